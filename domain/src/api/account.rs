@@ -1,0 +1,62 @@
+//! `/account`: region, language and preferences.
+
+use crate::Currency;
+use serde::{Deserialize, Serialize};
+
+/// `GET /account`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Account {
+    /// Opaque.
+    pub id: String,
+    /// What it signs in with.
+    pub email: String,
+    /// How to speak to the person.
+    pub name: String,
+    /// The region's id.
+    pub region: String,
+    /// The region's currency.
+    pub currency: Currency,
+    /// BCP 47.
+    pub language: String,
+    /// No debit while it is frozen.
+    pub frozen: bool,
+    /// What the shopper chose.
+    pub preferences: Preferences,
+}
+
+/// Choices that hold until changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Preferences {
+    /// Where refunds go.
+    pub refunds_to: RefundsTo,
+    /// Whether the balance pays by itself at checkout.
+    pub auto_apply: bool,
+}
+
+/// Where refunds go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum RefundsTo {
+    /// Back to what paid.
+    Source,
+    /// To the balance.
+    Balance,
+}
+
+/// `PATCH /account`: what is absent stays.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Change {
+    /// Another region; its currency comes with it, balances stay in theirs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Another language.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Other preferences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub preferences: Option<Preferences>,
+}

@@ -1,0 +1,22 @@
+//! What travels between the app and the server: plain data, one file a noun.
+
+pub mod account;
+pub mod balance;
+pub mod config;
+pub mod redeem;
+pub mod session;
+
+use serde::{Deserialize, Serialize};
+
+/// Where every call begins.
+pub const BASE: &str = "/api/v1";
+
+/// One page of a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Page<T> {
+    /// In the list's order.
+    pub items: Vec<T>,
+    /// Opaque; asks for what follows. Absent on the last page.
+    pub next: Option<String>,
+}

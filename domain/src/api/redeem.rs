@@ -1,0 +1,104 @@
+//! `/redemptions`: what a code is worth, and adding it to a balance, once.
+
+use crate::{Code, Money, Problem, Time, api::balance::Bucket};
+use serde::{Deserialize, Serialize};
+
+/// `POST /redemptions/preview` and `POST /redemptions`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Request {
+    /// The code as the shopper left it; the server reads it again by the same rules.
+    pub code: Code,
+    /// The security code, where the card has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pin: Option<Code>,
+    /// "It is right as I typed it": profiles with a check rule stand back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub as_typed: bool,
+}
+
+/// What a code is and what it is worth, before anything happens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Preview {
+    /// The card's public id, which its rosette is drawn from.
+    pub card: String,
+    /// The last four of its code.
+    pub last_four: String,
+    /// What it is worth.
+    pub amount: Money,
+    /// Where it goes.
+    pub bucket: Bucket,
+    /// The categories it may pay for; empty means any.
+    pub categories: Vec<String>,
+    /// When the value runs out, if it does.
+    pub expires: Option<Time>,
+    /// The e-mail of the account it goes to.
+    pub account: String,
+    /// The region's id.
+    pub region: String,
+    /// All that the account has available in this currency afterwards.
+    pub balance_after: Money,
+}
+
+/// What became of a redemption: the answer to `POST /redemptions` and `GET /redemptions/{id}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Receipt {
+    /// Of the redemption and of its ledger entry.
+    pub id: String,
+    /// When it happened.
+    pub at: Time,
+    /// Pending while another issuer takes its time.
+    pub status: Status,
+    /// The card's public id.
+    pub card: String,
+    /// The last four of its code.
+    pub last_four: String,
+    /// What came.
+    pub amount: Money,
+    /// Where it went.
+    pub bucket: Bucket,
+    /// The categories it may pay for; empty means any.
+    pub categories: Vec<String>,
+    /// When the value runs out, if it does.
+    pub expires: Option<Time>,
+    /// The e-mail of the account.
+    pub account: String,
+    /// All that the account had available in this currency right afterwards.
+    pub balance_after: Money,
+    /// The code had been added earlier; this is that first receipt.
+    pub repeated: bool,
+}
+
+/// How far a redemption is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// The issuer has not said yet.
+    Pending,
+    /// In the balance.
+    Done,
+}
+
+/// `GET /attempts/{key}`: what became of something that was sent with this key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Attempt {
+    /// It never arrived: sending it again is safe.
+    Unknown,
+    /// It is being worked on: ask again.
+    Running,
+    /// It was a redemption, and it went through.
+    Redeemed {
+        /// The receipt that was, or would have been, the answer.
+        receipt: Receipt,
+    },
+    /// It was refused; nothing moved.
+    Refused {
+        /// The refusal that was, or would have been, the answer.
+        problem: Problem,
+    },
+}

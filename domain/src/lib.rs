@@ -1,0 +1,18 @@
+//! The rules of Scrip, compiled into the app and into the server, so both always give the same answer.
+//!
+//! Nothing in here knows a browser, a server, a clock, randomness, a locale or a float. Time is an argument,
+//! text becomes a domain type once, at the edge, and stays one.
+#![warn(missing_docs)]
+
+pub mod api;
+pub mod code;
+pub mod money;
+pub mod profile;
+pub mod refusal;
+pub mod rosette;
+pub mod time;
+
+pub use code::Code;
+pub use money::{Currency, Money};
+pub use refusal::{Problem, Reason};
+pub use time::Time;
