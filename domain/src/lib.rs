@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod code;
+mod facts;
 pub mod money;
 pub mod profile;
 pub mod refusal;

@@ -1,6 +1,6 @@
 //! The closed list of what may be refused, with the numbers each refusal names.
 
-use crate::{Currency, Money, Time};
+use crate::{Currency, Money, Time, facts::Facts};
 use serde::{Deserialize, Serialize};
 
 /// Why something was refused. On the wire `reason` in snake case, its fields beside it; no string is ever matched.
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A reason that this build does not know, from a newer server, reads as [`Reason::Unknown`] and is shown by its `detail`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "reason", rename_all = "snake_case")]
+#[serde(tag = "reason", rename_all = "snake_case", from = "Facts")]
 #[expect(missing_docs, reason = "the fields are the numbers that their reason's own line speaks of")]
 pub enum Reason {
     // Local: found on the device, and never sent. The server gives them too, to clients that check nothing.
@@ -148,7 +148,6 @@ pub enum Reason {
     CrossSite,
 
     /// A reason of a newer server.
-    #[serde(other)]
     Unknown,
 }
 
@@ -168,6 +167,7 @@ pub enum CardNumber {
 /// A refusal as it travels: problem details of RFC 9457, `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(from = "Facts")]
 pub struct Problem {
     /// A relative reference to the refusal's line in the API document.
     #[serde(rename = "type")]
@@ -186,27 +186,5 @@ pub struct Problem {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problem(reason: &str) -> Problem {
-        let facts = r#""type":"/docs","title":"t","status":422,"detail":"d","instance":"r1""#;
-        serde_json::from_str(&format!("{{{facts},{reason}}}")).unwrap()
-    }
-
-    #[test]
-    fn a_reason_stands_beside_its_numbers() {
-        let read = problem(r#""reason":"code_not_usable","attempts_left":3"#);
-        assert_eq!(read.reason, Reason::CodeNotUsable { attempts_left: 3 });
-        let json = serde_json::to_value(&read).unwrap();
-        assert_eq!(json["reason"], "code_not_usable");
-        assert_eq!(json["attempts_left"], 3);
-    }
-
-    #[test]
-    fn a_reason_of_a_newer_server_is_unknown_not_an_error() {
-        let read = problem(r#""reason":"moon_phase","phase":"full""#);
-        assert_eq!(read.reason, Reason::Unknown);
-        assert_eq!(read.detail, "d");
-    }
-}
+#[path = "refusal_tests.rs"]
+mod tests;

@@ -87,7 +87,7 @@ pub struct Lot {
 /// Where value came from or went to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[serde(tag = "kind", rename_all = "snake_case", try_from = "flat::Source")]
 pub enum Source {
     /// A card.
     Card {
@@ -98,6 +98,28 @@ pub enum Source {
     },
     /// The opening balance of a demonstration account.
     Opening,
+}
+
+/// A tagged enum read as one flat record: a tenth of the WASM that the derived way takes.
+mod flat {
+    #[derive(serde::Deserialize)]
+    pub struct Source {
+        kind: String,
+        id: Option<String>,
+        last_four: Option<String>,
+    }
+
+    impl TryFrom<Source> for super::Source {
+        type Error = &'static str;
+
+        fn try_from(flat: Source) -> Result<Self, Self::Error> {
+            match (flat.kind.as_str(), flat.id, flat.last_four) {
+                ("card", Some(id), Some(last_four)) => Ok(Self::Card { id, last_four }),
+                ("opening", ..) => Ok(Self::Opening),
+                _ => Err("a kind of source and its fields"),
+            }
+        }
+    }
 }
 
 /// Part of a lot set aside for an unfinished order.

@@ -1,0 +1,23 @@
+// Starts the app. A file of its own, so that the page's policy needs no inline script.
+const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+
+// The app sets static markup by innerHTML. Under Trusted Types that passes here, and nothing that could run does.
+if (window.trustedTypes) {
+  trustedTypes.createPolicy("default", {
+    createHTML: (html) => (/<script|<iframe|<object|<embed|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+    createScriptURL: (url) => (new URL(url, location.origin).href === location.origin + "/sw.js" ? url : null),
+  });
+}
+
+// A panic leaves the instance in no state to go on: the page says so, and what is safe.
+const stop = () => {
+  document.getElementById("app").hidden = true;
+  const stopped = document.getElementById("stopped");
+  stopped.hidden = false;
+  stopped.querySelector("h1").focus();
+};
+const poisoned = (error) => error instanceof WebAssembly.RuntimeError && stop();
+addEventListener("error", (event) => poisoned(event.error));
+addEventListener("unhandledrejection", (event) => poisoned(event.reason));
+
+import(js).then((app) => app.default({ module_or_path: wasm })).catch(stop);

@@ -1,0 +1,69 @@
+//! The only place that speaks HTTP: one function an endpoint, one file a noun.
+
+pub mod account;
+pub mod balance;
+pub mod redeem;
+pub mod session;
+pub mod shop;
+
+use domain::{Problem, api::BASE};
+use gloo_net::http::{Method, RequestBuilder, Response};
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The stream of `GET /events`, which the browser reads itself.
+pub const EVENTS: &str = "/api/v1/events";
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ApiError {
+    /// No answer came. What was asked may have happened or not.
+    Unreachable,
+    /// The server said no, and why.
+    Refused(Box<Problem>),
+    /// Something answered that is not our server.
+    Garbled,
+}
+
+/// The answer, or why there is none.
+pub type Answer<T> = Result<T, ApiError>;
+
+async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
+    read(&exchange(Method::GET, path, None, None).await?)
+}
+
+async fn send<T: DeserializeOwned>(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<T> {
+    let body = serde_json::to_string(body).map_err(|_| ApiError::Garbled)?;
+    read(&exchange(method, path, Some(body), key).await?)
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Answer<T> {
+    serde_json::from_str(text).map_err(|_| ApiError::Garbled)
+}
+
+/// One request and its answer as text. Not generic, so that it is compiled once.
+async fn exchange(method: Method, path: &str, body: Option<String>, key: Option<&str>) -> Answer<String> {
+    let address = [BASE, path].concat();
+    let mut request = RequestBuilder::new(&address).method(method);
+    if let Some(key) = key {
+        request = request.header("Idempotency-Key", key);
+    }
+    let sent = match body {
+        Some(body) => match request.header("Content-Type", "application/json").body(body) {
+            Ok(request) => request.send().await,
+            Err(_) => return Err(ApiError::Garbled),
+        },
+        None => request.send().await,
+    };
+    let response: Response = sent.map_err(|_| ApiError::Unreachable)?;
+    // A body cut off on its way leaves us as wise as no answer at all.
+    let text = response.text().await.map_err(|_| ApiError::Unreachable)?;
+    if response.ok() {
+        return Ok(text);
+    }
+    match serde_json::from_str::<Problem>(&text) {
+        Ok(problem) => Err(ApiError::Refused(Box::new(problem))),
+        // What stands before our server (a gateway, a proxy) answers in its own way that it can't reach it.
+        Err(_) if response.status() >= 500 => Err(ApiError::Unreachable),
+        Err(_) => Err(ApiError::Garbled),
+    }
+}

@@ -1,0 +1,134 @@
+//! The frame around every page, and what happens when the page changes.
+
+use crate::{
+    api,
+    browser::document,
+    page::{balance::BalancePage, lost::LostPage, redeem::RedeemPage, signin::SignInPage},
+    route::{self, Place},
+    session::{Session, Standing, session},
+    ui::{
+        button::{Button, Weight},
+        icon::{Icon, Sign},
+    },
+    words,
+};
+use domain::Code;
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    StaticSegment,
+    components::{Route, Router, Routes},
+    hooks::use_location,
+};
+use std::collections::HashMap;
+
+/// The app. `opened_with` is the code of the link that opened it.
+#[component]
+pub fn App(opened_with: Option<Code>) -> impl IntoView {
+    provide_context(Session::begin(opened_with));
+    view! {
+        <Router>
+            <Frame/>
+        </Router>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let session = session();
+    let path = use_location().pathname;
+    let place = Memo::new(move |_| path.with(|path| route::place(path)));
+    Effect::new(move |_| document::set_title(&words::frame::title(place.get(), &session.shop.name())));
+    keep_place(path);
+    let page = view! {
+        <Routes fallback=LostPage>
+            <Route path=StaticSegment(route::HOME) view=RedeemPage/>
+            <Route path=StaticSegment(route::REDEEM) view=RedeemPage/>
+            <Route path=StaticSegment(route::BALANCE) view=BalancePage/>
+            <Route path=StaticSegment(route::SIGN_IN) view=SignInPage/>
+        </Routes>
+    };
+    view! {
+        <a class="skip" href="#content">{words::frame::SKIP}</a>
+        <Head place/>
+        {move || (!session.connection.up.get()).then(|| view! { <p class="strip">{words::frame::OFFLINE}</p> })}
+        <main id="content" tabindex="-1">
+            <h1 tabindex="-1">{move || words::frame::heading(place.get())}</h1>
+            {move || (place.get() == Place::Redeem).then(|| view! { <p class="lead">{words::redeem::LEAD}</p> })}
+            {page}
+        </main>
+        <footer class="foot">
+            <p>{words::frame::FOOT}</p>
+            {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
+        </footer>
+        <p class="unseen" role="status">{move || session.said.get()}</p>
+    }
+}
+
+#[component]
+fn Head(place: Memo<Place>) -> impl IntoView {
+    let session = session();
+    let here = move |at: Place| move || (place.get() == at).then_some("page");
+    let out = Callback::new(move |()| {
+        spawn_local(async move {
+            let text = match api::session::sign_out().await {
+                Ok(()) => {
+                    session.signed_out();
+                    words::frame::SIGNED_OUT
+                }
+                Err(_) => words::frame::STILL_SIGNED_IN,
+            };
+            session.say(text);
+        });
+    });
+    view! {
+        <header class="head">
+            <a class="brand" href=route::HOME>
+                <svg class="mark" viewBox="0 0 26 18" aria-hidden="true">
+                    <path d="M3 0h20a3 3 0 0 1 3 3v2.500a3.500 3.500 0 0 0 0 7V15a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3v-2.500a3.500 3.500 0 0 0 0-7V3a3 3 0 0 1 3-3z"></path>
+                </svg>
+                {move || session.shop.name()}
+            </a>
+            <nav class="places" aria-label=words::frame::NAVIGATION>
+                <a href=route::REDEEM aria-current=here(Place::Redeem)><Icon sign=Sign::Redeem/>{words::frame::REDEEM}</a>
+                <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::BALANCE}</a>
+            </nav>
+            <div class="person">
+                {move || match session.visitor.standing.get() {
+                    Standing::SignedIn(viewer) => view! {
+                        <span class="name"><bdi>{viewer.name}</bdi></span>
+                        <Button label=words::frame::SIGN_OUT weight=Weight::Quiet on_press=out/>
+                    }
+                    .into_any(),
+                    Standing::SignedOut => view! {
+                        <a class="button quiet" href=route::SIGN_IN aria-current=here(Place::SignIn)>{words::frame::SIGN_IN}</a>
+                    }
+                    .into_any(),
+                    Standing::Unknown => ().into_any(),
+                }}
+            </div>
+        </header>
+    }
+}
+
+/// On a change of page the focus goes to the heading, and on Back the page is where it was left.
+fn keep_place(path: Memo<String>) {
+    document::own_scrolling();
+    let left_at = StoredValue::new(HashMap::<String, f64>::new());
+    let stepping = StoredValue::new(false);
+    document::on_history(move || stepping.set_value(true));
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if let Some(before) = before
+            && before != now
+        {
+            left_at.update_value(|left_at| {
+                left_at.insert(before, document::scrolled());
+            });
+            document::focus_soon("h1");
+            let back = stepping.try_update_value(std::mem::take) == Some(true);
+            let position = left_at.with_value(|left_at| left_at.get(&now).copied()).filter(|_| back);
+            document::scroll_to(position.unwrap_or(0.0));
+        }
+        now
+    });
+}

@@ -1,0 +1,74 @@
+//! The document: its title, focus and scroll position.
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{HtmlElement, ScrollRestoration, window};
+
+/// The element with this id, emptied.
+pub fn cleared(id: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;
+    element.set_text_content(None);
+    Some(element)
+}
+
+/// Names the page in the tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the first element that this selector finds. Says whether there is one.
+pub fn focus(selector: &str) -> bool {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
+    let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
+    element.focus().is_ok()
+}
+
+/// The same with the next frame, when what has just changed is on the page.
+pub fn focus_soon(selector: &'static str) {
+    next_frame(move || {
+        focus(selector);
+    });
+}
+
+fn next_frame(then: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let _frame = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
+    }
+}
+
+/// From now on the app puts the scroll position back itself.
+pub fn own_scrolling() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // A browser that does not know this restores by itself, which is as good.
+        let _set = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+}
+
+/// How far the page is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
+}
+
+/// Scrolls there with the next frame, when what was put on the page has its height.
+pub fn scroll_to(position: f64) {
+    next_frame(move || {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, position);
+        }
+    });
+}
+
+/// Calls this with every step back or forward in the history.
+pub fn on_history(mut then: impl FnMut() + 'static) {
+    listen("popstate", move |_| then());
+}
+
+/// Calls this with every event of this name at the window, as long as the page lives.
+pub fn listen(name: &str, then: impl FnMut(web_sys::Event) + 'static) {
+    if let Some(window) = window() {
+        let callback = Closure::<dyn FnMut(web_sys::Event)>::new(then);
+        let _listening = window.add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
+        callback.forget();
+    }
+}

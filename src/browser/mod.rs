@@ -1,0 +1,10 @@
+//! The only place that touches the browser: one thin adapter each.
+
+pub mod address;
+pub mod attempts;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod intl;
+pub mod line;
+pub mod live;

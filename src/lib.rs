@@ -1,0 +1,18 @@
+//! Scrip's single-page app. ARCHITECTURE.md says which room is for what.
+
+pub mod api;
+pub mod app;
+pub mod browser;
+pub mod page;
+pub mod route;
+pub mod session;
+pub mod ui;
+pub mod words;
+
+/// Puts the app in the place of the painted skeleton.
+pub fn mount() {
+    let opened_with = browser::address::take_code();
+    if let Some(place) = browser::document::cleared("app") {
+        leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget();
+    }
+}

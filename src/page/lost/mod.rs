@@ -1,0 +1,13 @@
+//! Where no page stands.
+
+use crate::{route, words};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn LostPage() -> impl IntoView {
+    view! {
+        <p class="lead">{words::frame::LOST_NEXT}</p>
+        <p><a class="button primary" href=route::REDEEM>{words::frame::LOST_LINK}</a></p>
+    }
+}

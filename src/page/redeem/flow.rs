@@ -1,0 +1,192 @@
+//! The steps of a redemption, and which answer leads where. No Leptos in here, and no clock: races are tested in
+//! milliseconds.
+
+use crate::api::{Answer, ApiError};
+use domain::{
+    Problem, Reason,
+    api::redeem::{Attempt, Preview, Receipt},
+};
+
+/// Where the shopper is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A code is being typed.
+    Entering,
+    /// The server is asked what it is worth.
+    Checking,
+    /// What it is worth is shown; nothing has happened.
+    Confirming(Preview),
+    /// It was sent.
+    Redeeming(Preview),
+    /// No answer came; what became of it is being asked.
+    Finding(Option<Preview>),
+    /// It is in the balance.
+    Done(Receipt),
+}
+
+/// What went wrong on the way here.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Trouble {
+    /// The server said no.
+    Refused(Box<Problem>),
+    /// The server was not reached; nothing was used.
+    Unreachable,
+    /// Something else answered; nothing was used.
+    Garbled,
+    /// It was sent, and is known not to have arrived.
+    NotThrough,
+}
+
+/// What the page has to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Next {
+    /// Wait for the shopper.
+    Stay,
+    /// Let somebody sign in, then come back.
+    SignIn,
+    /// Show the receipt with this id.
+    Fetch(String),
+    /// Ask what became of the attempt.
+    Find,
+}
+
+/// A redemption on its way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// Where the shopper is.
+    pub step: Step,
+    /// What went wrong on the way here.
+    pub trouble: Option<Trouble>,
+    question: u32,
+}
+
+impl Flow {
+    /// Nothing typed yet.
+    pub fn new() -> Flow {
+        Flow { step: Step::Entering, trouble: None, question: 0 }
+    }
+
+    /// Value is, or may be, on its way: the fields are locked.
+    pub fn is_moving(&self) -> bool {
+        matches!(self.step, Step::Redeeming(_) | Step::Finding(_))
+    }
+
+    /// The text changed: what was known of it is void, and answers still on their way are dropped.
+    pub fn edited(&mut self) {
+        if !self.is_moving() {
+            self.to(Step::Entering, None);
+            self.question += 1;
+        }
+    }
+
+    /// The server is asked what the code is worth. The number goes with the answer.
+    pub fn check(&mut self) -> u32 {
+        self.to(Step::Checking, None);
+        self.question += 1;
+        self.question
+    }
+
+    /// What the code is worth, or why not.
+    pub fn previewed(&mut self, question: u32, answer: Answer<Preview>) -> Next {
+        if question != self.question {
+            return Next::Stay;
+        }
+        match answer {
+            Ok(preview) => self.to(Step::Confirming(preview), None),
+            Err(ApiError::Unreachable) => self.to(Step::Entering, Some(Trouble::Unreachable)),
+            Err(ApiError::Garbled) => self.to(Step::Entering, Some(Trouble::Garbled)),
+            Err(ApiError::Refused(problem)) => match &problem.reason {
+                Reason::AlreadyInYourAccount { entry } => Next::Fetch(entry.clone()),
+                _ => self.refused(problem),
+            },
+        }
+    }
+
+    /// The shopper confirms. Only once: pressing again while it moves is nothing.
+    pub fn redeem(&mut self) -> Option<u32> {
+        let Step::Confirming(preview) = &self.step else { return None };
+        let preview = preview.clone();
+        self.to(Step::Redeeming(preview), None);
+        self.question += 1;
+        Some(self.question)
+    }
+
+    /// The answer to the redemption, or to a question for a receipt.
+    pub fn answered(&mut self, question: u32, answer: Answer<Receipt>) -> Next {
+        if question != self.question {
+            return Next::Stay;
+        }
+        match (answer, &self.step) {
+            (Ok(receipt), _) => self.to(Step::Done(receipt), None),
+            (Err(ApiError::Refused(problem)), Step::Redeeming(preview)) => match problem.reason {
+                Reason::AttemptRunning => {
+                    let preview = preview.clone();
+                    self.to(Step::Finding(Some(preview)), None);
+                    Next::Find
+                }
+                // Nothing happened, and the same attempt may be sent again.
+                Reason::Unavailable => {
+                    let preview = preview.clone();
+                    self.to(Step::Confirming(preview), Some(Trouble::Refused(problem)))
+                }
+                _ => self.refused(problem),
+            },
+            (Err(ApiError::Refused(problem)), _) => self.refused(problem),
+            (Err(_), Step::Redeeming(preview)) => {
+                let preview = preview.clone();
+                self.to(Step::Finding(Some(preview)), None);
+                Next::Find
+            }
+            (Err(_), _) => self.to(Step::Entering, Some(Trouble::Unreachable)),
+        }
+    }
+
+    /// The page was opened with an attempt that nobody saw the answer of.
+    pub fn recover(&mut self) -> u32 {
+        self.to(Step::Finding(None), None);
+        self.question += 1;
+        self.question
+    }
+
+    /// What became of the attempt.
+    pub fn found(&mut self, question: u32, answer: Answer<Attempt>) -> Next {
+        let Step::Finding(preview) = &self.step else { return Next::Stay };
+        if question != self.question {
+            return Next::Stay;
+        }
+        let preview = preview.clone();
+        match answer {
+            Ok(Attempt::Redeemed { receipt }) => self.to(Step::Done(receipt), None),
+            Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
+            Ok(Attempt::Unknown) => {
+                self.to(preview.map_or(Step::Entering, Step::Confirming), Some(Trouble::NotThrough))
+            }
+            Err(ApiError::Refused(problem)) if problem.reason == Reason::SignInRequired => Next::SignIn,
+            Ok(Attempt::Running) | Err(_) => Next::Find,
+        }
+    }
+
+    fn refused(&mut self, problem: Box<Problem>) -> Next {
+        if problem.reason == Reason::SignInRequired {
+            self.to(Step::Entering, None);
+            return Next::SignIn;
+        }
+        self.to(Step::Entering, Some(Trouble::Refused(problem)))
+    }
+
+    fn to(&mut self, step: Step, trouble: Option<Trouble>) -> Next {
+        self.step = step;
+        self.trouble = trouble;
+        Next::Stay
+    }
+}
+
+impl Default for Flow {
+    fn default() -> Self {
+        Flow::new()
+    }
+}
+
+#[cfg(test)]
+#[path = "flow_tests.rs"]
+mod tests;

@@ -1,0 +1,171 @@
+//! `/redeem`: type a code, see what it is worth, add it to the balance.
+
+mod flow;
+mod form;
+mod outcome;
+mod sending;
+mod view;
+
+use crate::{
+    browser::{clipboard, document},
+    route,
+    session::{Typed, session},
+    ui::ticket::EmptyTicket,
+    words,
+};
+use domain::{
+    Code,
+    code::{Reading, Repair, read, slots},
+};
+use flow::{Flow, Step};
+use form::{Draft, Pasted, Wrong};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use outcome::{Preview, Receipt};
+use sending::Sending;
+use view::{CodeForm, Fields};
+
+/// The page.
+#[component]
+pub fn RedeemPage() -> impl IntoView {
+    let session = session();
+    let typed = session.take_typed();
+    let resume = typed.as_ref().is_some_and(|typed| typed.checking);
+    let exposed = |code: fn(&Typed) -> &Code| typed.as_ref().map(|typed| code(typed).expose().to_owned());
+    let fields = Fields {
+        code: RwSignal::new(exposed(|typed| &typed.code).unwrap_or_default()),
+        pin: RwSignal::new(exposed(|typed| &typed.pin).unwrap_or_default()),
+        as_typed: RwSignal::new(false),
+        submitted: RwSignal::new(false),
+        note: RwSignal::new(None),
+        flow: RwSignal::new(Flow::new()),
+    };
+    let flow = fields.flow;
+    let navigate = use_navigate();
+    let sign_in = Callback::new(move |checking: bool| {
+        let kept = |text: RwSignal<String>| Code::typed(text.get_untracked());
+        session.keep(Typed { code: kept(fields.code), pin: kept(fields.pin), checking });
+        navigate(&[route::SIGN_IN, "?next=", route::REDEEM].concat(), NavigateOptions::default());
+    });
+    let sending = Sending::new(flow, sign_in);
+
+    let reading = Memo::new(move |_| {
+        fields.code.with(|code| session.profiles.with(|profiles| read(code, profiles, fields.as_typed.get())))
+    });
+    let slots = Memo::new(move |_| {
+        fields.code.with(|code| {
+            session.profiles.with(|profiles| profiles.first().map(|profile| slots(code, profile)).unwrap_or_default())
+        })
+    });
+
+    let edited = Callback::new(move |()| {
+        fields.as_typed.set(false);
+        fields.note.set(None);
+        fields.submitted.set(false);
+        flow.update(Flow::edited);
+    });
+    let put = move |code: &str| {
+        edited.run(());
+        let grouped = session.profiles.with_untracked(|profiles| view::grouped(code, profiles));
+        fields.code.set(grouped);
+    };
+    let paste = Callback::new(move |text: String| {
+        let Pasted { code, several } = session.profiles.with_untracked(|profiles| form::pasted(&text, profiles));
+        put(&code);
+        fields.submitted.set(true);
+        fields.note.set(several.then_some(words::redeem::SEVERAL));
+    });
+    let check = Callback::new(move |()| {
+        if flow.with_untracked(Flow::is_moving) {
+            return;
+        }
+        fields.submitted.set(true);
+        let draft = Draft {
+            code: fields.code.get_untracked(),
+            pin: fields.pin.get_untracked(),
+            as_typed: fields.as_typed.get_untracked(),
+        };
+        match session.profiles.with_untracked(|profiles| form::parse(&draft, profiles)) {
+            Err(wrong) => {
+                let field = if matches!(wrong, Wrong::Code(_)) { "#code" } else { "#pin" };
+                document::focus(field);
+                session.say(view::sentence(&wrong));
+            }
+            Ok(_) if session.visitor.is_guest() => sign_in.run(true),
+            Ok(request) => sending.check(request),
+        }
+    });
+    let accept = Callback::new(move |repair: Repair| {
+        put(repair.code.expose());
+        document::focus("#code");
+    });
+    let as_typed = Callback::new(move |()| {
+        fields.as_typed.set(true);
+        check.run(());
+    });
+    let from_clipboard = Callback::new(move |()| {
+        spawn_local(async move {
+            match clipboard::read().await {
+                Some(text) => paste.run(text),
+                None => fields.note.set(Some(words::redeem::NO_CLIPBOARD)),
+            }
+            document::focus("#code");
+        });
+    });
+    let leave = Callback::new(move |()| {
+        let grouped = fields
+            .code
+            .with_untracked(|code| session.profiles.with_untracked(|profiles| view::grouped(code, profiles)));
+        if fields.code.with_untracked(|code| *code != grouped) {
+            fields.code.set(grouped);
+        }
+    });
+    let start_over = Callback::new(move |()| {
+        fields.code.set(String::new());
+        fields.pin.set(String::new());
+        edited.run(());
+        document::focus_soon("#code");
+    });
+
+    sending.recover_when_known();
+    Effect::new(move |resumed: Option<bool>| {
+        let ready = resume && session.visitor.is_known();
+        if ready && resumed != Some(true) {
+            check.run(());
+        }
+        ready
+    });
+
+    let done = Memo::new(move |_| flow.with(|flow| matches!(flow.step, Step::Done(_))));
+    view! {
+        {move || if done.get() {
+            view! { <Receipt flow on_another=start_over/> }.into_any()
+        } else {
+            view! {
+                <div class="two">
+                    <CodeForm
+                        fields reading slots
+                        on_check=check on_edit=edited on_paste=paste on_leave=leave on_clipboard=from_clipboard
+                        on_accept=accept on_as_typed=as_typed
+                    />
+                    <div class="beside">
+                        <Preview
+                            flow
+                            on_redeem=Callback::new(move |()| sending.redeem())
+                            on_not_mine=start_over
+                        />
+                        {move || flow.with(|flow| matches!(flow.step, Step::Entering | Step::Checking)).then(|| {
+                            view! { <EmptyTicket text=words::redeem::EMPTY_TICKET/> }
+                        })}
+                    </div>
+                </div>
+            }
+            .into_any()
+        }}
+    }
+}
+
+/// Whether a reading needs nothing more.
+fn is_complete(reading: &Reading) -> bool {
+    matches!(reading, Reading::Complete(_))
+}

@@ -1,0 +1,109 @@
+//! The ticket before and after redeeming.
+
+use super::flow::{Flow, Step};
+use crate::{
+    route,
+    session::session,
+    ui::{
+        button::{Button, Weight},
+        notice::{Notice, Tone},
+        ticket::{Fact, Ticket, TicketCard},
+    },
+    words,
+};
+use domain::{
+    Time,
+    api::{balance::Bucket, redeem},
+};
+use leptos::prelude::*;
+
+fn fact(name: &'static str, value: impl Into<String>) -> Fact {
+    Fact { name, value: value.into() }
+}
+
+fn kind(bucket: Bucket, categories: &[String]) -> String {
+    [words::bucket(bucket), ", ", &words::spendable_on(categories)].concat()
+}
+
+fn until(expires: Option<Time>) -> String {
+    expires.map_or_else(|| words::redeem::NO_EXPIRY.to_owned(), words::date)
+}
+
+/// What the code is worth, before the step that can't be undone.
+#[component]
+pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callback<()>) -> impl IntoView {
+    let session = session();
+    let preview = Memo::new(move |_| {
+        flow.with(|flow| match &flow.step {
+            Step::Confirming(preview) | Step::Redeeming(preview) | Step::Finding(Some(preview)) => {
+                Some(preview.clone())
+            }
+            Step::Entering | Step::Checking | Step::Finding(None) | Step::Done(_) => None,
+        })
+    });
+    let moving = Signal::derive(move || flow.with(Flow::is_moving));
+    let waiting = Signal::derive(move || moving.get() || !session.connection.up.get());
+    let said = move || {
+        flow.with(|flow| match flow.step {
+            Step::Finding(_) => Some(words::redeem::FINDING),
+            Step::Redeeming(_) => Some(words::redeem::REDEEMING),
+            _ => None,
+        })
+        .or_else(|| (!session.connection.up.get()).then_some(words::redeem::OFFLINE))
+    };
+    move || {
+        preview.get().map(|preview| {
+            let facts = vec![
+                fact(words::redeem::GOES_TO, &*preview.account),
+                fact(words::redeem::KIND, kind(preview.bucket, &preview.categories)),
+                fact(words::redeem::REGION, words::region(&preview.region)),
+                fact(words::redeem::VALID_UNTIL, until(preview.expires)),
+                fact(words::redeem::BALANCE_AFTER, words::amount(preview.balance_after)),
+            ];
+            view! {
+                <TicketCard
+                    name=words::redeem::PREVIEW state=Ticket::Whole of=preview.card title=words::redeem::READY
+                    amount=words::figure(preview.amount) spoken=words::redeem::worth_aloud(preview.amount) facts
+                />
+                {move || said().map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
+                <div class="actions reach">
+                    <Button label=words::redeem::REDEEM weight=Weight::Primary busy=waiting on_press=on_redeem/>
+                    <Button label=words::redeem::NOT_MINE weight=Weight::Plain busy=moving on_press=on_not_mine/>
+                </div>
+            }
+        })
+    }
+}
+
+/// What was redeemed.
+#[component]
+pub fn Receipt(flow: RwSignal<Flow>, on_another: Callback<()>) -> impl IntoView {
+    let receipt = flow.with_untracked(|flow| match &flow.step {
+        Step::Done(receipt) => Some(receipt.clone()),
+        _ => None,
+    });
+    receipt.map(|receipt| {
+        let redeem::Receipt { amount, repeated, .. } = receipt;
+        let facts = vec![
+            fact(words::redeem::CARD, words::redeem::masked(&receipt.last_four)),
+            fact(words::redeem::WENT_TO, &*receipt.account),
+            fact(words::redeem::KIND, kind(receipt.bucket, &receipt.categories)),
+            fact(words::redeem::WHEN, words::day(receipt.at)),
+            fact(words::redeem::VALID_UNTIL, until(receipt.expires)),
+            fact(words::redeem::BALANCE_NOW, words::amount(receipt.balance_after)),
+        ];
+        let state = if repeated { Ticket::Whole } else { Ticket::Torn };
+        view! {
+            <div class="alone">
+                <TicketCard
+                    name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(repeated)
+                    amount=words::figure(amount) spoken=words::redeem::done_aloud(amount, repeated) facts
+                />
+                <div class="actions reach">
+                    <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a>
+                    <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
+                </div>
+            </div>
+        }
+    })
+}

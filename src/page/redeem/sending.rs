@@ -1,0 +1,177 @@
+//! What the redeem page sends, and how it finds out what became of it.
+
+use super::flow::{Flow, Next, Step, Trouble};
+use crate::{
+    api::{self, ApiError},
+    browser::{attempts, clock, document},
+    session::{Session, session},
+    words,
+};
+use domain::api::redeem::Request;
+use leptos::{prelude::*, task::spawn_local};
+
+/// The longest pause between two questions, in milliseconds.
+const LONGEST_PAUSE: i32 = 5_000;
+
+/// Sends the steps of a flow.
+#[derive(Clone, Copy)]
+pub struct Sending {
+    flow: RwSignal<Flow>,
+    session: Session,
+    /// What was previewed, to be redeemed as it was.
+    request: StoredValue<Option<Request>>,
+    /// One key a preview: whatever is pressed, retried or lost, it is one attempt.
+    key: StoredValue<String>,
+    sign_in: Callback<bool>,
+}
+
+impl Sending {
+    /// Of this flow; `sign_in` leaves the page.
+    pub fn new(flow: RwSignal<Flow>, sign_in: Callback<bool>) -> Sending {
+        let none = StoredValue::new(None);
+        Sending { flow, session: session(), request: none, key: StoredValue::new(String::new()), sign_in }
+    }
+
+    /// Asks what a code is worth.
+    pub fn check(self, request: Request) {
+        let Some(question) = self.flow.try_update(Flow::check) else { return };
+        self.request.set_value(Some(request.clone()));
+        self.key.set_value(attempts::new_key());
+        spawn_local(async move {
+            let answer = api::redeem::preview(&request).await;
+            self.notice(answer.as_ref().err());
+            let Some(next) = self.flow.try_update(|flow| flow.previewed(question, answer)) else { return };
+            self.go_on(next, question).await;
+            self.tell();
+        });
+    }
+
+    /// Adds it to the balance. Pressing again while it moves is nothing.
+    pub fn redeem(self) {
+        let Some(Some(request)) = self.request.try_get_value() else { return };
+        if !self.session.connection.up.get_untracked() {
+            return;
+        }
+        let Some(question) = self.flow.try_update(Flow::redeem).flatten() else { return };
+        let key = self.key.get_value();
+        attempts::keep(&key);
+        self.session.sending.set_value(Some(key.clone()));
+        spawn_local(async move {
+            let answer = api::redeem::redeem(&request, &key).await;
+            self.session.sending.set_value(None);
+            self.notice(answer.as_ref().err());
+            // The page may be gone by now; then the key is asked for when it is opened again.
+            let Some(next) = self.flow.try_update(|flow| flow.answered(question, answer)) else { return };
+            if next != Next::Find {
+                attempts::settle(&key);
+            }
+            self.go_on(next, question).await;
+            self.tell();
+        });
+    }
+
+    /// Asks for what was sent and never answered, from before a crash or a reload.
+    pub fn recover_when_known(self) {
+        Effect::new(move |begun: Option<bool>| {
+            let begun = begun.unwrap_or_default();
+            let known = self.session.visitor.is_known();
+            if known && !begun {
+                let keys = attempts::kept();
+                spawn_local(async move {
+                    for key in keys {
+                        self.key.try_set_value(key);
+                        let Some(question) = self.flow.try_update(Flow::recover) else { return };
+                        self.find(question).await;
+                        if self.flow.try_with_untracked(|flow| matches!(flow.step, Step::Done(_))) == Some(true) {
+                            break;
+                        }
+                    }
+                    self.tell();
+                });
+            }
+            begun || known
+        });
+    }
+
+    async fn go_on(self, next: Next, question: u32) {
+        match next {
+            Next::Stay => {}
+            Next::SignIn => self.sign_in.run(true),
+            Next::Fetch(entry) => {
+                let answer = api::redeem::receipt(&entry).await.map(|mut receipt| {
+                    receipt.repeated = true;
+                    receipt
+                });
+                self.flow.try_update(|flow| flow.answered(question, answer));
+            }
+            Next::Find => self.find(question).await,
+        }
+    }
+
+    /// Asks what became of the attempt until it is known.
+    async fn find(self, question: u32) {
+        let Some(key) = self.key.try_get_value() else { return };
+        let mut pause = 500;
+        loop {
+            let answer = api::account::attempt(&key).await;
+            // While this page's own request is on its way, not having arrived means nothing yet.
+            if self.session.sending.get_value().as_ref() != Some(&key) {
+                match self.flow.try_update(|flow| flow.found(question, answer)) {
+                    None => return,
+                    Some(Next::Find) => {}
+                    Some(Next::SignIn) => {
+                        self.sign_in.run(false);
+                        return;
+                    }
+                    Some(_) => break,
+                }
+            }
+            clock::wait(pause).await;
+            pause = LONGEST_PAUSE.min(pause * 2);
+        }
+        attempts::settle(&key);
+    }
+
+    fn notice(self, error: Option<&ApiError>) {
+        error.iter().for_each(|error| self.session.notice(error));
+    }
+
+    /// Says where the flow has come to, and moves the focus there.
+    fn tell(self) {
+        let Some((step, trouble)) = self.flow.try_with_untracked(|flow| (flow.step.clone(), flow.trouble.clone()))
+        else {
+            return;
+        };
+        match (step, trouble) {
+            (_, Some(trouble)) => {
+                document::focus_soon("#code");
+                self.session.say(sentence(&trouble, self.session));
+            }
+            (Step::Confirming(preview), None) => {
+                document::focus_soon(".ticket .worth");
+                self.session.say(words::redeem::worth_aloud(preview.amount));
+            }
+            (Step::Done(receipt), None) => {
+                document::focus_soon(".ticket .worth");
+                self.session.say(words::redeem::done_aloud(receipt.amount, receipt.repeated));
+                self.session.wallet.refresh();
+            }
+            (_, None) => {}
+        }
+    }
+}
+
+/// What happened, then what to do.
+pub fn sentence(trouble: &Trouble, session: Session) -> String {
+    match trouble {
+        Trouble::Refused(problem) => {
+            let sentence = words::refusal::sentence(problem);
+            let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
+            left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
+        }
+        Trouble::Unreachable if !session.connection.up.get_untracked() => words::redeem::OFFLINE.to_owned(),
+        Trouble::Unreachable => words::redeem::UNREACHABLE.to_owned(),
+        Trouble::Garbled => words::redeem::GARBLED.to_owned(),
+        Trouble::NotThrough => words::redeem::NOT_THROUGH.to_owned(),
+    }
+}

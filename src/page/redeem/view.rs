@@ -1,0 +1,211 @@
+//! The code field and everything that is said about what stands in it.
+
+use super::{
+    flow::{Flow, Step, Trouble},
+    form::{self, Wrong},
+    is_complete, sending,
+};
+use crate::{
+    session::session,
+    ui::{
+        button::{Button, Submit, Weight},
+        field::{Field, Kind},
+        notice::{Notice, Tone},
+        pips::Pips,
+    },
+    words,
+};
+use domain::{
+    code::{self, Change, Fault, Reading, Repair, Slot},
+    profile::{Check, Profile},
+};
+use leptos::prelude::*;
+
+/// What stands in the fields, and where the redemption is.
+#[derive(Clone, Copy)]
+pub struct Fields {
+    pub code: RwSignal<String>,
+    pub pin: RwSignal<String>,
+    pub as_typed: RwSignal<bool>,
+    /// The shopper has asked for it to be checked: now what is missing is said too.
+    pub submitted: RwSignal<bool>,
+    /// Something about how the text came here.
+    pub note: RwSignal<Option<&'static str>>,
+    pub flow: RwSignal<Flow>,
+}
+
+/// A text in the groups of the profile that it plainly belongs to; anything else as it stands.
+pub fn grouped(text: &str, profiles: &[Profile]) -> String {
+    let Some(profile) = profiles.first().filter(|profile| profile.check == Check::Gf32) else { return text.to_owned() };
+    let plainly = match code::read(text, profiles, false) {
+        Reading::Complete(complete) => complete.candidates.first().is_some_and(|first| first.profile == profile.id),
+        Reading::Fault(Fault::CheckFailed { .. }) => true,
+        Reading::Empty | Reading::Incomplete { .. } | Reading::Fault(_) => false,
+    };
+    if plainly { code::grouped(text, profile) } else { text.trim().to_owned() }
+}
+
+/// What is wrong, then what to do.
+pub fn sentence(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(repair), .. })) => {
+            words::redeem::repair(&repair.change)
+        }
+        Wrong::Code(Reading::Fault(Fault::CheckFailed { unreadable, .. })) if *unreadable > 2 => {
+            words::redeem::too_many_unreadable(*unreadable)
+        }
+        Wrong::Code(reading) => {
+            let sentence = reading.refusal().map(|reason| words::refusal::of(&reason)).unwrap_or_default();
+            match reading {
+                Reading::Fault(Fault::BadCharacter { suggestions, .. }) => {
+                    words::redeem::perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
+                }
+                _ => sentence,
+            }
+        }
+        Wrong::PinMissing => words::refusal::of(&domain::Reason::PinRequired),
+        Wrong::PinLength { have, need } => words::refusal::of(&match have < need {
+            true => domain::Reason::TooShort { have: *have, need: *need },
+            false => domain::Reason::TooLong { have: *have, most: *need },
+        }),
+    }
+}
+
+/// The form.
+#[component]
+pub fn CodeForm(
+    fields: Fields,
+    reading: Memo<Reading>,
+    slots: Memo<Vec<Slot>>,
+    on_check: Callback<()>,
+    on_edit: Callback<()>,
+    on_paste: Callback<String>,
+    on_leave: Callback<()>,
+    on_clipboard: Callback<()>,
+    on_accept: Callback<Repair>,
+    on_as_typed: Callback<()>,
+) -> impl IntoView {
+    let session = session();
+    let Fields { flow, submitted, .. } = fields;
+    let busy = Signal::derive(move || flow.with(|flow| flow.is_moving() || flow.step == Step::Checking));
+    let locked = Signal::derive(move || flow.with(Flow::is_moving));
+    // A code that fails its check has all its characters: that is said at once. What is missing is said when asked.
+    let shown = Memo::new(move |_| {
+        reading.with(|reading| match reading {
+            Reading::Complete(_) => None,
+            Reading::Fault(Fault::CheckFailed { .. }) => Some(reading.clone()),
+            other => submitted.get().then(|| other.clone()),
+        })
+    });
+    let wrong = Signal::derive(move || shown.with(Option::is_some) || flow.with(|flow| flow.trouble.is_some()));
+    let progress = Signal::derive(move || {
+        slots.with(|slots| {
+            let have = slots.iter().filter(|slot| **slot != Slot::Empty).count();
+            words::redeem::progress(have, slots.len())
+        })
+    });
+    let needs_pin = Memo::new(move |_| reading.with(form::needs_pin));
+    let pin_fault = Signal::derive(move || {
+        if !submitted.get() || !needs_pin.get() {
+            return None;
+        }
+        let draft = form::Draft { code: fields.code.get(), pin: fields.pin.get(), as_typed: fields.as_typed.get() };
+        let wrong = session.profiles.with(|profiles| form::parse(&draft, profiles)).err()?;
+        Some(sentence(&wrong))
+    });
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        on_check.run(());
+    };
+    view! {
+        <form class="sheet code-form" novalidate on:submit=submit autocomplete="off">
+            <Field
+                id="code" kind=Kind::Code label=words::redeem::CODE hint=words::redeem::CODE_HINT
+                text=fields.code wrong locked described_by="code-progress" on_edit on_paste on_leave
+            />
+            <Pips id="code-progress" slots progress/>
+            <div class="said" id="code-fault">
+                {move || shown.get().map(|reading| view! { <Fault reading on_accept on_as_typed/> })}
+                {move || reading.with(folded)}
+                {move || fields.note.get().map(|note| view! { <Notice tone=Tone::Care><p>{note}</p></Notice> })}
+                {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=reading.with(is_complete)/> })}
+                {move || flow.with(|flow| matches!(flow.step, Step::Finding(None))).then(|| {
+                    view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::FINDING}</p></Notice> }
+                })}
+            </div>
+            {move || needs_pin.get().then(|| view! {
+                <Field
+                    id="pin" kind=Kind::Digits label=words::redeem::PIN hint=words::redeem::PIN_HINT
+                    text=fields.pin fault=pin_fault locked on_edit
+                />
+            })}
+            <div class="actions">
+                <Submit label=words::redeem::CHECK busy/>
+                <Button label=words::redeem::PASTE weight=Weight::Plain busy=locked on_press=on_clipboard/>
+            </div>
+            <p class="hint">
+                {move || if session.visitor.is_guest() { words::redeem::GUEST } else { words::redeem::LOCAL }}
+            </p>
+        </form>
+    }
+}
+
+/// Look-alikes that were read as something else.
+fn folded(reading: &Reading) -> Option<impl IntoView + use<>> {
+    let Reading::Complete(complete) = reading else { return None };
+    words::redeem::folded(&complete.folded).map(|text| view! { <Notice tone=Tone::Good><p>{text}</p></Notice> })
+}
+
+/// What is wrong with the text, and the repair where there is one.
+#[component]
+fn Fault(reading: Reading, on_accept: Callback<Repair>, on_as_typed: Callback<()>) -> impl IntoView {
+    let text = sentence(&Wrong::Code(reading.clone()));
+    let (repair, as_typed) = match reading {
+        Reading::Fault(Fault::CheckFailed { repair, as_typed, .. }) => (repair, as_typed),
+        _ => (None, false),
+    };
+    let marked = repair.as_ref().map(|repair| view! { <p class="repaired" dir="ltr">{marked(repair)}</p> });
+    let accept = repair.map(|repair| {
+        let press = Callback::new(move |()| on_accept.run(repair.clone()));
+        view! { <Button label=words::redeem::USE_REPAIR weight=Weight::Plain on_press=press/> }
+    });
+    let stay = as_typed.then(|| {
+        view! { <Button label=words::redeem::AS_TYPED weight=Weight::Quiet on_press=on_as_typed/> }
+    });
+    view! {
+        <Notice tone=Tone::Stop>
+            <p class="strong">{text}</p>
+            {marked}
+            <div class="actions">{accept}{stay}</div>
+        </Notice>
+    }
+}
+
+/// The whole code with what was changed marked.
+fn marked(repair: &Repair) -> Vec<AnyView> {
+    let changed = |at: u32| match &repair.change {
+        Change::Symbol { position, .. } => at == *position,
+        Change::Swap { position } => at == *position || at == position + 1,
+        Change::Filled { positions } => positions.contains(&at),
+    };
+    let mut at = 0;
+    let symbols = repair.code.expose().chars().map(|symbol| {
+        at += u32::from(symbol != '-');
+        if symbol != '-' && changed(at) { view! { <mark>{symbol}</mark> }.into_any() } else { symbol.into_any() }
+    });
+    symbols.collect()
+}
+
+/// Why the shop said no, or did not answer.
+#[component]
+fn Refused(trouble: Trouble, complete: bool) -> impl IntoView {
+    let session = session();
+    let waits = matches!(trouble, Trouble::Unreachable) && !session.connection.up.get_untracked();
+    let text = sending::sentence(&trouble, session);
+    // Typed offline, and the line is back: offered again, never sent by itself.
+    let text = move || {
+        if waits && complete && session.connection.up.get() { words::redeem::BACK.to_owned() } else { text.clone() }
+    };
+    let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Stop } else { Tone::Care };
+    view! { <Notice tone><p class="strong">{text}</p></Notice> }
+}

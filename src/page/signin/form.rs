@@ -1,0 +1,65 @@
+//! From what was typed to a request, or to all that is wrong with it. No Leptos in here.
+
+use domain::api::session::SignIn;
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nothing stands there.
+    Empty,
+    /// It can't be an address.
+    Odd,
+}
+
+/// All that is wrong, at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    /// In the e-mail field.
+    pub email: Option<Fault>,
+    /// In the password field.
+    pub password: Option<Fault>,
+}
+
+/// Reads both fields.
+pub fn parse(email: &str, password: &str) -> Result<SignIn, Faults> {
+    let email = email.trim();
+    let odd = email.split_once('@').is_none_or(|(name, host)| name.is_empty() || !host.contains('.'));
+    let faults = Faults {
+        email: if email.is_empty() { Some(Fault::Empty) } else { odd.then_some(Fault::Odd) },
+        password: password.is_empty().then_some(Fault::Empty),
+    };
+    if faults == Faults::default() {
+        Ok(SignIn { email: email.to_owned(), password: password.to_owned() })
+    } else {
+        Err(faults)
+    }
+}
+
+/// Where to go afterwards: an address of our own, never another site's.
+pub fn next(wanted: Option<&str>, home: &str) -> String {
+    match wanted {
+        Some(path) if path.starts_with('/') && !path.starts_with("//") && !path.contains('\\') => path.to_owned(),
+        _ => home.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_is_wrong_is_told_at_once() {
+        assert_eq!(parse("", ""), Err(Faults { email: Some(Fault::Empty), password: Some(Fault::Empty) }));
+        assert_eq!(parse("ada", "x").unwrap_err().email, Some(Fault::Odd));
+        assert_eq!(parse(" ada@demo.example ", "demo shopper").unwrap().email, "ada@demo.example");
+    }
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        for wanted in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""] {
+            assert_eq!(next(Some(wanted), "/balance"), "/balance");
+        }
+        assert_eq!(next(Some("/redeem"), "/balance"), "/redeem");
+        assert_eq!(next(None, "/balance"), "/balance");
+    }
+}

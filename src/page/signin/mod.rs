@@ -1,0 +1,118 @@
+//! `/signin`: in, and back to where one came from.
+
+mod form;
+
+use crate::{
+    api::{self, ApiError},
+    browser::document,
+    route,
+    session::session,
+    ui::{
+        button::Submit,
+        field::{Field, Kind},
+        notice::{Notice, Tone},
+    },
+    words,
+};
+use form::{Fault, Faults};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+
+/// The page.
+#[component]
+pub fn SignInPage() -> impl IntoView {
+    let session = session();
+    let (email, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let faults = RwSignal::new(Faults::default());
+    let trouble = RwSignal::new(None::<String>);
+    let busy = RwSignal::new(false);
+    let navigate = use_navigate();
+    let query = use_query_map();
+    let next = move || form::next(query.read_untracked().get("next").as_deref(), route::BALANCE);
+    let from_code = next() == route::REDEEM;
+
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        if busy.get_untracked() {
+            return;
+        }
+        trouble.set(None);
+        let request = match form::parse(&email.read_untracked(), &password.read_untracked()) {
+            Ok(request) => request,
+            Err(found) => {
+                faults.set(found);
+                let field = if found.email.is_some() { "#email" } else { "#password" };
+                document::focus(field);
+                session.say(
+                    [said_email(found.email), said_password(found.password)]
+                        .into_iter()
+                        .flatten()
+                        .collect::<Vec<_>>()
+                        .join(" "),
+                );
+                return;
+            }
+        };
+        faults.set(Faults::default());
+        busy.set(true);
+        let navigate = navigate.clone();
+        spawn_local(async move {
+            let answer = api::session::sign_in(&request).await;
+            busy.set(false);
+            match answer {
+                Ok(answer) => {
+                    if let Some(viewer) = answer.viewer {
+                        session.say(words::account::welcome(&viewer.name));
+                        session.signed_in(viewer);
+                        navigate(&next(), NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    }
+                }
+                Err(error) => {
+                    let text = match error {
+                        ApiError::Refused(problem) => words::refusal::sentence(&problem),
+                        ApiError::Unreachable | ApiError::Garbled => words::account::UNREACHABLE.to_owned(),
+                    };
+                    session.say(text.clone());
+                    trouble.set(Some(text));
+                    document::focus("#email");
+                }
+            }
+        });
+    };
+    let wrong = Signal::derive(move || trouble.with(Option::is_some));
+    let edited = Callback::new(move |()| {
+        trouble.set(None);
+        faults.set(Faults::default());
+    });
+    view! {
+        <p class="lead">{if from_code { words::account::LEAD_FROM_CODE } else { words::account::LEAD }}</p>
+        <form class="sheet narrow" novalidate on:submit=submit>
+            {move || trouble.get().map(|text| view! {
+                <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{text}</p></Notice>
+            })}
+            <Field
+                id="email" kind=Kind::Email label=words::account::EMAIL hint="" text=email described_by="signin-trouble"
+                fault=Signal::derive(move || said_email(faults.get().email).map(str::to_owned)) wrong on_edit=edited
+            />
+            <Field
+                id="password" kind=Kind::Password label=words::account::PASSWORD hint="" text=password described_by="signin-trouble"
+                fault=Signal::derive(move || said_password(faults.get().password).map(str::to_owned)) wrong on_edit=edited
+            />
+            <div class="actions"><Submit label=words::account::SIGN_IN busy/></div>
+        </form>
+    }
+}
+
+fn said_email(fault: Option<Fault>) -> Option<&'static str> {
+    fault.map(|fault| match fault {
+        Fault::Empty => words::account::EMAIL_EMPTY,
+        Fault::Odd => words::account::EMAIL_ODD,
+    })
+}
+
+fn said_password(fault: Option<Fault>) -> Option<&'static str> {
+    fault.map(|_| words::account::PASSWORD_EMPTY)
+}

@@ -1,0 +1,155 @@
+//! What outlives a page, and nothing else.
+
+mod connection;
+mod shop;
+mod visitor;
+mod wallet;
+
+pub use connection::Connection;
+pub use shop::Shop;
+pub use visitor::{Standing, Visitor};
+pub use wallet::Wallet;
+
+use crate::{
+    api::{self, ApiError},
+    browser::live::{Live, News},
+};
+use domain::{Code, Reason, api::session::Viewer, profile::Profile};
+use leptos::prelude::*;
+
+/// What was typed into the code field when its page had to be left. Kept in this open page only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Typed {
+    /// The code as typed.
+    pub code: Code,
+    /// The security code as typed.
+    pub pin: Code,
+    /// The shopper was on the way to see what it is worth.
+    pub checking: bool,
+}
+
+/// Everything that outlives a page. `Copy`, as signals are.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The shop, as it says it is.
+    pub shop: Shop,
+    /// Who is here.
+    pub visitor: Visitor,
+    /// Whether there is a line.
+    pub connection: Connection,
+    /// The balance and history as last seen.
+    pub wallet: Wallet,
+    /// The profiles by which codes are read here.
+    pub profiles: Memo<Vec<Profile>>,
+    /// What the polite live region says.
+    pub said: RwSignal<String>,
+    /// The attempt key of what this page has sent and not heard of yet.
+    pub sending: StoredValue<Option<String>>,
+    typed: StoredValue<Option<Typed>>,
+    live: StoredValue<Option<Live>, LocalStorage>,
+}
+
+impl Session {
+    /// Begins: asks who is here and what the shop is, and listens for news. `opened_with` is the code of a link.
+    pub fn begin(opened_with: Option<Code>) -> Session {
+        let shop = Shop::new();
+        let visitor = Visitor::new();
+        let session = Session {
+            shop,
+            visitor,
+            connection: Connection::watch(),
+            wallet: Wallet::new(),
+            profiles: Memo::new(move |_| shop.profiles_of(visitor.region().as_deref())),
+            said: RwSignal::default(),
+            typed: StoredValue::new(opened_with.map(|code| Typed { code, pin: Code::typed(""), checking: false })),
+            sending: StoredValue::new(None),
+            live: StoredValue::new_local(None),
+        };
+        session.live.set_value(Some(Live::new(api::EVENTS, move |news| session.hear(news))));
+        // Whatever is still unknown is asked for again when the line comes back.
+        Effect::new(move |_| {
+            if session.connection.up.get() {
+                shop.load();
+                session.recognise();
+                session.wallet.refresh();
+            }
+        });
+        session
+    }
+
+    /// Asks who is here.
+    fn recognise(self) {
+        leptos::task::spawn_local(async move {
+            match api::session::session().await {
+                Ok(answer) => match answer.viewer {
+                    Some(viewer) => self.enter(viewer),
+                    None => self.leave(),
+                },
+                // Unknown stays unknown; the pages ask for what they need and hear it there.
+                Err(_) => self.visitor.unsure(),
+            }
+        });
+    }
+
+    fn enter(self, viewer: Viewer) {
+        if self.visitor.enter(viewer) {
+            self.live.with_value(|live| live.iter().for_each(Live::start));
+            self.wallet.refresh();
+        }
+    }
+
+    fn leave(self) {
+        self.visitor.leave();
+        self.wallet.forget();
+        self.live.with_value(|live| live.iter().for_each(Live::stop));
+    }
+
+    /// Somebody signed in on this page; the other tabs hear of it.
+    pub fn signed_in(self, viewer: Viewer) {
+        self.enter(viewer);
+        self.live.with_value(|live| live.iter().for_each(|live| live.tell(News::SignedIn)));
+    }
+
+    /// Nobody is signed in any more; the other tabs hear of it.
+    pub fn signed_out(self) {
+        self.leave();
+        self.live.with_value(|live| live.iter().for_each(|live| live.tell(News::SignedOut)));
+    }
+
+    fn hear(self, news: News) {
+        match news {
+            News::Balance => self.wallet.refresh(),
+            News::SignedIn => self.recognise(),
+            News::SignedOut => self.leave(),
+        }
+    }
+
+    /// Takes notice of a failure that is about more than the page it happened on.
+    pub fn notice(self, error: &ApiError) {
+        if let ApiError::Refused(problem) = error
+            && problem.reason == Reason::SignInRequired
+        {
+            self.leave();
+        }
+    }
+
+    /// Says something to who listens.
+    pub fn say(self, text: impl Into<String>) {
+        self.said.set(text.into());
+    }
+
+    /// Keeps what was typed while another page is visited.
+    pub fn keep(self, typed: Typed) {
+        self.typed.set_value(Some(typed));
+    }
+
+    /// Gives back what was kept, once.
+    pub fn take_typed(self) -> Option<Typed> {
+        self.typed.try_update_value(Option::take).flatten()
+    }
+}
+
+/// The session, from anywhere below the app.
+pub fn session() -> Session {
+    expect_context()
+}

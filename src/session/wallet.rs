@@ -1,0 +1,117 @@
+//! The balance and the history as last seen. Kept while the page is open, so that they are there offline and on Back.
+
+use crate::api::{self, ApiError};
+use domain::api::{
+    Page,
+    balance::{Balance, Entry},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// What this tab knows of the balance.
+#[derive(Clone, Copy)]
+pub struct Wallet {
+    /// As last seen.
+    pub balance: RwSignal<Option<Balance>>,
+    /// Newest first, as far as asked for.
+    pub entries: RwSignal<Vec<Entry>>,
+    /// Asks for what follows the last entry.
+    pub next: RwSignal<Option<String>>,
+    /// Why the last question had no answer.
+    pub trouble: RwSignal<Option<ApiError>>,
+    /// Someone looks, or has looked; else news are not asked for.
+    wanted: StoredValue<bool>,
+    /// The number of the last question; answers to older ones are dropped.
+    question: StoredValue<u32>,
+}
+
+impl Wallet {
+    /// Nothing seen yet.
+    pub fn new() -> Wallet {
+        Wallet {
+            balance: RwSignal::new(None),
+            entries: RwSignal::new(Vec::new()),
+            next: RwSignal::new(None),
+            trouble: RwSignal::new(None),
+            wanted: StoredValue::new(false),
+            question: StoredValue::new(0),
+        }
+    }
+
+    /// Someone looks: asks, and from now on with all news.
+    pub fn open(self) {
+        self.wanted.set_value(true);
+        self.refresh();
+    }
+
+    /// Asks again, if anyone looks.
+    pub fn refresh(self) {
+        if !self.wanted.get_value() {
+            return;
+        }
+        let question = self.ask();
+        spawn_local(async move {
+            let balance = api::balance::balance().await;
+            let history = api::balance::ledger(None).await;
+            if question != self.question.get_value() {
+                return;
+            }
+            match (balance, history) {
+                (Ok(balance), Ok(page)) => {
+                    self.trouble.set(None);
+                    self.balance.set(Some(balance));
+                    self.put_on_top(page);
+                }
+                (Err(error), _) | (_, Err(error)) => self.trouble.set(Some(error)),
+            }
+        });
+    }
+
+    /// Asks for older entries.
+    pub async fn go_on(self) {
+        let Some(cursor) = self.next.get_untracked() else { return };
+        match api::balance::ledger(Some(&cursor)).await {
+            // A page that was asked for before something changed no longer follows the last entry.
+            Ok(_) if self.next.get_untracked().as_ref() != Some(&cursor) => {}
+            Ok(page) => {
+                self.entries.update(|entries| entries.extend(page.items));
+                self.next.set(page.next);
+            }
+            Err(error) => self.trouble.set(Some(error)),
+        }
+    }
+
+    /// Nobody is signed in any more.
+    pub fn forget(self) {
+        self.ask();
+        self.balance.set(None);
+        self.entries.set(Vec::new());
+        self.next.set(None);
+        self.trouble.set(None);
+    }
+
+    fn ask(self) -> u32 {
+        self.question.update_value(|question| *question += 1);
+        self.question.get_value()
+    }
+
+    /// New entries go on top of what is shown; where they do not meet it, they take its place.
+    fn put_on_top(self, page: Page<Entry>) {
+        let newest = self.entries.with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));
+        match page.items.iter().position(|entry| Some(&entry.id) == newest.as_ref()) {
+            Some(0) => {}
+            Some(new) => self.entries.update(|entries| {
+                entries.splice(0..0, page.items.into_iter().take(new));
+            }),
+            None => {
+                self.entries.set(page.items);
+                self.next.set(page.next);
+            }
+        }
+    }
+}
+
+impl Default for Wallet {
+    fn default() -> Self {
+        Wallet::new()
+    }
+}

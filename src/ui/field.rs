@@ -1,0 +1,120 @@
+//! Fields: a name, a hint, what stands in it, and what is wrong with it.
+
+use leptos::{attr::custom::custom_attribute, prelude::*};
+
+/// What a field takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A code: large, monospaced, never corrected, never completed.
+    Code,
+    /// The digits of a security code.
+    Digits,
+    /// An e-mail address.
+    Email,
+    /// A password of this shop.
+    Password,
+}
+
+impl Kind {
+    fn class(self) -> &'static str {
+        match self {
+            Kind::Code => "input code",
+            Kind::Digits => "input digits",
+            Kind::Email | Kind::Password => "input",
+        }
+    }
+
+    fn input_type(self) -> &'static str {
+        match self {
+            Kind::Code | Kind::Digits => "text",
+            Kind::Email => "email",
+            Kind::Password => "password",
+        }
+    }
+
+    fn input_mode(self) -> &'static str {
+        match self {
+            Kind::Code | Kind::Password => "text",
+            Kind::Digits => "numeric",
+            Kind::Email => "email",
+        }
+    }
+
+    fn autocomplete(self) -> &'static str {
+        match self {
+            Kind::Code | Kind::Digits => "off",
+            Kind::Email => "username",
+            Kind::Password => "current-password",
+        }
+    }
+}
+
+/// One field. No length limit: anything that can be pasted is read. The text stays until it is edited.
+#[component]
+pub fn Field(
+    /// Its id in the page; its hint and fault are `id-hint` and `id-fault`.
+    id: &'static str,
+    kind: Kind,
+    label: &'static str,
+    hint: &'static str,
+    text: RwSignal<String>,
+    /// What is wrong, under the field.
+    #[prop(optional, into)]
+    fault: Signal<Option<String>>,
+    /// The field is wrong, though the reason stands elsewhere, in `id-fault`.
+    #[prop(optional, into)]
+    wrong: Signal<bool>,
+    /// What else describes it: ids of the page.
+    #[prop(optional)]
+    described_by: &'static str,
+    #[prop(optional, into)] locked: Signal<bool>,
+    /// After an edit by hand.
+    #[prop(optional, into)]
+    on_edit: Option<Callback<()>>,
+    /// After it was left.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+    /// After something was pasted into it.
+    #[prop(optional, into)]
+    on_paste: Option<Callback<String>>,
+) -> impl IntoView {
+    let is_wrong = move || wrong.get() || fault.with(Option::is_some);
+    let describes = [id, "-hint ", id, "-fault ", described_by].concat();
+    let edit = move |event| {
+        text.set(event_target_value(&event));
+        on_edit.iter().for_each(|edited| edited.run(()));
+    };
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        let pasted = event.clipboard_data().and_then(|data| data.get_data("text").ok());
+        if let (Some(on_paste), Some(pasted)) = (on_paste, pasted) {
+            event.prevent_default();
+            on_paste.run(pasted);
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="label" for=id>{label}</label>
+            <p class="hint" id=[id, "-hint"].concat()>{hint}</p>
+            <input
+                id=id
+                class=kind.class()
+                type=kind.input_type()
+                inputmode=kind.input_mode()
+                autocomplete=kind.autocomplete()
+                autocapitalize=if kind == Kind::Code { "characters" } else { "none" }
+                {..custom_attribute("autocorrect", "off")}
+                spellcheck="false"
+                enterkeyhint="go"
+                dir="ltr"
+                readonly=move || locked.get()
+                aria-invalid=move || is_wrong().then_some("true")
+                aria-describedby=describes
+                prop:value=move || text.get()
+                on:input=edit
+                on:paste=paste
+                on:blur=move |_| on_leave.iter().for_each(|left| left.run(()))
+            />
+            {move || fault.get().map(|fault| view! { <p class="fault" id=[id, "-fault"].concat()>{fault}</p> })}
+        </div>
+    }
+}

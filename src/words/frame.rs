@@ -1,0 +1,48 @@
+//! The frame around every page.
+
+use crate::route::Place;
+
+/// The link that jumps over the navigation.
+pub const SKIP: &str = "Skip to the content";
+/// The navigation, to a screen reader.
+pub const NAVIGATION: &str = "Main";
+/// To the code field.
+pub const REDEEM: &str = "Redeem";
+/// To the balance.
+pub const BALANCE: &str = "Balance";
+/// To the form.
+pub const SIGN_IN: &str = "Sign in";
+/// Out.
+pub const SIGN_OUT: &str = "Sign out";
+/// Said when it worked.
+pub const SIGNED_OUT: &str = "You are signed out.";
+/// Said when it did not.
+pub const STILL_SIGNED_IN: &str = "You are still signed in: the shop did not answer. Try again in a moment.";
+/// The strip while there is no line.
+pub const OFFLINE: &str = "You are offline. Codes are still checked here, and your balance is as you last saw it. \
+    Redeeming waits for the line.";
+/// At the foot of every page.
+pub const FOOT: &str = "Codes are checked on this device first. A typo never counts as a try.";
+/// At the foot of a demonstration.
+pub const DEMO: &str = "A demonstration: no real money moves here.";
+/// Where no page stands.
+pub const LOST: &str = "Page not found";
+/// What to do there.
+pub const LOST_NEXT: &str = "Nothing stands at this address. You can redeem a code or look at your balance.";
+/// The way on from there.
+pub const LOST_LINK: &str = "Redeem a code";
+
+/// The heading of a place, which also names it in the tab.
+pub fn heading(place: Place) -> &'static str {
+    match place {
+        Place::Redeem => "Redeem a code",
+        Place::Balance => "Balance",
+        Place::SignIn => "Sign in",
+        Place::Lost => LOST,
+    }
+}
+
+/// The title of the tab.
+pub fn title(place: Place, shop: &str) -> String {
+    [heading(place), " · ", shop].concat()
+}

@@ -1,0 +1,37 @@
+//! Every sentence a shopper reads. English; the sentence of each refusal stands in one place, matched exhaustively.
+
+pub mod account;
+pub mod balance;
+pub mod frame;
+pub mod redeem;
+pub mod refusal;
+mod write;
+
+pub use write::{amount, clock, date, day, figure, ordinal, region, signed};
+
+use domain::api::balance::Bucket;
+
+/// The BCP 47 tag of these words, for amounts and dates.
+pub const LANGUAGE: &str = "en-US";
+
+/// What a bucket is called.
+pub fn bucket(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::Gift => "Gift cards",
+        Bucket::Refund => "Refunds",
+        Bucket::Promotional => "Promotional",
+        Bucket::Restricted => "Only for some goods",
+        Bucket::Points => "Points",
+    }
+}
+
+/// Which goods value may pay for.
+pub fn spendable_on(categories: &[String]) -> String {
+    if categories.is_empty() { "any item".to_owned() } else { ["only ", &categories.join(" and ")].concat() }
+}
+
+/// With a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}

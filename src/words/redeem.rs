@@ -1,0 +1,170 @@
+//! Redeeming a code.
+
+use super::{amount, ordinal};
+use domain::{
+    Money,
+    code::{Change, Folded},
+};
+
+/// Under the heading.
+pub const LEAD: &str = "From a card, an e-mail or a friend. You see what it is worth before anything happens.";
+/// The field.
+pub const CODE: &str = "Code";
+/// Under the field's name.
+pub const CODE_HINT: &str =
+    "16 letters and numbers. Spaces, dashes and small letters are fine. Type ? where the card is scratched.";
+/// The field.
+pub const PIN: &str = "Security code";
+/// Under the field's name.
+pub const PIN_HINT: &str = "8 digits, on the back of the card.";
+/// The button.
+pub const CHECK: &str = "Check code";
+/// The button.
+pub const PASTE: &str = "Paste";
+/// The button.
+pub const USE_REPAIR: &str = "Use the repaired code";
+/// The button.
+pub const AS_TYPED: &str = "It is right as I typed it";
+/// The button.
+pub const REDEEM: &str = "Redeem";
+/// The button.
+pub const NOT_MINE: &str = "Not mine";
+/// The button.
+pub const ANOTHER: &str = "Redeem another code";
+/// The link.
+pub const SEE_BALANCE: &str = "See your balance";
+/// Under the buttons.
+pub const LOCAL: &str = "Nothing has left this page. A typo never counts as a try.";
+/// Under the buttons, for guests.
+pub const GUEST: &str = "You will be asked to sign in before we look the code up. It stays in its field.";
+/// The region of the ticket before redeeming.
+pub const PREVIEW: &str = "Preview";
+/// The region of the ticket after redeeming.
+pub const RECEIPT: &str = "Receipt";
+/// On the empty ticket.
+pub const EMPTY_TICKET: &str = "What your code is worth appears here, before anything happens.";
+/// Over the amount.
+pub const READY: &str = "Gift card, ready to redeem";
+/// While the server is asked.
+pub const CHECKING: &str = "Looking it up";
+/// While it is redeemed.
+pub const REDEEMING: &str = "Adding it to your balance";
+/// When no answer came.
+pub const FINDING: &str = "We are finding out whether this went through. Do not enter the code again.";
+/// When it is certain that nothing happened.
+pub const NOT_THROUGH: &str = "It did not go through. Your code has not been used; you can try again.";
+/// When the server was not reached while checking.
+pub const UNREACHABLE: &str = "The shop did not answer. Your code has not been used: try again in a moment.";
+/// When something else answered.
+pub const GARBLED: &str =
+    "The answer was not from the shop. Your code has not been used. Check your network, then try again.";
+/// Offline.
+pub const OFFLINE: &str = "You are offline. Your code has not been used. It stays here; go on when you are back.";
+/// Back online, with a code in the field.
+pub const BACK: &str = "You are back online. Your code is still here: check it now.";
+/// The clipboard could not be read.
+pub const NO_CLIPBOARD: &str = "The browser did not let us read what you copied. Hold the field and choose Paste.";
+/// Several codes were pasted.
+pub const SEVERAL: &str = "There is more than one code in what you pasted. This is the first one.";
+/// The rows of a ticket.
+pub const GOES_TO: &str = "Goes to";
+/// The row of a receipt.
+pub const WENT_TO: &str = "Went to";
+/// A row.
+pub const KIND: &str = "Kind";
+/// A row.
+pub const REGION: &str = "Region";
+/// A row.
+pub const VALID_UNTIL: &str = "Valid until";
+/// Its value where nothing runs out.
+pub const NO_EXPIRY: &str = "No expiry";
+/// A row.
+pub const BALANCE_AFTER: &str = "Balance after";
+/// A row.
+pub const BALANCE_NOW: &str = "Balance now";
+/// A row.
+pub const CARD: &str = "Card";
+/// A row.
+pub const WHEN: &str = "When";
+
+/// Over the amount of a receipt.
+pub fn done(repeated: bool) -> &'static str {
+    if repeated { "Already in your balance" } else { "Added to your balance" }
+}
+
+/// Said, and the receipt's heading to a screen reader: the amount in words.
+pub fn done_aloud(money: Money, repeated: bool) -> String {
+    let what = if repeated { " was already in your balance." } else { " added to your balance." };
+    [&amount(money), what].concat()
+}
+
+/// Said when the preview is there.
+pub fn worth_aloud(money: Money) -> String {
+    ["This card is worth ", &amount(money), ". Nothing has happened yet."].concat()
+}
+
+/// The last four of a code.
+pub fn masked(last_four: &str) -> String {
+    ["••••", last_four].concat()
+}
+
+/// How far the code is, for who can't see the marks under the field.
+pub fn progress(have: usize, need: usize) -> String {
+    [&have.to_string(), " of ", &need.to_string(), " characters"].concat()
+}
+
+/// What a repair changes, as a question.
+pub fn repair(change: &Change) -> String {
+    match change {
+        Change::Symbol { position, meant } => {
+            ["Check the ", &ordinal(*position), " character: is it ", article(*meant), " ", &meant.to_string(), "?"]
+                .concat()
+        }
+        Change::Swap { position } => [
+            "Check the ",
+            &ordinal(*position),
+            " and ",
+            &ordinal(*position + 1),
+            " characters: are they the other way round?",
+        ]
+        .concat(),
+        Change::Filled { positions } => match positions.as_slice() {
+            [one] => ["The ", &ordinal(*one), " character can only be this one. Does it fit the card?"].concat(),
+            _ => "The unreadable characters can only be these. Do they fit the card?".to_owned(),
+        },
+    }
+}
+
+fn article(symbol: char) -> &'static str {
+    if matches!(symbol, '8' | 'A' | 'E' | 'F' | 'H' | 'I' | 'L' | 'M' | 'N' | 'O' | 'R' | 'S' | 'X') {
+        "an"
+    } else {
+        "a"
+    }
+}
+
+/// What may have been meant by a character that no code has.
+pub fn perhaps(suggestions: &[char]) -> Option<String> {
+    suggestions.first().map(|meant| ["Is it ", article(*meant), " ", &meant.to_string(), "?"].concat())
+}
+
+/// Look-alikes that were read as something else.
+pub fn folded(changes: &[Folded]) -> Option<String> {
+    let mut pairs: Vec<String> =
+        changes.iter().map(|change| [&change.from.to_string(), " as ", &change.to.to_string()].concat()).collect();
+    pairs.sort();
+    pairs.dedup();
+    (!pairs.is_empty()).then(|| ["Read ", &pairs.join(", "), ". Such codes have no ", &letters(changes), "."].concat())
+}
+
+fn letters(changes: &[Folded]) -> String {
+    let mut letters: Vec<String> = changes.iter().map(|change| change.from.to_string()).collect();
+    letters.sort();
+    letters.dedup();
+    letters.join(" or ")
+}
+
+/// More characters are marked than can be filled in.
+pub fn too_many_unreadable(count: u32) -> String {
+    [&count.to_string(), " characters are marked ?. Up to two can be filled in; try to read one more."].concat()
+}

@@ -1,0 +1,59 @@
+//! Amounts, dates and places in the language of the words.
+
+use super::LANGUAGE;
+use crate::browser::{
+    clock,
+    intl::{self, Figure, Moment},
+};
+use domain::{Money, Time};
+
+/// `$50.00`.
+pub fn amount(money: Money) -> String {
+    intl::money(money, Figure::Full, LANGUAGE)
+}
+
+/// `$50`, for the largest figure of a page.
+pub fn figure(money: Money) -> String {
+    intl::money(money, Figure::Large, LANGUAGE)
+}
+
+/// `+$50.00`.
+pub fn signed(money: Money) -> String {
+    intl::money(money, Figure::Signed, LANGUAGE)
+}
+
+/// `November 21, 2026`.
+pub fn date(time: Time) -> String {
+    intl::time(time, Moment::Date, LANGUAGE)
+}
+
+/// `14:02`.
+pub fn clock(time: Time) -> String {
+    intl::time(time, Moment::Clock, LANGUAGE)
+}
+
+/// `Today, 14:02`, or `Nov 18`, or, of another year, the whole date.
+pub fn day(time: Time) -> String {
+    let now = clock::now();
+    if intl::same_day(time, now) {
+        return ["Today, ", &clock(time)].concat();
+    }
+    if time.date().0 == now.date().0 { intl::time(time, Moment::Day, LANGUAGE) } else { date(time) }
+}
+
+/// A region by its name.
+pub fn region(id: &str) -> String {
+    intl::region(id, LANGUAGE)
+}
+
+/// `1st`, `2nd`, `11th`.
+pub fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    [&number.to_string(), ending].concat()
+}
