@@ -1,0 +1,118 @@
+//! The reference server of Scrip's API: the rules of `domain`, a database, and HTTP around them.
+//!
+//! `route` knows HTTP, `store` knows SQL, `refusal` knows statuses, `ledger` knows none of them.
+#![warn(missing_docs)]
+
+pub mod attempts;
+pub mod books;
+pub mod clock;
+pub mod config;
+pub mod events;
+pub mod issue;
+pub mod ledger;
+pub mod log;
+pub mod metrics;
+pub mod once;
+pub mod password;
+pub mod redeem;
+pub mod refusal;
+pub mod route;
+pub mod secret;
+pub mod seed;
+pub mod site;
+pub mod store;
+
+use clock::Clock;
+use config::Settings;
+use domain::api::config::Config;
+use std::{future::Future, io, net::SocketAddr, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+
+/// What is still being answered when the server ends has so long.
+const LAST_ANSWERS: Duration = Duration::from_secs(10);
+
+/// Everything that answers a request.
+#[derive(Debug)]
+pub struct App {
+    /// How the server is set up.
+    pub settings: Settings,
+    /// The shop.
+    pub config: Config,
+    /// The database.
+    pub store: store::Store,
+    /// What time it is.
+    pub clock: Clock,
+    /// Who is told what happens.
+    pub events: events::Events,
+    /// What is counted.
+    pub metrics: metrics::Metrics,
+    /// Checks passwords.
+    pub passwords: password::Passwords,
+    /// Attempts under way.
+    pub running: once::Running,
+    /// The built app.
+    pub site: site::Site,
+    /// True once the server ends.
+    pub ending: watch::Sender<bool>,
+}
+
+/// Why a server did not start, or did not end well.
+#[derive(Debug, thiserror::Error)]
+pub enum ServeFault {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] store::Fault),
+    /// The seed of a demonstration.
+    #[error(transparent)]
+    Seed(#[from] seed::SeedFault),
+    /// The address is taken, or not this machine's.
+    #[error("listening on {0} failed: {1}")]
+    Listen(SocketAddr, io::Error),
+    /// The network.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl App {
+    /// Opens the database, seeds a demonstration, reads the built app.
+    pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<App>, ServeFault> {
+        let (events, metrics) = (events::Events::default(), metrics::Metrics::default());
+        let store = store::Store::open(&settings.database, clock.clone(), events.clone(), metrics.clone()).await?;
+        if settings.demo {
+            seed::seed(&store, &settings.secret, &clock).await?;
+        }
+        Ok(Arc::new(App {
+            config: config::shop(settings.demo),
+            site: site::Site::read(&settings.dist),
+            passwords: password::Passwords::default(),
+            running: once::Running::default(),
+            ending: watch::Sender::new(false),
+            settings,
+            store,
+            clock,
+            events,
+            metrics,
+        }))
+    }
+}
+
+/// Answers until told to end; then finishes what is being answered, and closes the database.
+pub async fn serve(app: Arc<App>, listener: TcpListener, end: impl Future<Output = ()>) -> Result<(), ServeFault> {
+    let service = route::router(app.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    let mut ending = app.ending.subscribe();
+    let stop = async move {
+        let _ = ending.wait_for(|ending| *ending).await;
+    };
+    let mut answering = std::pin::pin!(axum::serve(listener, service).with_graceful_shutdown(stop).into_future());
+    tokio::select! {
+        ended = &mut answering => ended?,
+        () = end => {
+            app.ending.send_replace(true);
+            if let Ok(ended) = tokio::time::timeout(LAST_ANSWERS, answering).await {
+                ended?;
+            }
+        }
+    }
+    app.store.close().await;
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! `/attempts`: what became of something that was sent.
+
+use super::take::{Id, Viewer};
+use crate::{
+    App, once,
+    refusal::Refusal,
+    store::{Fault, KeptAttempt},
+};
+use axum::{Json, extract::State};
+use domain::{Problem, Reason, api::redeem::Attempt};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// What became of an attempt of this account. Asked instead of sending blindly again.
+#[utoipa::path(get, path = "/attempts/{key}", tag = "redeem", security(("session" = [])),
+    params(("key" = String, Path, format = Uuid, description = "The Idempotency-Key it was sent with.")), responses(
+    (status = 200, body = Attempt),
+    (status = 404, description = "`not_found`: the key is no UUID", body = Problem,
+     content_type = "application/problem+json"),
+))]
+pub async fn attempt(State(app): State<Arc<App>>, viewer: Viewer, Id(key): Id) -> Result<Json<Attempt>, Refusal> {
+    let key: Uuid = key.parse().map_err(|_| Reason::NotFound)?;
+    // First whether it runs, then whether it is done: the other way round, one that ends in between would look unknown.
+    if app.running.has(&viewer.account.id, key) {
+        return Ok(Json(Attempt::Running));
+    }
+    match app.store.look().await?.attempt(&viewer.account.id, &key.to_string()).await? {
+        None => Ok(Json(Attempt::Unknown)),
+        Some(KeptAttempt { status, answer, .. }) => {
+            let became = once::became(&once::Answer { status, body: answer });
+            Ok(Json(became.map_err(|_| Fault::Corrupt("answer"))?))
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! `/openapi.json`: the document, made from the types that the server answers with.
+
+use axum::Json;
+use domain::{Problem, api::balance::Event};
+use std::sync::LazyLock;
+use utoipa::{
+    Modify, OpenApi,
+    openapi::{
+        self, Content, Ref, RefOr,
+        path::{HttpMethod, Operation},
+        response::ResponseBuilder,
+        security::{ApiKey, ApiKeyValue, SecurityScheme},
+    },
+};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Scrip", description = "Gift cards, promo codes and balances. See docs/api.md."),
+    servers((url = "/")),
+    paths(
+        openapi, super::config::config, super::session::current, super::session::sign_in, super::session::sign_out,
+        super::session::list, super::session::end, super::account::show, super::account::change,
+        super::redeem::preview, super::redeem::redeem, super::redeem::receipt, super::attempt::attempt,
+        super::balance::balance, super::balance::ledger, super::events::events,
+    ),
+    components(schemas(Problem, Event)),
+    modifiers(&Everywhere),
+)]
+struct Document;
+
+/// What holds for every address: the base, the cookie, and the refusals that any may give.
+struct Everywhere;
+
+impl Modify for Everywhere {
+    fn modify(&self, document: &mut openapi::OpenApi) {
+        let cookie = ApiKey::Cookie(ApiKeyValue::new(super::take::COOKIE));
+        if let Some(components) = &mut document.components {
+            components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
+        }
+        let paths = std::mem::take(&mut document.paths.paths);
+        document.paths.paths = paths.into_iter().map(|(path, item)| (format!("{}{path}", super::BASE), item)).collect();
+        for item in document.paths.paths.values_mut() {
+            let written = [(HttpMethod::Post, &mut item.post), (HttpMethod::Patch, &mut item.patch)];
+            for (_, operation) in written {
+                if let Some(operation) = operation {
+                    refuse(operation, &[400, 403, 413, 415]);
+                }
+            }
+            if let Some(operation) = &mut item.delete {
+                refuse(operation, &[403]);
+            }
+            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten() {
+                let signed_in: &[u16] = if operation.security.is_some() { &[401] } else { &[] };
+                let asked: &[u16] = if operation.parameters.is_some() { &[400] } else { &[] };
+                refuse(operation, signed_in);
+                refuse(operation, asked);
+                refuse(operation, &[503]);
+            }
+        }
+    }
+}
+
+fn refuse(operation: &mut Operation, statuses: &[u16]) {
+    for status in statuses {
+        let problem = Content::new(Some(RefOr::Ref(Ref::from_schema_name("Problem"))));
+        let why = match status {
+            400 => "`malformed`",
+            401 => "`sign_in_required`",
+            403 => "`cross_site`",
+            413 => "`body_too_large`",
+            415 => "`unsupported_media_type`",
+            _ => "`unavailable`",
+        };
+        let response = ResponseBuilder::new().description(why).content("application/problem+json", problem).build();
+        operation.responses.responses.entry(status.to_string()).or_insert(RefOr::T(response));
+    }
+}
+
+/// The document.
+pub fn document() -> &'static openapi::OpenApi {
+    static DOCUMENT: LazyLock<openapi::OpenApi> = LazyLock::new(Document::openapi);
+    &DOCUMENT
+}
+
+/// This document.
+#[utoipa::path(get, path = "/openapi.json", tag = "config", responses(
+    (status = 200, description = "OpenAPI 3.1", body = serde_json::Value),
+))]
+pub async fn openapi() -> Json<&'static openapi::OpenApi> {
+    Json(document())
+}

@@ -1,0 +1,92 @@
+//! Everything that is not the API: the built app's files, and its page for every address of the app.
+
+use super::answer::is_api;
+use crate::{
+    App,
+    refusal::Refusal,
+    site::{File, Keep, Site},
+};
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use domain::Reason;
+use std::sync::Arc;
+
+/// A file, the page, or nothing: a missing file is never answered with a page.
+pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
+    let path = request.uri().path();
+    if is_api(path) {
+        return Refusal(Reason::NotFound).into_response();
+    }
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    let is_page = path == "/" || path == "/index.html";
+    if let Some(file) = app.site.file(path).filter(|_| !is_page) {
+        return sent(file, &request);
+    }
+    let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.')) && !is_page;
+    match app.site.page() {
+        Some(page) if !names_a_file => {
+            let known = is_page || Site::has_page(path);
+            let mut response = sent(page, &request);
+            if !known {
+                *response.status_mut() = StatusCode::NOT_FOUND;
+            }
+            if let Ok(policy) = HeaderValue::from_str(&policy(&app.site.inline_styles)) {
+                response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            }
+            response.headers_mut().insert(PERMISSIONS, HeaderValue::from_static(PERMITTED));
+            response
+        }
+        _ => (StatusCode::NOT_FOUND, "Nothing is at this address.\n").into_response(),
+    }
+}
+
+const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+/// The camera reads codes; the rest of a device is none of ours.
+const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), \
+    display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
+    magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
+    screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+
+/// What the page may load and run: its own files, WebAssembly, and the styles written in it, by their hashes.
+fn policy(inline_styles: &[String]) -> String {
+    let hashes: String = inline_styles.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; img-src 'self' data: blob:; \
+         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
+    )
+}
+
+fn sent(file: &File, request: &Request) -> Response {
+    let header_text = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
+    let (bytes, coding) = file.form(header_text(header::ACCEPT_ENCODING).unwrap_or_default());
+    let etag = format!("\"{}{}\"", file.etag, coding.map_or(String::new(), |coding| format!("-{coding}")));
+    let keep = match file.keep {
+        Keep::Never => "no-store",
+        Keep::Asking => "no-cache",
+        Keep::Forever => "public, max-age=31536000, immutable",
+    };
+    let unchanged =
+        header_text(header::IF_NONE_MATCH).is_some_and(|known| known.split(',').any(|tag| tag.trim() == etag));
+    let mut response = if unchanged {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        ([(header::CONTENT_TYPE, file.kind)], Body::from(bytes.to_vec())).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    if let Ok(etag) = HeaderValue::from_str(&etag) {
+        headers.insert(header::ETAG, etag);
+    }
+    if let Some(coding) = coding.filter(|_| !unchanged) {
+        headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
+    response
+}

@@ -1,0 +1,134 @@
+//! `/redemptions`: what a code is worth, and adding it to the balance, once.
+
+use super::take::{Address, Id, Key, RequestId, Sent, Viewer};
+use crate::{
+    App,
+    attempts::Counted,
+    once::{self, Answer, Ask},
+    redeem::{self, Redeemer},
+    refusal::{self, Refusal},
+    secret::Hash,
+    seed::Effect,
+};
+use axum::{Json, extract::State};
+use domain::{
+    Problem, Reason,
+    api::redeem::{Preview, Receipt, Request},
+};
+use std::{sync::Arc, time::Duration};
+
+/// A demonstration's slow card takes so long before it is redeemed, and once more before that is told.
+const SLOW: Duration = Duration::from_secs(2);
+
+/// What a code is and is worth. Nothing moves; a code that is unknown counts as a miss.
+#[utoipa::path(post, path = "/redemptions/preview", tag = "redeem", security(("session" = [])), request_body = Request,
+    responses(
+    (status = 200, body = Preview),
+    (status = 409, description = "`already_in_your_account`, `already_redeemed`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 422, description = "The code is malformed, or the rules say no.", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 423, description = "`locked`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn preview(
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+    Address(address): Address,
+    Sent(ask): Sent<Request>,
+) -> Result<Json<Preview>, Refusal> {
+    let (who, hashes) = read(&app, &viewer, &address, &ask)?;
+    staged(&app, &hashes).await?;
+    let preview = app.store.write(move |tx| {
+        let (who, hashes) = (who.clone(), hashes.clone());
+        Box::pin(async move { redeem::preview(tx, &who, &hashes).await })
+    });
+    let preview = preview.await?;
+    app.metrics.redemption(&preview.as_ref().map_or_else(refusal::name, |_| "previewed".into()));
+    Ok(Json(preview?))
+}
+
+/// Adds a card's whole worth to the balance. The same key and body always get the first answer; a card that is in this
+/// account already gets its first receipt, with `repeated`.
+#[utoipa::path(post, path = "/redemptions", tag = "redeem", security(("session" = [])), request_body = Request,
+    params(("Idempotency-Key" = String, Header, format = Uuid, description = "The attempt key: a UUID made by the client.")),
+    responses(
+    (status = 200, body = Receipt),
+    (status = 409, description = "`already_redeemed`, `attempt_running`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 422, description = "The code is malformed, the rules say no, or `attempt_key_reused`.", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 423, description = "`locked`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn redeem(
+    State(app): State<Arc<App>>,
+    viewer: Viewer,
+    Address(address): Address,
+    Key(key): Key,
+    RequestId(request): RequestId,
+    Sent(ask): Sent<Request>,
+) -> Result<Answer, Refusal> {
+    let (who, hashes) = read(&app, &viewer, &address, &ask)?;
+    let attempt = Ask::new(&app.settings.secret, &who.account, key, "redemptions", &ask, &request);
+    // The job keeps this until it has its answer, even when whoever asked went away.
+    let begun = app.running.begin(&who.account, key);
+    let slow = staged(&app, &hashes).await?;
+    if slow {
+        tokio::time::sleep(SLOW).await;
+    }
+    let answer = app.store.write(move |tx| {
+        let _ = &begun;
+        let (attempt, who, hashes) = (attempt.clone(), who.clone(), hashes.clone());
+        Box::pin(async move {
+            once::once(tx, &attempt, |tx| Box::pin(async move { redeem::redeem(tx, &who, &hashes).await })).await
+        })
+    });
+    let answer = answer.await?;
+    app.metrics.redemption(&outcome(&answer));
+    if slow {
+        tokio::time::sleep(SLOW).await;
+    }
+    Ok(answer)
+}
+
+/// The receipt of one of the account's own redemptions.
+#[utoipa::path(get, path = "/redemptions/{id}", tag = "redeem", security(("session" = [])),
+    params(("id" = String, Path, description = "From the receipt.")), responses(
+    (status = 200, body = Receipt),
+    (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn receipt(State(app): State<Arc<App>>, viewer: Viewer, Id(id): Id) -> Result<Json<Receipt>, Refusal> {
+    let receipt = app.store.look().await?.receipt(&id, &viewer.account.id).await?;
+    receipt.map(Json).ok_or(Refusal(Reason::NotFound))
+}
+
+fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Hash>), Refusal> {
+    let region = viewer.region(app)?;
+    let profiles = app.config.profiles_of(Some(&region.id));
+    let hashes = redeem::hashes(ask, &profiles, &app.settings.secret)?;
+    let counted = Counted::codes(&viewer.account.id, address);
+    let (account, email) = (viewer.account.id.clone(), viewer.account.email.clone());
+    Ok((Redeemer { account, email, region, counted }, hashes))
+}
+
+/// In a demonstration some codes bring about what else needs patience. Says whether the code is the slow one.
+async fn staged(app: &App, hashes: &[Hash]) -> Result<bool, Refusal> {
+    if !app.settings.demo {
+        return Ok(false);
+    }
+    let Some(hash) = hashes.first() else { return Ok(false) };
+    match app.store.look().await?.sentinel(hash).await?.as_deref().and_then(Effect::read) {
+        Some(Effect::Slow) => Ok(true),
+        Some(effect) => Err(effect.reason(app.clock.now()).into()),
+        None => Ok(false),
+    }
+}
+
+fn outcome(answer: &Answer) -> String {
+    match once::became(answer) {
+        Ok(domain::api::redeem::Attempt::Redeemed { receipt }) if receipt.repeated => "repeated".into(),
+        Ok(domain::api::redeem::Attempt::Refused { problem }) => refusal::name(&problem.reason),
+        _ => "redeemed".into(),
+    }
+}

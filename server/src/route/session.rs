@@ -1,0 +1,151 @@
+//! `/session`, `/sessions`: who asks, and where else they are signed in.
+
+use super::take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer};
+use crate::{
+    App,
+    attempts::Counted,
+    events::Told,
+    refusal::Refusal,
+    secret,
+    store::{AccountRow, Fault, NewSession, SessionRow},
+};
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::IntoResponse,
+};
+use domain::{
+    Problem, Reason,
+    api::{
+        balance::Event,
+        session::{Session, SignIn, SignedIn},
+    },
+};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Who is signed in, if anyone is.
+#[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
+pub async fn current(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Json<Session> {
+    Json(Session { viewer: viewer.map(|viewer| shown(&app, &viewer.account)) })
+}
+
+/// Signs in. The cookie that comes back is all that later calls need.
+#[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn, responses(
+    (status = 200, body = Session, headers(("Set-Cookie" = String))),
+    (status = 401, description = "`sign_in_failed`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn sign_in(
+    State(app): State<Arc<App>>,
+    Address(address): Address,
+    headers: HeaderMap,
+    Sent(ask): Sent<SignIn>,
+) -> Result<impl IntoResponse, Refusal> {
+    let email = ask.email.trim().to_lowercase();
+    let counted = Counted::passwords(&email, &address);
+    let misses = app.store.write(move |tx| {
+        let counted = counted.clone();
+        Box::pin(async move { counted.admit_counted(tx).await })
+    });
+    let misses = misses.await?;
+    let found = app.store.look().await?.account_by_email(&email).await?;
+    let (account, hash) = found.unzip();
+    if !app.passwords.fits(ask.password, hash).await? {
+        return Err(Refusal(Reason::SignInFailed));
+    }
+    let token = secret::hex(&secret::chance().map_err(|_| Refusal(Reason::Unavailable))?);
+    let new = NewSession {
+        id: Uuid::now_v7().to_string(),
+        token: secret::digest(token.as_bytes()),
+        account: account.unwrap_or_default(),
+        expires: app.clock.now().plus(IDLE),
+        device: device(&headers),
+    };
+    let signed_in = app.store.write(move |tx| {
+        let (new, misses) = (new.clone(), misses.clone());
+        Box::pin(async move {
+            for miss in &misses {
+                tx.forgive(miss).await?;
+            }
+            tx.add_session(&new).await?;
+            let now = tx.now();
+            Ok(tx.session(&new.token, now).await?.ok_or(Fault::Corrupt("session"))?)
+        })
+    });
+    let (_, account): (SessionRow, AccountRow) = signed_in.await?;
+    let session = Session { viewer: Some(shown(&app, &account)) };
+    Ok(([(header::SET_COOKIE, cookie(&token, IDLE / domain::Time::SECOND))], Json(session)))
+}
+
+/// Signs out here. Who is signed out already stays so.
+#[utoipa::path(delete, path = "/session", tag = "session", responses(
+    (status = 204, headers(("Set-Cookie" = String))),
+))]
+pub async fn sign_out(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Result<impl IntoResponse, Refusal> {
+    if let Some(viewer) = viewer {
+        ended(&app, viewer.account.id, viewer.session.id).await?;
+    }
+    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie("", 0))]))
+}
+
+/// Everywhere the account is signed in, last used first.
+#[utoipa::path(get, path = "/sessions", tag = "session", security(("session" = [])), responses(
+    (status = 200, body = Vec<SignedIn>),
+))]
+pub async fn list(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Vec<SignedIn>>, Refusal> {
+    let sessions = app.store.look().await?.sessions(&viewer.account.id, app.clock.now()).await?;
+    let row = |row: SessionRow| SignedIn {
+        this: row.id == viewer.session.id,
+        id: row.id,
+        since: row.since,
+        seen: row.seen,
+        device: row.device,
+    };
+    Ok(Json(sessions.into_iter().map(row).collect()))
+}
+
+/// Signs out one of the account's sessions, here or elsewhere.
+#[utoipa::path(delete, path = "/sessions/{id}", tag = "session", security(("session" = [])),
+    params(("id" = String, Path, description = "From the list of sessions.")), responses(
+    (status = 204),
+    (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn end(State(app): State<Arc<App>>, viewer: Viewer, Id(id): Id) -> Result<StatusCode, Refusal> {
+    if ended(&app, viewer.account.id, id).await? { Ok(StatusCode::NO_CONTENT) } else { Err(Refusal(Reason::NotFound)) }
+}
+
+async fn ended(app: &App, account: String, id: String) -> Result<bool, Refusal> {
+    let ended = app.store.write(move |tx| {
+        let (account, id) = (account.clone(), id.clone());
+        Box::pin(async move {
+            let ended = tx.end_session(&account, &id).await?;
+            if ended {
+                tx.tell(Told { account, session: Some(id), event: Event::SignedOut });
+            }
+            Ok(ended)
+        })
+    });
+    Ok(ended.await?)
+}
+
+fn shown(app: &App, account: &AccountRow) -> domain::api::session::Viewer {
+    domain::api::session::Viewer {
+        account: account.id.clone(),
+        email: account.email.clone(),
+        name: account.name.clone(),
+        region: account.region.clone(),
+        currency: super::account::currency(app, &account.region),
+        language: account.language.clone(),
+    }
+}
+
+fn cookie(token: &str, seconds: i64) -> String {
+    format!("{COOKIE}={token}; Path=/; Max-Age={seconds}; HttpOnly; Secure; SameSite=Lax")
+}
+
+fn device(headers: &HeaderMap) -> String {
+    let named = headers.get(header::USER_AGENT).and_then(|named| named.to_str().ok()).unwrap_or_default();
+    named.chars().take(120).collect()
+}

@@ -1,0 +1,240 @@
+//! The built app, read into memory at the start: it is small, and reading it again for each request is not.
+
+use crate::secret::{digest, hex};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// The built app.
+#[derive(Debug, Default)]
+pub struct Site {
+    files: BTreeMap<String, File>,
+    /// A SHA-256 for each style written in the page itself, in base64, for the content security policy.
+    pub inline_styles: Vec<String>,
+}
+
+/// One file, and its compressed forms where the build made them.
+#[derive(Debug, Default)]
+pub struct File {
+    plain: Vec<u8>,
+    brotli: Option<Vec<u8>>,
+    gzip: Option<Vec<u8>>,
+    /// Its media type.
+    pub kind: &'static str,
+    /// Changes with its content.
+    pub etag: String,
+    /// How long it may be kept.
+    pub keep: Keep,
+}
+
+/// How long a file may be kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keep {
+    /// Not at all: the page, which names everything else.
+    Never,
+    /// As long as the server says that it has not changed.
+    #[default]
+    Asking,
+    /// For good: its name has the hash of its content in it.
+    Forever,
+}
+
+/// The page that every address of the app begins with.
+const PAGE: &str = "index.html";
+
+/// Addresses of the app: these, and what lies below those that end in a slash.
+const ADDRESSES: [&str; 18] = [
+    "/",
+    "/redeem",
+    "/redeem/many",
+    "/cart",
+    "/checkout",
+    "/orders",
+    "/orders/",
+    "/gift",
+    "/gifts",
+    "/gifts/",
+    "/claim",
+    "/balance",
+    "/signin",
+    "/account",
+    "/help",
+    "/help/",
+    "/discount/",
+    "/styleguide",
+];
+
+impl Site {
+    /// Reads a folder. One that is not there is a server without an app, which is said once.
+    pub fn read(folder: &Path) -> Site {
+        let mut site = Site::default();
+        if let Err(fault) = site.gather(folder, folder) {
+            tracing::warn!(folder = %folder.display(), %fault, "the built app could not be read; only the API is served");
+        }
+        let page = site.files.get(PAGE).map(|page| String::from_utf8_lossy(&page.plain).into_owned());
+        site.inline_styles = page.map(|page| style_hashes(&page)).unwrap_or_default();
+        site
+    }
+
+    fn gather(&mut self, root: &Path, folder: &Path) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                self.gather(root, &path)?;
+            } else if let Some(name) = name_of(root, &path) {
+                self.add(&name, fs::read(&path)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, name: &str, bytes: Vec<u8>) {
+        if let Some(plain) = name.strip_suffix(".br") {
+            self.files.entry(plain.to_owned()).or_default().brotli = Some(bytes);
+        } else if let Some(plain) = name.strip_suffix(".gz") {
+            self.files.entry(plain.to_owned()).or_default().gzip = Some(bytes);
+        } else {
+            let file = self.files.entry(name.to_owned()).or_default();
+            file.kind = kind(name);
+            file.etag = hex(&digest(&bytes)).chars().take(16).collect();
+            file.keep = keep(name);
+            file.plain = bytes;
+        }
+    }
+
+    /// The file at an address, if there is one.
+    pub fn file(&self, path: &str) -> Option<&File> {
+        self.files.get(path.trim_start_matches('/')).filter(|file| !file.kind.is_empty())
+    }
+
+    /// The page of the app, if it is built.
+    pub fn page(&self) -> Option<&File> {
+        self.file(PAGE)
+    }
+
+    /// Whether the app has a page at this address.
+    pub fn has_page(path: &str) -> bool {
+        ADDRESSES
+            .iter()
+            .any(|known| path == *known || (*known != "/" && known.ends_with('/') && path.starts_with(known)))
+    }
+}
+
+impl File {
+    /// The smallest form that the browser takes, and its name: brotli, gzip, or as it is.
+    pub fn form(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
+        let takes = |coding: &str| {
+            accepted.split(',').any(|one| {
+                let (name, quality) = one.split_once(';').unwrap_or((one, ""));
+                name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+            })
+        };
+        match (&self.brotli, &self.gzip) {
+            (Some(brotli), _) if takes("br") => (brotli, Some("br")),
+            (_, Some(gzip)) if takes("gzip") => (gzip, Some("gzip")),
+            _ => (&self.plain, None),
+        }
+    }
+}
+
+fn name_of(root: &Path, path: &Path) -> Option<String> {
+    let inside: PathBuf = path.strip_prefix(root).ok()?.components().collect();
+    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+    parts.map(|parts| parts.join("/"))
+}
+
+fn extension(name: &str) -> &str {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    file.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+fn kind(name: &str) -> &'static str {
+    match extension(name) {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+fn keep(name: &str) -> Keep {
+    match name {
+        PAGE => Keep::Never,
+        _ if has_hash(name) => Keep::Forever,
+        _ => Keep::Asking,
+    }
+}
+
+/// Builders write the hash of the content behind a dash: `app-1a2b3c4d5e6f7a8b_bg.wasm`, `font-K7PQ2RSX.woff2`.
+fn has_hash(name: &str) -> bool {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let Some((_, tail)) = file.rsplit_once('-') else { return false };
+    let hash: String = tail.chars().take_while(char::is_ascii_alphanumeric).collect();
+    let rest = tail.trim_start_matches(|symbol: char| symbol.is_ascii_alphanumeric());
+    let lower_hex = hash.len() >= 8 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let base_32 = hash.len() == 8 && hash.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
+    (lower_hex || base_32) && (rest.starts_with('.') || rest.starts_with('_'))
+}
+
+/// A hash of each `<style>` in the page: only those are applied.
+fn style_hashes(page: &str) -> Vec<String> {
+    let inner = |piece: &str| Some(piece.split_once('>')?.1.split_once("</style>")?.0.to_owned());
+    let styles = page.split("<style").skip(1).filter_map(inner);
+    styles.map(|style| base64(&digest(style.as_bytes()))).collect()
+}
+
+/// RFC 4648, with padding.
+fn base64(bytes: &[u8]) -> String {
+    const SYMBOLS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for chunk in bytes.chunks(3) {
+        let three = chunk.iter().chain([&0, &0]).take(3).fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte));
+        for place in 0..4_usize {
+            let symbol = SYMBOLS.get(three >> (18 - 6 * place) & 63).copied().unwrap_or(b'=');
+            text.push(if place > chunk.len() { '=' } else { char::from(symbol) });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_named_by_their_hash_are_kept_for_good() {
+        for name in ["scrip-1a2b3c4d5e6f7a8b_bg.wasm", "main-0123abcd.css", "fonts/bricolage-ABCD2345.woff2"] {
+            assert_eq!(keep(name), Keep::Forever, "{name}");
+        }
+        for name in ["boot.js", "sw.js", "icon-192.png", "apple-touch-icon.png", "icon-maskable.svg"] {
+            assert_eq!(keep(name), Keep::Asking, "{name}");
+        }
+        assert_eq!(keep("index.html"), Keep::Never);
+    }
+
+    #[test]
+    fn base64_is_that_of_rfc_4648() {
+        for (plain, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            assert_eq!(base64(plain.as_bytes()), text);
+        }
+    }
+
+    #[test]
+    fn the_app_has_its_addresses_and_no_others() {
+        assert!(["/", "/redeem", "/orders/17", "/discount/SPRING"].iter().all(|path| Site::has_page(path)));
+        assert!(["/nowhere", "/redeem/x", "/balances"].iter().all(|path| !Site::has_page(path)));
+    }
+}

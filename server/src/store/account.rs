@@ -1,0 +1,127 @@
+//! Accounts.
+
+use super::{Fault, Look, Tx, count, words};
+use crate::events::Told;
+use domain::api::{account::Preferences, balance::Event};
+use sqlx::{Row, any::AnyRow};
+
+/// An account as it is stored.
+#[derive(Clone, Debug)]
+pub struct AccountRow {
+    /// Opaque.
+    pub id: String,
+    /// Lower case.
+    pub email: String,
+    /// How to speak to the person.
+    pub name: String,
+    /// The region's id.
+    pub region: String,
+    /// BCP 47.
+    pub language: String,
+    /// No debit while it is frozen.
+    pub frozen: bool,
+    /// What the shopper chose.
+    pub preferences: Preferences,
+    /// Grows with every change of the account or its balance.
+    pub version: u64,
+}
+
+/// An account to be made.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    /// Opaque.
+    pub id: String,
+    /// Lower case.
+    pub email: String,
+    /// How to speak to the person.
+    pub name: String,
+    /// An argon2id hash with its parameters, never the password.
+    pub password_hash: String,
+    /// The region's id.
+    pub region: String,
+    /// BCP 47.
+    pub language: String,
+}
+
+pub(super) fn account(row: &AnyRow) -> Result<AccountRow, Fault> {
+    Ok(AccountRow {
+        id: row.try_get("id")?,
+        email: row.try_get("email")?,
+        name: row.try_get("name")?,
+        region: row.try_get("region")?,
+        language: row.try_get("language")?,
+        frozen: row.try_get::<i64, _>("frozen")? != 0,
+        preferences: Preferences {
+            refunds_to: words::refunds(row.try_get("refunds_to")?)?,
+            auto_apply: row.try_get::<i64, _>("auto_apply")? != 0,
+        },
+        version: count(row.try_get("version")?),
+    })
+}
+
+impl Look {
+    /// The account that signs in with this e-mail, and the hash of its password.
+    pub async fn account_by_email(&mut self, email: &str) -> Result<Option<(String, String)>, Fault> {
+        let found = sqlx::query_as("SELECT id, password FROM accounts WHERE email = $1");
+        Ok(found.bind(email).fetch_optional(self.db()).await?)
+    }
+}
+
+impl Look {
+    /// How often an account has changed.
+    pub async fn version(&mut self, id: &str) -> Result<u64, Fault> {
+        let version = sqlx::query_scalar("SELECT version FROM accounts WHERE id = $1");
+        Ok(count(version.bind(id).fetch_one(self.db()).await?))
+    }
+}
+
+impl Tx {
+    /// Notes that an account's balance moved, and tells who listens.
+    pub async fn moved(&mut self, id: &str) -> Result<(), Fault> {
+        let next = sqlx::query_scalar("UPDATE accounts SET version = version + 1 WHERE id = $1 RETURNING version");
+        let version = count(next.bind(id).fetch_one(self.db()).await?);
+        self.tell(Told { account: id.into(), session: None, event: Event::Balance { version } });
+        Ok(())
+    }
+
+    /// Makes an account; says whether it was new. One that exists stays as it is.
+    pub async fn add_account(&mut self, new: &NewAccount) -> Result<bool, Fault> {
+        let now = self.now().0;
+        let done = sqlx::query(
+            "INSERT INTO accounts (id, email, name, password, region, language, created)
+             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING",
+        )
+        .bind(&new.id)
+        .bind(&new.email)
+        .bind(&new.name)
+        .bind(&new.password_hash)
+        .bind(&new.region)
+        .bind(&new.language)
+        .bind(now)
+        .execute(self.db())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Changes what the shopper may change.
+    pub async fn change_account(
+        &mut self,
+        id: &str,
+        region: &str,
+        language: &str,
+        preferences: &Preferences,
+    ) -> Result<(), Fault> {
+        sqlx::query(
+            "UPDATE accounts SET region = $2, language = $3, refunds_to = $4, auto_apply = $5
+             WHERE id = $1",
+        )
+        .bind(id)
+        .bind(region)
+        .bind(language)
+        .bind(words::refunds_word(preferences.refunds_to))
+        .bind(i64::from(preferences.auto_apply))
+        .execute(self.db())
+        .await?;
+        Ok(())
+    }
+}

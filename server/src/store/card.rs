@@ -1,0 +1,166 @@
+//! Cards, known by the hash of their code alone.
+
+use super::{Fault, Look, Tx, time, words};
+use crate::secret::Hash;
+use domain::{Currency, Money, Time, api::balance::Bucket};
+use sqlx::{Row, any::AnyRow};
+
+/// As many readings of one text as are looked up at once. A region has fewer profiles.
+const CANDIDATES: usize = 8;
+
+/// How far a card is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardState {
+    /// Not yet activated at the till.
+    Inactive,
+    /// Worth its amount.
+    Active,
+    /// Switched off by the shop.
+    Disabled,
+    /// In somebody's balance.
+    Redeemed {
+        /// By which redemption.
+        redemption: String,
+        /// Whose.
+        account: String,
+        /// When.
+        at: Time,
+    },
+}
+
+/// A card.
+#[derive(Clone, Debug)]
+pub struct Card {
+    /// Public and opaque.
+    pub id: String,
+    /// The last four symbols of its code.
+    pub last_four: String,
+    /// The id of its code's profile.
+    pub profile: String,
+    /// What it is worth.
+    pub amount: Money,
+    /// The only region where it is taken, if there is one.
+    pub region: Option<String>,
+    /// Where its value goes.
+    pub bucket: Bucket,
+    /// The categories its value may pay for; empty means any.
+    pub categories: Vec<String>,
+    /// By when it has to be redeemed, if it expires.
+    pub expires: Option<Time>,
+    /// How far it is.
+    pub state: CardState,
+    /// Set aside until then.
+    pub hold_until: Option<Time>,
+}
+
+/// A card to be made.
+#[derive(Clone, Debug)]
+pub struct NewCard {
+    /// Everything but how it is found. Never redeemed.
+    pub card: Card,
+    /// The hash of its code.
+    pub mac: Hash,
+    /// Which secret that was made with.
+    pub mac_key: String,
+}
+
+fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
+    let currency: Currency = words::currency(row.try_get("currency")?)?;
+    // A card is redeemed where there is its redemption: nothing else says so.
+    let redemption: Option<String> = row.try_get("redemption")?;
+    let state = match (redemption, row.try_get("state")?) {
+        (Some(redemption), _) => {
+            CardState::Redeemed { redemption, account: row.try_get("redeemer")?, at: Time(row.try_get("redeemed_at")?) }
+        }
+        (None, "inactive") => CardState::Inactive,
+        (None, "active") => CardState::Active,
+        (None, "disabled") => CardState::Disabled,
+        _ => return Err(Fault::Corrupt("state")),
+    };
+    let card = Card {
+        id: row.try_get("id")?,
+        last_four: row.try_get("last_four")?,
+        profile: row.try_get("profile")?,
+        amount: Money::new(row.try_get("amount")?, currency),
+        region: row.try_get("region")?,
+        bucket: words::bucket(row.try_get("bucket")?)?,
+        categories: words::categories(row.try_get("categories")?),
+        expires: time(row.try_get("expires")?),
+        state,
+        hold_until: time(row.try_get("hold_until")?),
+    };
+    Ok((row.try_get("mac")?, card))
+}
+
+impl Look {
+    /// The card of the first of these hashes that has one. Every hash is looked up, found or not, in one statement.
+    pub async fn card(&mut self, macs: &[Hash]) -> Result<Option<Card>, Fault> {
+        let mut found = sqlx::query(
+            "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
+                    c.expires, c.state, c.hold_until, r.id AS redemption, r.account AS redeemer, r.at AS redeemed_at
+             FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.mac IN ($1, $2, $3, $4, $5, $6, $7, $8)",
+        );
+        let Some(last) = macs.last() else { return Ok(None) };
+        for mac in macs.iter().chain(std::iter::repeat(last)).take(CANDIDATES) {
+            found = found.bind(mac.as_slice());
+        }
+        let rows = found.fetch_all(self.db()).await?;
+        let mut cards = rows.iter().map(card).collect::<Result<Vec<_>, _>>()?;
+        let rank = |mac: &[u8]| macs.iter().position(|wanted| wanted.as_slice() == mac).unwrap_or(macs.len());
+        cards.sort_by_key(|(mac, _)| rank(mac));
+        Ok(cards.into_iter().next().map(|(_, card)| card))
+    }
+}
+
+impl Tx {
+    /// Makes a card; says whether it was new. One with the same code stays as it is, whatever has become of it.
+    pub async fn add_card(&mut self, new: &NewCard) -> Result<bool, Fault> {
+        let now = self.now().0;
+        let NewCard { card, mac, mac_key } = new;
+        let state = match card.state {
+            CardState::Inactive => "inactive",
+            CardState::Disabled => "disabled",
+            CardState::Active | CardState::Redeemed { .. } => "active",
+        };
+        let done = sqlx::query(
+            "INSERT INTO cards (id, mac, mac_key, last_four, profile, amount, currency, region, bucket, categories,
+                                expires, state, hold_until, created)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (mac) DO NOTHING",
+        )
+        .bind(&card.id)
+        .bind(mac.as_slice())
+        .bind(mac_key)
+        .bind(&card.last_four)
+        .bind(&card.profile)
+        .bind(card.amount.minor)
+        .bind(card.amount.currency.as_str())
+        .bind(card.region.as_deref())
+        .bind(words::bucket_word(card.bucket))
+        .bind(words::categories_word(&card.categories))
+        .bind(card.expires.map(|at| at.0))
+        .bind(state)
+        .bind(card.hold_until.map(|at| at.0))
+        .bind(now)
+        .execute(self.db())
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    /// Notes that a code brings about an effect of a demonstration.
+    pub async fn add_sentinel(&mut self, mac: &Hash, effect: &str) -> Result<(), Fault> {
+        sqlx::query("INSERT INTO sentinels (mac, effect) VALUES ($1, $2) ON CONFLICT (mac) DO NOTHING")
+            .bind(mac.as_slice())
+            .bind(effect)
+            .execute(self.db())
+            .await?;
+        Ok(())
+    }
+}
+
+impl Look {
+    /// The effect of a demonstration's code, if it has one. Asked in a demonstration alone.
+    pub async fn sentinel(&mut self, mac: &Hash) -> Result<Option<String>, Fault> {
+        let found = sqlx::query_scalar("SELECT effect FROM sentinels WHERE mac = $1");
+        Ok(found.bind(mac.as_slice()).fetch_optional(self.db()).await?)
+    }
+}

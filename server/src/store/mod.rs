@@ -1,0 +1,201 @@
+//! The only room that knows SQL.
+//!
+//! One SQL text serves SQLite and, later, PostgreSQL. Reads use a small pool; writes are jobs, run one after the other by
+//! one writer that commits many at a time ([`writer`]). Why: `docs/decisions/0004-store.md`.
+
+mod account;
+mod attempt;
+mod balance;
+mod card;
+mod entry;
+mod miss;
+mod redemption;
+mod session;
+mod verify;
+mod words;
+mod writer;
+
+pub use account::{AccountRow, NewAccount};
+pub use attempt::KeptAttempt;
+pub use balance::{NewLot, Purse};
+pub use card::{Card, CardState, NewCard};
+pub use entry::Wanted;
+pub use miss::Misses;
+pub use redemption::Redemption;
+pub use session::{NewSession, SessionRow};
+pub use verify::{Discrepancy, Verified};
+pub use writer::Tx;
+
+use crate::{clock::Clock, events::Events, metrics::Metrics};
+use domain::{Reason, Time};
+use futures_util::future::BoxFuture;
+use sqlx::{Any, AnyConnection, any::AnyPoolOptions, pool::PoolConnection};
+use std::{ops::DerefMut, path::Path, time::Duration};
+
+/// Readers at once. SQLite reads are short; more would only wait for the same two cores.
+const READERS: u32 = 4;
+
+/// What can go wrong between here and the disk.
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    /// The database said no.
+    #[error("the database failed: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the schema could not be brought up to date: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// Something on disk is not what this server writes.
+    #[error("a row holds what this server never writes: {0}")]
+    Corrupt(&'static str),
+    /// More is waiting to be written than can be written soon.
+    #[error("too many writes are waiting")]
+    Busy,
+    /// The job broke off; nothing of it stays.
+    #[error("a write broke off")]
+    Broken,
+    /// The transaction was not committed; nothing of it stays.
+    #[error("a batch of writes was not committed")]
+    NotCommitted,
+    /// A posting that does not balance was about to be made.
+    #[error("{0}")]
+    Unbalanced(#[from] crate::ledger::Unbalanced),
+    /// The writer's thread could not be started.
+    #[error("the writer's thread could not be started: {0}")]
+    Thread(std::io::Error),
+    /// The folder of the database could not be made.
+    #[error("{0}: {1}")]
+    Folder(String, std::io::Error),
+}
+
+/// Why a job did not go through.
+#[derive(Debug)]
+pub enum Stop {
+    /// The rules say no.
+    Refused(Reason),
+    /// Something broke.
+    Fault(Fault),
+}
+
+impl From<Reason> for Stop {
+    fn from(reason: Reason) -> Stop {
+        Stop::Refused(reason)
+    }
+}
+
+impl<E: Into<Fault>> From<E> for Stop {
+    fn from(fault: E) -> Stop {
+        Stop::Fault(fault.into())
+    }
+}
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    readers: sqlx::AnyPool,
+    writers: sqlx::AnyPool,
+    queue: writer::Queue,
+}
+
+/// What may be looked at. Everything that changes something is on [`Tx`] alone.
+pub struct Look {
+    db: PoolConnection<Any>,
+}
+
+impl Look {
+    fn db(&mut self) -> &mut AnyConnection {
+        self.db.deref_mut()
+    }
+}
+
+impl Store {
+    /// Opens the database, makes it where there is none, and brings its schema up to date.
+    pub async fn open(url: &str, clock: Clock, events: Events, metrics: Metrics) -> Result<Store, Fault> {
+        sqlx::any::install_default_drivers();
+        let url = &prepared(url)?;
+        let pool = || {
+            AnyPoolOptions::new()
+                .acquire_timeout(Duration::from_secs(5))
+                .test_before_acquire(false)
+                .idle_timeout(None)
+                .max_lifetime(None)
+        };
+        let writers = pool()
+            .max_connections(1)
+            .after_connect(|db, _| Box::pin(set(db, "PRAGMA wal_autocheckpoint = 4000")))
+            .connect(url)
+            .await?;
+        sqlx::migrate!("./migrations").run(&writers).await?;
+        let readers = pool()
+            .max_connections(READERS)
+            .after_connect(|db, _| Box::pin(set(db, "PRAGMA query_only = ON")))
+            .connect(url)
+            .await?;
+        let queue = writer::start(writers.clone(), clock, events, metrics).map_err(Fault::Thread)?;
+        Ok(Store { readers, writers, queue })
+    }
+
+    /// A connection to look with. What it sees is as of the first look.
+    pub async fn look(&self) -> Result<Look, Fault> {
+        Ok(Look { db: self.readers.acquire().await? })
+    }
+
+    /// Runs a job in the next transaction and answers when that is on disk. A refused or broken job leaves nothing.
+    ///
+    /// The job may run more than once before it counts, so it takes nothing out of what it captures.
+    pub async fn write<T: Send + 'static>(
+        &self,
+        job: impl for<'t> Fn(&'t mut Tx) -> BoxFuture<'t, Result<T, Stop>> + Send + 'static,
+    ) -> Result<T, Stop> {
+        self.queue.run(job).await
+    }
+
+    /// Whether the database answers.
+    pub async fn ready(&self) -> Result<(), Fault> {
+        let mut look = self.look().await?;
+        sqlx::query("SELECT 1").execute(look.db()).await?;
+        Ok(())
+    }
+
+    /// Finishes what is queued, moves the write-ahead log into the database file, and closes.
+    pub async fn close(&self) {
+        self.queue.drain().await;
+        self.readers.close().await;
+        if let Ok(mut db) = self.writers.acquire().await {
+            let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *db).await;
+        }
+        self.writers.close().await;
+    }
+}
+
+/// Durable before acknowledged: the log is written ahead, and every commit waits for the disk.
+async fn set(db: &mut AnyConnection, own: &'static str) -> Result<(), sqlx::Error> {
+    for pragma in ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000", own] {
+        sqlx::query(pragma).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+/// A file that is missing is made, with its folder.
+fn prepared(url: &str) -> Result<String, Fault> {
+    let Some(file) = url.strip_prefix("sqlite:") else { return Ok(url.to_owned()) };
+    let (file, query) = file.strip_prefix("//").unwrap_or(file).split_once('?').unwrap_or((file, ""));
+    let file = file.strip_prefix("//").unwrap_or(file);
+    if let Some(folder) = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|fault| Fault::Folder(folder.display().to_string(), fault))?;
+    }
+    match query {
+        "" => Ok(format!("{url}?mode=rwc")),
+        _ if query.contains("mode=") => Ok(url.to_owned()),
+        _ => Ok(format!("{url}&mode=rwc")),
+    }
+}
+
+/// A count from the database, where it can't be negative.
+fn count(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}
+
+/// A time that may be missing.
+fn time(milliseconds: Option<i64>) -> Option<Time> {
+    milliseconds.map(Time)
+}

@@ -1,0 +1,23 @@
+//! The contract, against a server that listens: every answer of every test is checked against the document it serves.
+//! One file a noun, as in `server/src/route`; who asks is in `client`, who answers in `shop`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(clippy::as_conversions)]
+
+mod balance;
+mod cli;
+mod client;
+mod demo;
+mod document;
+mod files;
+mod kill;
+mod leak;
+mod limits;
+mod load;
+mod once;
+mod problem;
+mod program;
+mod redeem;
+mod session;
+mod shop;
+mod store;
+mod weak;

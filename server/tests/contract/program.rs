@@ -1,0 +1,101 @@
+//! The real program, as its own process.
+
+use super::shop::SECRET;
+use std::{
+    fs::File,
+    io::{BufRead, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Output, Stdio},
+};
+use tempfile::TempDir;
+
+pub struct Program {
+    pub folder: TempDir,
+    child: Option<Child>,
+    pub base: String,
+    runs: usize,
+}
+
+impl Program {
+    pub fn new() -> Program {
+        Program { folder: TempDir::new().unwrap(), child: None, base: String::new(), runs: 0 }
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.folder.path().join("scrip.db")
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_scrip-server"));
+        command.env_clear().current_dir(self.folder.path());
+        command.env("DATABASE_URL", format!("sqlite://{}", self.database().display()));
+        command.env("SCRIP_CODE_SECRET", SECRET).env("SCRIP_DEMO", "1").env("SCRIP_ADDR", "127.0.0.1:0");
+        command
+    }
+
+    /// Runs a command of the command line to its end.
+    pub fn run(&self, arguments: &[&str]) -> Output {
+        self.command().args(arguments).output().unwrap()
+    }
+
+    /// As [`Program::run`], with the environment changed.
+    pub fn run_with(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Output {
+        self.command().envs(environment.iter().copied()).args(arguments).output().unwrap()
+    }
+
+    pub fn start(&mut self) {
+        self.runs += 1;
+        let log = File::create(self.folder.path().join(format!("log.{}", self.runs))).unwrap();
+        let mut child = self.command().arg("serve").stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        self.base = line.strip_prefix("listening on ").expect(&line).trim().to_owned();
+        self.child = Some(child);
+    }
+
+    /// Processor time of the server so far, in hundredths of a second (Linux).
+    pub fn ticks(&self) -> u64 {
+        let id = self.child.as_ref().unwrap().id();
+        let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        stat.split(' ').skip(13).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
+    }
+
+    /// kill -9.
+    pub fn kill(&mut self) {
+        let mut child = self.child.take().unwrap();
+        child.kill().unwrap();
+        child.wait().unwrap();
+    }
+
+    /// Asks the server to end, as whoever runs it would, and waits until it has.
+    pub fn end(&mut self) -> bool {
+        let mut child = self.child.take().unwrap();
+        let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+        asked.success() && child.wait().unwrap().success()
+    }
+
+    /// Every file that the program wrote.
+    pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
+        entries.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(&path).unwrap())).collect()
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+pub fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+pub fn write(folder: &Path, name: &str, text: &str) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, text).unwrap();
+    path.display().to_string()
+}

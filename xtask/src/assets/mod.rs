@@ -1,0 +1,16 @@
+//! What the app is dressed in: fonts, style and start script, made before trunk looks at `index.html`.
+
+mod bundle;
+mod fonts;
+
+use crate::fault::Fault;
+use crate::house::House;
+use crate::lock;
+use crate::setup::Tools;
+
+/// Makes what is out of date. Trunk calls this before each of its builds, so it is silent and quick when nothing is.
+pub fn make(house: &House, tools: &Tools) -> Result<(), Fault> {
+    let _turn = lock::take(&house.stamps(), "assets")?;
+    fonts::cut(house, tools)?;
+    bundle::bundle(house, tools)
+}

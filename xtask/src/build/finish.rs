@@ -1,0 +1,31 @@
+//! From what trunk made to what is served: small, named by content, compressed, listed.
+
+use std::path::Path;
+
+use super::{Listing, markup, names, shrink, squeeze};
+use crate::fault::Fault;
+use crate::folder::{copy_folder, empty_folder, read_text, replace_folder, write_file};
+use crate::house::House;
+use crate::setup::{Flavour, Tools};
+
+/// Finishes a copy, and puts it in the place of `dist/` only when it is whole.
+pub fn finish(house: &House, tools: &Tools, flavour: Flavour, raw: &Path) -> Result<Listing, Fault> {
+    let site = house.at("target/dist-unfinished");
+    empty_folder(&site)?;
+    copy_folder(raw, &site)?;
+    if flavour == Flavour::Release {
+        shrink::wasm(house, tools, &site)?;
+        shrink::scripts(house, tools, &site)?;
+    }
+    names::name_by_content(&site)?;
+    let page = site.join("index.html");
+    write_file(&page, markup::minify(&read_text(&page)?))?;
+    names::name_the_build(&site)?;
+    if flavour == Flavour::Release {
+        squeeze::squeeze(house, tools, &site)?;
+    }
+    let listing = Listing::of(&site)?;
+    listing.write(&site)?;
+    replace_folder(&house.dist(), &site)?;
+    Ok(listing)
+}
