@@ -15,11 +15,10 @@ use crate::{
 use domain::Code;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
-    StaticSegment,
-    components::{Route, Router, Routes},
+    components::Router,
     hooks::use_location,
+    location::{BrowserUrl, LocationProvider},
 };
-use std::collections::HashMap;
 
 /// The app. `opened_with` is the code of the link that opened it.
 #[component]
@@ -39,28 +38,45 @@ fn Frame() -> impl IntoView {
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
     Effect::new(move |_| document::set_title(&words::frame::title(place.get(), &session.shop.name())));
     keep_place(path);
-    let page = view! {
-        <Routes fallback=LostPage>
-            <Route path=StaticSegment(route::HOME) view=RedeemPage/>
-            <Route path=StaticSegment(route::REDEEM) view=RedeemPage/>
-            <Route path=StaticSegment(route::BALANCE) view=BalancePage/>
-            <Route path=StaticSegment(route::SIGN_IN) view=SignInPage/>
-        </Routes>
+    complete_navigation(path);
+    // The router would take the press for a change of address.
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        document::focus("#content");
     };
     view! {
-        <a class="skip" href="#content">{words::frame::SKIP}</a>
+        <a class="skip" href="#content" on:click=skip>{words::frame::SKIP}</a>
         <Head place/>
-        {move || (!session.connection.up.get()).then(|| view! { <p class="strip">{words::frame::OFFLINE}</p> })}
+        {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::LINE><p>{words::frame::OFFLINE}</p></section> })}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(place.get())}</h1>
             {move || (place.get() == Place::Redeem).then(|| view! { <p class="lead">{words::redeem::LEAD}</p> })}
-            {page}
+            {move || page(place.get())}
         </main>
         <footer class="foot">
             <p>{words::frame::FOOT}</p>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
         </footer>
         <p class="unseen" role="status">{move || session.said.get()}</p>
+    }
+}
+
+/// The router writes a new address into the bar once the page for it is there. Its own matching of routes does that
+/// too, at the price of a tenth of the app's size; four places need no more than `route::place`.
+fn complete_navigation(path: Memo<String>) {
+    let url = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        url.iter().for_each(LocationProvider::ready_to_complete);
+    });
+}
+
+fn page(place: Place) -> AnyView {
+    match place {
+        Place::Redeem => RedeemPage().into_any(),
+        Place::Balance => BalancePage().into_any(),
+        Place::SignIn => SignInPage().into_any(),
+        Place::Lost => LostPage().into_any(),
     }
 }
 
@@ -113,20 +129,24 @@ fn Head(place: Memo<Place>) -> impl IntoView {
 /// On a change of page the focus goes to the heading, and on Back the page is where it was left.
 fn keep_place(path: Memo<String>) {
     document::own_scrolling();
-    let left_at = StoredValue::new(HashMap::<String, f64>::new());
-    let stepping = StoredValue::new(false);
-    document::on_history(move || stepping.set_value(true));
+    // Where each address was last scrolled to, and the address that a step in the history leads to.
+    let steps = StoredValue::new((Vec::<(String, f64)>::new(), String::new()));
+    document::on_history(move |to| steps.update_value(|(_, stepped_to)| *stepped_to = to));
+    document::listen("scroll", move |_| {
+        let here = path.get_untracked();
+        steps.update_value(|(left_at, _)| {
+            left_at.retain(|(path, _)| *path != here);
+            left_at.push((here, document::scrolled()));
+        });
+    });
     Effect::new(move |before: Option<String>| {
         let now = path.get();
-        if let Some(before) = before
-            && before != now
-        {
-            left_at.update_value(|left_at| {
-                left_at.insert(before, document::scrolled());
+        if before.is_some_and(|before| before != now) {
+            let position = steps.try_update_value(|(left_at, stepped_to)| {
+                let back = std::mem::take(stepped_to) == now;
+                left_at.iter().find(|(path, _)| back && *path == now).map_or(0.0, |(_, position)| *position)
             });
             document::focus_soon("h1");
-            let back = stepping.try_update_value(std::mem::take) == Some(true);
-            let position = left_at.with_value(|left_at| left_at.get(&now).copied()).filter(|_| back);
             document::scroll_to(position.unwrap_or(0.0));
         }
         now

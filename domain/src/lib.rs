@@ -7,6 +7,8 @@
 pub mod api;
 pub mod code;
 mod facts;
+pub mod json;
+mod json_take;
 pub mod money;
 pub mod profile;
 pub mod refusal;

@@ -1,5 +1,6 @@
 //! Money: whole minor units of one ISO 4217 currency. No float ever touches it, and it never converts.
 
+use crate::json::wire;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::{fmt, str::FromStr};
 
@@ -17,6 +18,8 @@ pub struct Money {
     /// ISO 4217 code.
     pub currency: Currency,
 }
+
+wire!(Money { minor, currency });
 
 /// Why an amount could not be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

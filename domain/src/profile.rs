@@ -1,5 +1,6 @@
 //! How one issuer writes its codes. A profile is data, not code: a shop switches on what it takes.
 
+use crate::json::wire;
 use serde::{Deserialize, Serialize};
 
 /// How one issuer writes its codes.
@@ -34,6 +35,8 @@ pub struct Profile {
     pub opens: Opens,
 }
 
+wire!(Profile { id, name, alphabet, min, max, groups, case_sensitive, folds, prefix, check, pin, bits, opens });
+
 /// A look-alike pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -43,6 +46,8 @@ pub struct Fold {
     /// What is meant.
     pub to: char,
 }
+
+wire!(Fold { from, to });
 
 /// How a code proves itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,6 +62,8 @@ pub enum Check {
     Luhn,
 }
 
+wire!(Check: "none" => None, "gf32" => Gf32, "luhn" => Luhn);
+
 /// What a code opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -67,6 +74,8 @@ pub enum Opens {
     /// A discount.
     Promo,
 }
+
+wire!(Opens: "value" => Value, "promo" => Promo);
 
 /// The symbols of Scrip's own codes, a value being an index: no I, L, O, U.
 pub const SCRIP_ALPHABET: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

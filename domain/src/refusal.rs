@@ -1,6 +1,6 @@
 //! The closed list of what may be refused, with the numbers each refusal names.
 
-use crate::{Currency, Money, Time, facts::Facts};
+use crate::{Currency, Money, Time, json::wire};
 use serde::{Deserialize, Serialize};
 
 /// Why something was refused. On the wire `reason` in snake case, its fields beside it; no string is ever matched.
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// A reason that this build does not know, from a newer server, reads as [`Reason::Unknown`] and is shown by its `detail`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "reason", rename_all = "snake_case", from = "Facts")]
+#[serde(tag = "reason", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the fields are the numbers that their reason's own line speaks of")]
 pub enum Reason {
     // Local: found on the device, and never sent. The server gives them too, to clients that check nothing.
@@ -148,6 +148,7 @@ pub enum Reason {
     CrossSite,
 
     /// A reason of a newer server.
+    #[serde(other)]
     Unknown,
 }
 
@@ -164,10 +165,11 @@ pub enum CardNumber {
     Pin,
 }
 
+wire!(CardNumber: "serial" => Serial, "barcode" => Barcode, "pin" => Pin);
+
 /// A refusal as it travels: problem details of RFC 9457, `application/problem+json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(from = "Facts")]
 pub struct Problem {
     /// A relative reference to the refusal's line in the API document.
     #[serde(rename = "type")]

@@ -6,9 +6,13 @@ pub mod redeem;
 pub mod session;
 pub mod shop;
 
-use domain::{Problem, api::BASE};
+use domain::{
+    Problem,
+    api::BASE,
+    json::{self, Wire},
+};
 use gloo_net::http::{Method, RequestBuilder, Response};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 
 /// The stream of `GET /events`, which the browser reads itself.
 pub const EVENTS: &str = "/api/v1/events";
@@ -27,17 +31,17 @@ pub enum ApiError {
 /// The answer, or why there is none.
 pub type Answer<T> = Result<T, ApiError>;
 
-async fn get<T: DeserializeOwned>(path: &str) -> Answer<T> {
+async fn get<T: Wire>(path: &str) -> Answer<T> {
     read(&exchange(Method::GET, path, None, None).await?)
 }
 
-async fn send<T: DeserializeOwned>(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<T> {
+async fn send<T: Wire>(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<T> {
     let body = serde_json::to_string(body).map_err(|_| ApiError::Garbled)?;
     read(&exchange(method, path, Some(body), key).await?)
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Answer<T> {
-    serde_json::from_str(text).map_err(|_| ApiError::Garbled)
+fn read<T: Wire>(text: &str) -> Answer<T> {
+    json::read(text).ok_or(ApiError::Garbled)
 }
 
 /// One request and its answer as text. Not generic, so that it is compiled once.
@@ -60,10 +64,10 @@ async fn exchange(method: Method, path: &str, body: Option<String>, key: Option<
     if response.ok() {
         return Ok(text);
     }
-    match serde_json::from_str::<Problem>(&text) {
-        Ok(problem) => Err(ApiError::Refused(Box::new(problem))),
+    match json::read::<Problem>(&text) {
+        Some(problem) => Err(ApiError::Refused(Box::new(problem))),
         // What stands before our server (a gateway, a proxy) answers in its own way that it can't reach it.
-        Err(_) if response.status() >= 500 => Err(ApiError::Unreachable),
-        Err(_) => Err(ApiError::Garbled),
+        None if response.status() >= 500 => Err(ApiError::Unreachable),
+        None => Err(ApiError::Garbled),
     }
 }

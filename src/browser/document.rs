@@ -59,9 +59,11 @@ pub fn scroll_to(position: f64) {
     });
 }
 
-/// Calls this with every step back or forward in the history.
-pub fn on_history(mut then: impl FnMut() + 'static) {
-    listen("popstate", move |_| then());
+/// Calls this with every step back or forward in the history, with the path that it leads to.
+pub fn on_history(mut then: impl FnMut(String) + 'static) {
+    listen("popstate", move |_| {
+        then(window().and_then(|window| window.location().pathname().ok()).unwrap_or_default())
+    });
 }
 
 /// Calls this with every event of this name at the window, as long as the page lives.

@@ -12,10 +12,16 @@ pub use wallet::Wallet;
 
 use crate::{
     api::{self, ApiError},
-    browser::live::{Live, News},
+    browser::{
+        clock,
+        live::{Live, News},
+    },
 };
 use domain::{Code, Reason, api::session::Viewer, profile::Profile};
 use leptos::prelude::*;
+
+/// How long the live region keeps a sentence, in milliseconds.
+const SAID_FOR: i32 = 10_000;
 
 /// What was typed into the code field when its page had to be left. Kept in this open page only.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,13 +46,18 @@ pub struct Session {
     /// The balance and history as last seen.
     pub wallet: Wallet,
     /// The profiles by which codes are read here.
-    pub profiles: Memo<Vec<Profile>>,
+    pub profiles: RwSignal<Vec<Profile>>,
     /// What the polite live region says.
     pub said: RwSignal<String>,
+    memory: StoredValue<Memory, LocalStorage>,
+}
+
+/// What is remembered without being shown.
+struct Memory {
+    typed: Option<Typed>,
     /// The attempt key of what this page has sent and not heard of yet.
-    pub sending: StoredValue<Option<String>>,
-    typed: StoredValue<Option<Typed>>,
-    live: StoredValue<Option<Live>, LocalStorage>,
+    sending: Option<String>,
+    live: Option<Live>,
 }
 
 impl Session {
@@ -54,18 +65,19 @@ impl Session {
     pub fn begin(opened_with: Option<Code>) -> Session {
         let shop = Shop::new();
         let visitor = Visitor::new();
+        let typed = opened_with.map(|code| Typed { code, pin: Code::typed(""), checking: false });
         let session = Session {
             shop,
             visitor,
             connection: Connection::watch(),
             wallet: Wallet::new(),
-            profiles: Memo::new(move |_| shop.profiles_of(visitor.region().as_deref())),
+            profiles: RwSignal::default(),
             said: RwSignal::default(),
-            typed: StoredValue::new(opened_with.map(|code| Typed { code, pin: Code::typed(""), checking: false })),
-            sending: StoredValue::new(None),
-            live: StoredValue::new_local(None),
+            memory: StoredValue::new_local(Memory { typed, sending: None, live: None }),
         };
-        session.live.set_value(Some(Live::new(api::EVENTS, move |news| session.hear(news))));
+        let live = Live::new(api::EVENTS, move |news| session.hear(news));
+        session.memory.update_value(|memory| memory.live = Some(live));
+        Effect::new(move |_| session.profiles.set(shop.profiles_of(visitor.region().as_deref())));
         // Whatever is still unknown is asked for again when the line comes back.
         Effect::new(move |_| {
             if session.connection.up.get() {
@@ -93,7 +105,7 @@ impl Session {
 
     fn enter(self, viewer: Viewer) {
         if self.visitor.enter(viewer) {
-            self.live.with_value(|live| live.iter().for_each(Live::start));
+            self.with_live(Live::start);
             self.wallet.refresh();
         }
     }
@@ -101,19 +113,19 @@ impl Session {
     fn leave(self) {
         self.visitor.leave();
         self.wallet.forget();
-        self.live.with_value(|live| live.iter().for_each(Live::stop));
+        self.with_live(Live::stop);
     }
 
     /// Somebody signed in on this page; the other tabs hear of it.
     pub fn signed_in(self, viewer: Viewer) {
         self.enter(viewer);
-        self.live.with_value(|live| live.iter().for_each(|live| live.tell(News::SignedIn)));
+        self.with_live(|live| live.tell(News::SignedIn));
     }
 
     /// Nobody is signed in any more; the other tabs hear of it.
     pub fn signed_out(self) {
         self.leave();
-        self.live.with_value(|live| live.iter().for_each(|live| live.tell(News::SignedOut)));
+        self.with_live(|live| live.tell(News::SignedOut));
     }
 
     fn hear(self, news: News) {
@@ -133,19 +145,40 @@ impl Session {
         }
     }
 
-    /// Says something to who listens.
+    /// Says something to who listens. It does not stay: who comes by later would take it for news.
     pub fn say(self, text: impl Into<String>) {
-        self.said.set(text.into());
+        let text = text.into();
+        self.said.set(text.clone());
+        leptos::task::spawn_local(async move {
+            clock::wait(SAID_FOR).await;
+            if self.said.with_untracked(|said| *said == text) {
+                self.said.set(String::new());
+            }
+        });
     }
 
     /// Keeps what was typed while another page is visited.
     pub fn keep(self, typed: Typed) {
-        self.typed.set_value(Some(typed));
+        self.memory.update_value(|memory| memory.typed = Some(typed));
     }
 
     /// Gives back what was kept, once.
     pub fn take_typed(self) -> Option<Typed> {
-        self.typed.try_update_value(Option::take).flatten()
+        self.memory.try_update_value(|memory| memory.typed.take()).flatten()
+    }
+
+    /// Remembers that this page has sent something with this key, or (`None`) that its answer came.
+    pub fn set_sending(self, key: Option<String>) {
+        self.memory.update_value(|memory| memory.sending = key);
+    }
+
+    /// Whether this page has sent something with this key and not heard of it yet.
+    pub fn is_sending(self, key: &str) -> bool {
+        self.memory.with_value(|memory| memory.sending.as_deref() == Some(key))
+    }
+
+    fn with_live(self, act: impl Fn(&Live)) {
+        self.memory.with_value(|memory| memory.live.iter().for_each(act));
     }
 }
 

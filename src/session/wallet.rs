@@ -1,6 +1,6 @@
 //! The balance and the history as last seen. Kept while the page is open, so that they are there offline and on Back.
 
-use crate::api::{self, ApiError};
+use crate::api;
 use domain::api::{
     Page,
     balance::{Balance, Entry},
@@ -14,12 +14,12 @@ pub struct Wallet {
     pub balance: RwSignal<Option<Balance>>,
     /// Newest first, as far as asked for.
     pub entries: RwSignal<Vec<Entry>>,
-    /// Asks for what follows the last entry.
-    pub next: RwSignal<Option<String>>,
-    /// Why the last question had no answer.
-    pub trouble: RwSignal<Option<ApiError>>,
+    /// Asks for what follows the last entry; empty where nothing does.
+    pub next: RwSignal<String>,
+    /// The last question had no answer.
+    pub failed: RwSignal<bool>,
     /// Someone looks, or has looked; else news are not asked for.
-    wanted: StoredValue<bool>,
+    wanted: RwSignal<bool>,
     /// The number of the last question; answers to older ones are dropped.
     question: StoredValue<u32>,
 }
@@ -30,22 +30,22 @@ impl Wallet {
         Wallet {
             balance: RwSignal::new(None),
             entries: RwSignal::new(Vec::new()),
-            next: RwSignal::new(None),
-            trouble: RwSignal::new(None),
-            wanted: StoredValue::new(false),
+            next: RwSignal::new(String::new()),
+            failed: RwSignal::new(false),
+            wanted: RwSignal::new(false),
             question: StoredValue::new(0),
         }
     }
 
     /// Someone looks: asks, and from now on with all news.
     pub fn open(self) {
-        self.wanted.set_value(true);
+        self.wanted.set(true);
         self.refresh();
     }
 
     /// Asks again, if anyone looks.
     pub fn refresh(self) {
-        if !self.wanted.get_value() {
+        if !self.wanted.get_untracked() {
             return;
         }
         let question = self.ask();
@@ -57,26 +57,29 @@ impl Wallet {
             }
             match (balance, history) {
                 (Ok(balance), Ok(page)) => {
-                    self.trouble.set(None);
+                    self.failed.set(false);
                     self.balance.set(Some(balance));
                     self.put_on_top(page);
                 }
-                (Err(error), _) | (_, Err(error)) => self.trouble.set(Some(error)),
+                (Err(_), _) | (_, Err(_)) => self.failed.set(true),
             }
         });
     }
 
     /// Asks for older entries.
     pub async fn go_on(self) {
-        let Some(cursor) = self.next.get_untracked() else { return };
+        let cursor = self.next.get_untracked();
+        if cursor.is_empty() {
+            return;
+        }
         match api::balance::ledger(Some(&cursor)).await {
             // A page that was asked for before something changed no longer follows the last entry.
-            Ok(_) if self.next.get_untracked().as_ref() != Some(&cursor) => {}
+            Ok(_) if self.next.get_untracked() != cursor => {}
             Ok(page) => {
                 self.entries.update(|entries| entries.extend(page.items));
-                self.next.set(page.next);
+                self.next.set(page.next.unwrap_or_default());
             }
-            Err(error) => self.trouble.set(Some(error)),
+            Err(_) => self.failed.set(true),
         }
     }
 
@@ -85,8 +88,8 @@ impl Wallet {
         self.ask();
         self.balance.set(None);
         self.entries.set(Vec::new());
-        self.next.set(None);
-        self.trouble.set(None);
+        self.next.set(String::new());
+        self.failed.set(false);
     }
 
     fn ask(self) -> u32 {
@@ -104,7 +107,7 @@ impl Wallet {
             }),
             None => {
                 self.entries.set(page.items);
-                self.next.set(page.next);
+                self.next.set(page.next.unwrap_or_default());
             }
         }
     }

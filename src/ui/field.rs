@@ -58,9 +58,9 @@ pub fn Field(
     label: &'static str,
     hint: &'static str,
     text: RwSignal<String>,
-    /// What is wrong, under the field.
+    /// What is wrong, under the field; empty where nothing is.
     #[prop(optional, into)]
-    fault: Signal<Option<String>>,
+    fault: Signal<String>,
     /// The field is wrong, though the reason stands elsewhere, in `id-fault`.
     #[prop(optional, into)]
     wrong: Signal<bool>,
@@ -78,7 +78,7 @@ pub fn Field(
     #[prop(optional, into)]
     on_paste: Option<Callback<String>>,
 ) -> impl IntoView {
-    let is_wrong = move || wrong.get() || fault.with(Option::is_some);
+    let is_wrong = move || wrong.get() || !fault.with(String::is_empty);
     let describes = [id, "-hint ", id, "-fault ", described_by].concat();
     let edit = move |event| {
         text.set(event_target_value(&event));
@@ -114,7 +114,7 @@ pub fn Field(
                 on:paste=paste
                 on:blur=move |_| on_leave.iter().for_each(|left| left.run(()))
             />
-            {move || fault.get().map(|fault| view! { <p class="fault" id=[id, "-fault"].concat()>{fault}</p> })}
+            {move || (!fault.with(String::is_empty)).then(|| view! { <p class="fault" id=[id, "-fault"].concat()>{fault.get()}</p> })}
         </div>
     }
 }

@@ -3,38 +3,52 @@
 use domain::code::Slot;
 use leptos::prelude::*;
 
-/// One pip, by its place; only the pips that change are drawn again.
-fn class(slot: Slot, place: usize, group: usize) -> &'static str {
-    match (slot, place > 0 && place % group.max(1) == 0) {
-        (Slot::Empty, false) => "pip",
-        (Slot::Empty, true) => "pip gap",
-        (Slot::Filled, false) => "pip filled",
-        (Slot::Filled, true) => "pip gap filled",
-        (Slot::Wrong, false) => "pip wrong",
-        (Slot::Wrong, true) => "pip gap wrong",
-        (Slot::Unreadable, false) => "pip unread",
-        (Slot::Unreadable, true) => "pip gap unread",
+/// How many pips there are, in groups of four.
+const PLACES: usize = 16;
+
+/// One class a place, on the row: `f1` is a first place that is filled, `w4` a fourth that is wrong, `u7` a seventh that is
+/// unreadable. So a key press changes one attribute, and not sixteen.
+fn class(slots: &[Slot]) -> String {
+    let mut class = String::from("pips");
+    for (place, slot) in (1_u8..).zip(slots.iter().take(PLACES)) {
+        let mark = match slot {
+            Slot::Empty => continue,
+            Slot::Filled => " f",
+            Slot::Wrong => " w",
+            Slot::Unreadable => " u",
+        };
+        class.push_str(mark);
+        class.push_str(&place.to_string());
     }
+    class
 }
 
-/// As many pips as there are slots. `progress` says the same in words, and is not announced by itself.
+/// The row, and the same in words, which are not announced by themselves.
 #[component]
 pub fn Pips(
     /// The id of the words, for `aria-describedby`.
     id: &'static str,
-    slots: Memo<Vec<Slot>>,
+    /// What stands in each place.
+    #[prop(into)]
+    slots: Signal<Vec<Slot>>,
     #[prop(into)] progress: Signal<String>,
 ) -> impl IntoView {
-    const PLACES: usize = 16;
-    const GROUP: usize = 4;
-    let pips: Vec<_> = (0..PLACES)
-        .map(|place| {
-            let slot = move || slots.with(|slots| slots.get(place).copied().unwrap_or(Slot::Empty));
-            view! { <i class=move || class(slot(), place, GROUP)></i> }
-        })
-        .collect();
     view! {
-        <div class="pips" aria-hidden="true">{pips}</div>
+        <div class=move || slots.with(|slots| class(slots)) aria-hidden="true">
+            <i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>
+            <i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i>
+        </div>
         <p class="unseen" id=id>{move || progress.get()}</p>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_named_by_what_stands_in_it() {
+        assert_eq!(class(&[]), "pips");
+        assert_eq!(class(&[Slot::Filled, Slot::Wrong, Slot::Unreadable, Slot::Empty]), "pips f1 w2 u3");
     }
 }

@@ -18,6 +18,8 @@ pub const SIGN_OUT: &str = "Sign out";
 pub const SIGNED_OUT: &str = "You are signed out.";
 /// Said when it did not.
 pub const STILL_SIGNED_IN: &str = "You are still signed in: the shop did not answer. Try again in a moment.";
+/// What the strip is about, to a screen reader.
+pub const LINE: &str = "Connection";
 /// The strip while there is no line.
 pub const OFFLINE: &str = "You are offline. Codes are still checked here, and your balance is as you last saw it. \
     Redeeming waits for the line.";

@@ -1,6 +1,9 @@
 //! `/balance` and `/ledger`: what an account has, and how it came to have it.
 
-use crate::{Currency, Money, Time};
+use crate::{
+    Currency, Money, Time,
+    json::{Json, Wire, wire},
+};
 use serde::{Deserialize, Serialize};
 
 /// A kind of value in an account.
@@ -20,6 +23,8 @@ pub enum Bucket {
     Points,
 }
 
+wire!(Bucket: "gift" => Gift, "refund" => Refund, "promotional" => Promotional, "restricted" => Restricted, "points" => Points);
+
 /// `GET /balance`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -38,6 +43,8 @@ pub struct Balance {
     pub frozen: bool,
 }
 
+wire!(Balance { as_of, version, totals, buckets, holds, frozen });
+
 /// All of one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -50,6 +57,8 @@ pub struct Total {
     pub held: Money,
 }
 
+wire!(Total { currency, available, held });
+
 /// One bucket in one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -61,6 +70,8 @@ pub struct BucketBalance {
     /// The soonest to expire first, then the oldest: the order in which they are spent.
     pub lots: Vec<Lot>,
 }
+
+wire!(BucketBalance { bucket, available, lots });
 
 /// One credit inside a bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,10 +95,12 @@ pub struct Lot {
     pub categories: Vec<String>,
 }
 
+wire!(Lot { id, amount, left, held, since, expires, from, categories });
+
 /// Where value came from or went to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case", try_from = "flat::Source")]
+#[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Source {
     /// A card.
     Card {
@@ -100,24 +113,12 @@ pub enum Source {
     Opening,
 }
 
-/// A tagged enum read as one flat record: a tenth of the WASM that the derived way takes.
-mod flat {
-    #[derive(serde::Deserialize)]
-    pub struct Source {
-        kind: String,
-        id: Option<String>,
-        last_four: Option<String>,
-    }
-
-    impl TryFrom<Source> for super::Source {
-        type Error = &'static str;
-
-        fn try_from(flat: Source) -> Result<Self, Self::Error> {
-            match (flat.kind.as_str(), flat.id, flat.last_four) {
-                ("card", Some(id), Some(last_four)) => Ok(Self::Card { id, last_four }),
-                ("opening", ..) => Ok(Self::Opening),
-                _ => Err("a kind of source and its fields"),
-            }
+impl Wire for Source {
+    fn take(mut json: Json) -> Option<Self> {
+        match json.field::<String>("kind")?.as_str() {
+            "card" => Some(Source::Card { id: json.field("id")?, last_four: json.field("last_four")? }),
+            "opening" => Some(Source::Opening),
+            _ => None,
         }
     }
 }
@@ -136,6 +137,8 @@ pub struct Hold {
     pub expires: Time,
 }
 
+wire!(Hold { id, amount, order, expires });
+
 /// One line of the history: `GET /ledger`, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -153,6 +156,8 @@ pub struct Entry {
     /// Why.
     pub source: Source,
 }
+
+wire!(Entry { id, at, bucket, amount, after, source });
 
 /// What is said on `GET /events`, as server-sent events whose name is the tag and whose data is the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,6 +1,6 @@
 //! `GET /config`: what the app has to know about the shop before anyone signs in.
 
-use crate::{Currency, Money, profile::Profile};
+use crate::{Currency, Money, json::wire, profile::Profile};
 use serde::{Deserialize, Serialize};
 
 /// The shop.
@@ -21,6 +21,8 @@ pub struct Config {
     pub features: Features,
 }
 
+wire!(Config { shop, regions, languages, profiles, limits, features });
+
 /// A region with its money, language and code profiles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -37,6 +39,8 @@ pub struct Region {
     pub balance_limit: Money,
 }
 
+wire!(Region { id, currency, language, profiles, balance_limit });
+
 /// Limits that the app shows before they run out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -47,6 +51,8 @@ pub struct Limits {
     pub attempts_shown_from: u32,
 }
 
+wire!(Limits { attempts_a_minute, attempts_shown_from });
+
 /// Feature switches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -54,6 +60,8 @@ pub struct Features {
     /// A demonstration: seeded shoppers and cards, no real money.
     pub demo: bool,
 }
+
+wire!(Features { demo });
 
 impl Config {
     /// The profiles that a region reads, in the shop's order; those of the first region where the id is unknown.

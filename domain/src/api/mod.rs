@@ -6,6 +6,7 @@ pub mod config;
 pub mod redeem;
 pub mod session;
 
+use crate::json::{Json, Wire};
 use serde::{Deserialize, Serialize};
 
 /// Where every call begins.
@@ -19,4 +20,10 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Opaque; asks for what follows. Absent on the last page.
     pub next: Option<String>,
+}
+
+impl<T: Wire> Wire for Page<T> {
+    fn take(mut json: Json) -> Option<Self> {
+        Some(Page { items: json.field("items")?, next: json.field("next")? })
+    }
 }

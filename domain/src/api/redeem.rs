@@ -1,6 +1,10 @@
 //! `/redemptions`: what a code is worth, and adding it to a balance, once.
 
-use crate::{Code, Money, Problem, Time, api::balance::Bucket};
+use crate::{
+    Code, Money, Problem, Time,
+    api::balance::Bucket,
+    json::{Json, Wire, wire},
+};
 use serde::{Deserialize, Serialize};
 
 /// `POST /redemptions/preview` and `POST /redemptions`.
@@ -41,6 +45,8 @@ pub struct Preview {
     pub balance_after: Money,
 }
 
+wire!(Preview { card, last_four, amount, bucket, categories, expires, account, region, balance_after });
+
 /// What became of a redemption: the answer to `POST /redemptions` and `GET /redemptions/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -71,6 +77,21 @@ pub struct Receipt {
     pub repeated: bool,
 }
 
+wire!(Receipt {
+    id,
+    at,
+    status,
+    card,
+    last_four,
+    amount,
+    bucket,
+    categories,
+    expires,
+    account,
+    balance_after,
+    repeated
+});
+
 /// How far a redemption is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -82,10 +103,12 @@ pub enum Status {
     Done,
 }
 
+wire!(Status: "pending" => Pending, "done" => Done);
+
 /// `GET /attempts/{key}`: what became of something that was sent with this key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "state", rename_all = "snake_case", try_from = "flat::Attempt")]
+#[serde(tag = "state", rename_all = "snake_case")]
 pub enum Attempt {
     /// It never arrived: sending it again is safe.
     Unknown,
@@ -103,33 +126,22 @@ pub enum Attempt {
     },
 }
 
-/// A tagged enum read as one flat record: a tenth of the WASM that the derived way takes.
-mod flat {
-    #[derive(serde::Deserialize)]
-    pub struct Attempt {
-        state: String,
-        receipt: Option<super::Receipt>,
-        problem: Option<crate::Problem>,
-    }
-
-    impl TryFrom<Attempt> for super::Attempt {
-        type Error = &'static str;
-
-        fn try_from(flat: Attempt) -> Result<Self, Self::Error> {
-            match (flat.state.as_str(), flat.receipt, flat.problem) {
-                ("unknown", ..) => Ok(Self::Unknown),
-                ("running", ..) => Ok(Self::Running),
-                ("redeemed", Some(receipt), _) => Ok(Self::Redeemed { receipt }),
-                ("refused", _, Some(problem)) => Ok(Self::Refused { problem }),
-                _ => Err("a state and what it brings"),
-            }
-        }
+impl Wire for Attempt {
+    fn take(mut json: Json) -> Option<Self> {
+        Some(match json.field::<String>("state")?.as_str() {
+            "unknown" => Attempt::Unknown,
+            "running" => Attempt::Running,
+            "redeemed" => Attempt::Redeemed { receipt: json.field("receipt")? },
+            "refused" => Attempt::Refused { problem: json.field("problem")? },
+            _ => return None,
+        })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     #[test]
     fn every_state_of_an_attempt_is_read_back() {
@@ -143,8 +155,8 @@ mod tests {
         for attempt in [Attempt::Unknown, Attempt::Running, Attempt::Redeemed { receipt }, Attempt::Refused { problem }]
         {
             let json = serde_json::to_string(&attempt).unwrap();
-            assert_eq!(serde_json::from_str::<Attempt>(&json).unwrap(), attempt);
+            assert_eq!(json::read::<Attempt>(&json), Some(attempt));
         }
-        assert!(serde_json::from_str::<Attempt>(r#"{"state":"redeemed"}"#).is_err());
+        assert_eq!(json::read::<Attempt>(r#"{"state":"redeemed"}"#), None);
     }
 }

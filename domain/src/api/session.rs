@@ -1,6 +1,6 @@
 //! `/session`: who asks.
 
-use crate::{Currency, Time};
+use crate::{Currency, Time, json::wire};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -11,6 +11,8 @@ pub struct Session {
     /// Nobody until someone signs in.
     pub viewer: Option<Viewer>,
 }
+
+wire!(Session { viewer });
 
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,6 +31,8 @@ pub struct Viewer {
     /// BCP 47.
     pub language: String,
 }
+
+wire!(Viewer { account, email, name, region, currency, language });
 
 /// `POST /session`: sign in.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,8 +9,8 @@ mod repair;
 mod tidy;
 
 pub use gf32::PAYLOAD;
-pub use one::{Change, Folded, Repair, Slot, slots};
-pub use read::{Candidate, Complete, Fault, Reading, read};
+pub use one::{Change, Folded, Repair, Slot};
+pub use read::{Candidate, Complete, Fault, Reading, look, read};
 
 use crate::profile::{Profile, SCRIP_ALPHABET};
 use serde::{Deserialize, Serialize};
@@ -73,7 +73,8 @@ fn group(symbols: impl IntoIterator<Item = char>, groups: &[u32]) -> String {
     pieces.join("-")
 }
 
-/// A text with dashes where the profile prints them, as far as it goes: for the field after leaving it.
+/// A text with dashes where the profile prints them, as far as it goes: for the field after leaving it. Look-alikes stay
+/// as they were typed, so that what is said of them stays true.
 pub fn grouped(text: &str, profile: &Profile) -> String {
     let symbols = one::symbols(text, profile);
     let mut grouped = String::new();

@@ -76,6 +76,19 @@ pub(super) enum Outcome {
     Bad { position: u32, character: char },
 }
 
+/// The symbols of a profile as bits, one an ASCII character: asked for every character at every key press.
+struct Alphabet(u128);
+
+impl Alphabet {
+    fn of(profile: &Profile) -> Alphabet {
+        Alphabet(profile.alphabet.bytes().fold(0, |bits, symbol| bits | 1_u128.checked_shl(symbol.into()).unwrap_or(0)))
+    }
+
+    fn has(&self, symbol: char) -> bool {
+        self.0.checked_shr(symbol.into()).unwrap_or(0) & 1 == 1
+    }
+}
+
 /// A text as symbols of one profile.
 pub(super) struct Symbols {
     pub kept: Vec<char>,
@@ -86,7 +99,8 @@ pub(super) struct Symbols {
 
 fn gather(text: &str, profile: &Profile) -> Symbols {
     let mut symbols = Symbols { kept: Vec::new(), folded: Vec::new(), count: 0 };
-    let has = |symbol: char| profile.alphabet.contains(symbol);
+    let alphabet = Alphabet::of(profile);
+    let has = |symbol: char| alphabet.has(symbol);
     for character in text.chars() {
         let typed = match mark(character) {
             Mark::Nothing => continue,
@@ -118,9 +132,14 @@ fn fold(typed: char, own: &[Fold]) -> Option<char> {
     }
 }
 
-/// The symbols that a profile reads in a text, with look-alikes folded.
+/// The symbols of a text as they were typed, look-alikes unfolded.
 pub(super) fn symbols(text: &str, profile: &Profile) -> Vec<char> {
-    gather(text, profile).kept
+    let Symbols { mut kept, folded, .. } = gather(text, profile);
+    for Folded { position, from, .. } in folded {
+        let place = usize::try_from(position.saturating_sub(1)).unwrap_or(usize::MAX);
+        kept.get_mut(place).into_iter().for_each(|symbol| *symbol = from);
+    }
+    kept
 }
 
 pub(super) fn read(text: &str, profile: &Profile) -> (Symbols, Outcome) {
@@ -131,10 +150,11 @@ pub(super) fn read(text: &str, profile: &Profile) -> (Symbols, Outcome) {
 
 fn judge(symbols: &Symbols, profile: &Profile) -> Outcome {
     let Symbols { kept, count, .. } = symbols;
+    let alphabet = Alphabet::of(profile);
     let allowed = |place: usize, symbol: char| {
         let unreadable = profile.check == Check::Gf32 && symbol == '?';
         let begins = profile.prefix.chars().nth(place).is_none_or(|expected| expected == symbol);
-        unreadable || (begins && profile.alphabet.contains(symbol))
+        unreadable || (begins && alphabet.has(symbol))
     };
     let bad = (1_u32..).zip(kept.iter().enumerate()).find(|&(_, (place, &symbol))| !allowed(place, symbol));
     if let Some((position, (_, &character))) = bad {
@@ -198,16 +218,15 @@ fn gf32_fit(symbols: &[char], profile: &Profile) -> Outcome {
 }
 
 /// The places of a code field, as many as the profile has at most, and what stands in each so far.
-pub fn slots(text: &str, profile: &Profile) -> Vec<Slot> {
-    let (symbols, outcome) = read(text, profile);
-    let wrong = |position: u32| match &outcome {
+pub(super) fn slots(symbols: &Symbols, outcome: &Outcome, profile: &Profile) -> Vec<Slot> {
+    let wrong = |position: u32| match outcome {
         Outcome::Mended(Repair { change: Change::Symbol { position: at, .. }, .. }) => position == *at,
         Outcome::Mended(Repair { change: Change::Swap { position: at }, .. }) => position == *at || position == at + 1,
         Outcome::Bad { position: at, .. } => position == *at,
         _ => false,
     };
     (1..=profile.max)
-        .zip(symbols.kept.into_iter().map(Some).chain(std::iter::repeat(None)))
+        .zip(symbols.kept.iter().map(Some).chain(std::iter::repeat(None)))
         .map(|(position, symbol)| match symbol {
             None => Slot::Empty,
             Some('?') => Slot::Unreadable,

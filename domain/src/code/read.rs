@@ -2,7 +2,7 @@
 
 use super::{
     Code,
-    one::{self, Folded, Outcome, Repair, Symbols},
+    one::{self, Folded, Outcome, Repair, Slot, Symbols},
     tidy::{self, Mark, mark},
 };
 use crate::{
@@ -113,7 +113,24 @@ impl Reading {
 /// not, ahead of every profile that would take it as it stands, unless the shopper says that it is right `as_typed`.
 /// Else the profiles without a check rule that fit, all of them. Else the fault of the one that came nearest.
 pub fn read(text: &str, profiles: &[Profile], as_typed: bool) -> Reading {
-    let read: Vec<_> = profiles.iter().map(|profile| (profile, one::read(text, profile))).collect();
+    choose(text, &each(text, profiles), as_typed)
+}
+
+/// The same, and what stands in each place of a field for codes of the first profile: for every key press, in one pass.
+pub fn look(text: &str, profiles: &[Profile], as_typed: bool) -> (Reading, Vec<Slot>) {
+    let read = each(text, profiles);
+    let slots = read.first().map(|(profile, (symbols, outcome))| one::slots(symbols, outcome, profile));
+    (choose(text, &read, as_typed), slots.unwrap_or_default())
+}
+
+/// A profile and what it makes of the text.
+type Read<'a> = (&'a Profile, (Symbols, Outcome));
+
+fn each<'a>(text: &str, profiles: &'a [Profile]) -> Vec<Read<'a>> {
+    profiles.iter().map(|profile| (profile, one::read(text, profile))).collect()
+}
+
+fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
     if read.iter().all(|(_, (symbols, _))| symbols.count == 0) {
         return Reading::Empty;
     }
@@ -147,7 +164,7 @@ pub fn read(text: &str, profiles: &[Profile], as_typed: bool) -> Reading {
     }
 }
 
-fn candidate((profile, (_, outcome)): &(&Profile, (Symbols, Outcome))) -> Option<Candidate> {
+fn candidate((profile, (_, outcome)): &Read<'_>) -> Option<Candidate> {
     let Outcome::Fits { code, pin } = outcome else { return None };
     Some(Candidate {
         profile: profile.id.clone(),

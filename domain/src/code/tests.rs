@@ -1,4 +1,4 @@
-use super::{Change, Code, Complete, Fault, Folded, Reading, Repair, Slot, find, grouped, issue, read, slots};
+use super::{Change, Code, Complete, Fault, Folded, Reading, Repair, Slot, find, grouped, issue, look, read};
 use crate::profile::{Profile, SCRIP_ALPHABET};
 use proptest::prelude::*;
 use std::time::Instant;
@@ -160,12 +160,14 @@ fn profiles_without_a_check_rule_are_all_tried_most_specific_first() {
 #[test]
 fn the_field_shows_what_stands_in_each_place() {
     let scrip = &some(&["scrip"])[0];
-    let seen = slots("GQ7T-2?9", scrip);
+    let slots = |text| look(text, &demo(), false).1;
+    let seen = slots("GQ7T-2?9");
     assert_eq!(seen.len(), 16);
     assert_eq!(seen[5], Slot::Unreadable);
     assert_eq!(seen[7], Slot::Empty);
-    assert_eq!(slots("GQ7T-2M9X-4K5R-WD1F", scrip)[10], Slot::Wrong);
+    assert_eq!(slots("GQ7T-2M9X-4K5R-WD1F")[10], Slot::Wrong);
     assert_eq!(grouped("gq7t2m9x4", scrip), "GQ7T-2M9X-4");
+    assert_eq!(grouped("go7t2m9", scrip), "GO7T-2M9", "what was typed stays as typed");
 }
 
 #[test]
@@ -193,7 +195,7 @@ fn a_megabyte_of_anything_is_read_at_once() {
     for text in texts {
         let begun = Instant::now();
         let _ = read(&text, &Profile::all(), false);
-        let _ = slots(&text, &Profile::all()[0]);
+        let _ = look(&text, &Profile::all(), false);
         let _ = find::in_text(&text, &Profile::all());
         let taken = begun.elapsed();
         // Not a timing: quadratic work on a megabyte would take minutes.
@@ -224,7 +226,7 @@ proptest! {
             }
         }
         for profile in &all {
-            let _ = (slots(&text, profile), grouped(&text, profile));
+            let _ = (look(&text, std::slice::from_ref(profile), as_typed), grouped(&text, profile));
         }
         let _ = (find::in_text(&text, &all), find::in_link(&text));
     }

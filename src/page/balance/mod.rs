@@ -48,7 +48,7 @@ pub fn BalancePage() -> impl IntoView {
     });
     let seen = Memo::new(move |_| wallet.balance.with(Option::is_some));
     let empty = Memo::new(move |_| wallet.entries.with(Vec::is_empty));
-    let failed = Memo::new(move |_| wallet.trouble.with(Option::is_some) || !session.connection.up.get());
+    let failed = Memo::new(move |_| wallet.failed.get() || !session.connection.up.get());
     let stale = move || {
         let as_of = wallet.balance.with(|balance| balance.as_ref().map(|balance| balance.as_of));
         as_of.filter(|_| failed.get()).map(|time| {

@@ -124,10 +124,10 @@ pub fn History(wallet: Wallet, #[prop(into)] fetching: Signal<bool>, on_older: C
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || wallet.entries.get() key=|entry| entry.id.clone() children=|entry| row(&entry)/>
+                    {move || wallet.entries.with(|entries| entries.iter().map(row).collect::<Vec<_>>())}
                 </tbody>
             </table>
-            {move || wallet.next.with(Option::is_some).then(|| view! {
+            {move || (!wallet.next.with(String::is_empty)).then(|| view! {
                 <Button label=words::balance::OLDER weight=Weight::Plain busy=fetching on_press=on_older/>
             })}
         </section>

@@ -71,6 +71,19 @@ impl Flow {
         matches!(self.step, Step::Redeeming(_) | Step::Finding(_))
     }
 
+    /// What the code is worth, as long as that is being decided.
+    pub fn preview(&self) -> Option<&Preview> {
+        match &self.step {
+            Step::Confirming(preview) | Step::Redeeming(preview) | Step::Finding(Some(preview)) => Some(preview),
+            Step::Entering | Step::Checking | Step::Finding(None) | Step::Done(_) => None,
+        }
+    }
+
+    /// Nothing is known, asked or refused: an edit changes nothing.
+    pub fn is_at_rest(&self) -> bool {
+        self.step == Step::Entering && self.trouble.is_none()
+    }
+
     /// The text changed: what was known of it is void, and answers still on their way are dropped.
     pub fn edited(&mut self) {
         if !self.is_moving() {

@@ -15,7 +15,8 @@ use crate::{
 };
 use domain::{
     Code,
-    code::{Reading, Repair, read, slots},
+    code::{Reading, Repair, Slot, look},
+    profile::Profile,
 };
 use flow::{Flow, Step};
 use form::{Draft, Pasted, Wrong};
@@ -37,7 +38,7 @@ pub fn RedeemPage() -> impl IntoView {
         pin: RwSignal::new(exposed(|typed| &typed.pin).unwrap_or_default()),
         as_typed: RwSignal::new(false),
         submitted: RwSignal::new(false),
-        note: RwSignal::new(None),
+        note: RwSignal::new(String::new()),
         flow: RwSignal::new(Flow::new()),
     };
     let flow = fields.flow;
@@ -49,20 +50,24 @@ pub fn RedeemPage() -> impl IntoView {
     });
     let sending = Sending::new(flow, sign_in);
 
-    let reading = Memo::new(move |_| {
-        fields.code.with(|code| session.profiles.with(|profiles| read(code, profiles, fields.as_typed.get())))
-    });
-    let slots = Memo::new(move |_| {
-        fields.code.with(|code| {
-            session.profiles.with(|profiles| profiles.first().map(|profile| slots(code, profile)).unwrap_or_default())
-        })
+    let seen = Memo::new(move |_| {
+        fields.code.with(|code| session.profiles.with(|profiles| Seen::of(code, profiles, fields.as_typed.get())))
     });
 
+    // At every key press: whatever says the same as before is not said again.
     let edited = Callback::new(move |()| {
-        fields.as_typed.set(false);
-        fields.note.set(None);
-        fields.submitted.set(false);
-        flow.update(Flow::edited);
+        if fields.as_typed.get_untracked() {
+            fields.as_typed.set(false);
+        }
+        if fields.submitted.get_untracked() {
+            fields.submitted.set(false);
+        }
+        if !fields.note.with_untracked(String::is_empty) {
+            fields.note.set(String::new());
+        }
+        if !flow.with_untracked(Flow::is_at_rest) {
+            flow.update(Flow::edited);
+        }
     });
     let put = move |code: &str| {
         edited.run(());
@@ -73,7 +78,9 @@ pub fn RedeemPage() -> impl IntoView {
         let Pasted { code, several } = session.profiles.with_untracked(|profiles| form::pasted(&text, profiles));
         put(&code);
         fields.submitted.set(true);
-        fields.note.set(several.then_some(words::redeem::SEVERAL));
+        if several {
+            fields.note.set(words::redeem::SEVERAL.to_owned());
+        }
     });
     let check = Callback::new(move |()| {
         if flow.with_untracked(Flow::is_moving) {
@@ -107,7 +114,7 @@ pub fn RedeemPage() -> impl IntoView {
         spawn_local(async move {
             match clipboard::read().await {
                 Some(text) => paste.run(text),
-                None => fields.note.set(Some(words::redeem::NO_CLIPBOARD)),
+                None => fields.note.set(words::redeem::NO_CLIPBOARD.to_owned()),
             }
             document::focus("#code");
         });
@@ -144,7 +151,8 @@ pub fn RedeemPage() -> impl IntoView {
             view! {
                 <div class="two">
                     <CodeForm
-                        fields reading slots
+                        fields
+                        seen
                         on_check=check on_edit=edited on_paste=paste on_leave=leave on_clipboard=from_clipboard
                         on_accept=accept on_as_typed=as_typed
                     />
@@ -165,7 +173,20 @@ pub fn RedeemPage() -> impl IntoView {
     }
 }
 
-/// Whether a reading needs nothing more.
-fn is_complete(reading: &Reading) -> bool {
-    matches!(reading, Reading::Complete(_))
+/// What stands in the code field: read as a whole, and place by place.
+#[derive(Clone, PartialEq)]
+struct Seen {
+    reading: Reading,
+    slots: Vec<Slot>,
+}
+
+impl Seen {
+    fn of(code: &str, profiles: &[Profile], as_typed: bool) -> Seen {
+        let (reading, slots) = look(code, profiles, as_typed);
+        Seen { reading, slots }
+    }
+
+    fn is_complete(&self) -> bool {
+        matches!(self.reading, Reading::Complete(_))
+    }
 }

@@ -33,14 +33,7 @@ fn until(expires: Option<Time>) -> String {
 #[component]
 pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callback<()>) -> impl IntoView {
     let session = session();
-    let preview = Memo::new(move |_| {
-        flow.with(|flow| match &flow.step {
-            Step::Confirming(preview) | Step::Redeeming(preview) | Step::Finding(Some(preview)) => {
-                Some(preview.clone())
-            }
-            Step::Entering | Step::Checking | Step::Finding(None) | Step::Done(_) => None,
-        })
-    });
+    let shown = Memo::new(move |_| flow.with(|flow| flow.preview().is_some()));
     let moving = Signal::derive(move || flow.with(Flow::is_moving));
     let waiting = Signal::derive(move || moving.get() || !session.connection.up.get());
     let said = move || {
@@ -52,7 +45,8 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
         .or_else(|| (!session.connection.up.get()).then_some(words::redeem::OFFLINE))
     };
     move || {
-        preview.get().map(|preview| {
+        let preview = shown.get().then(|| flow.with_untracked(|flow| flow.preview().cloned())).flatten();
+        preview.map(|preview| {
             let facts = vec![
                 fact(words::redeem::GOES_TO, &*preview.account),
                 fact(words::redeem::KIND, kind(preview.bucket, &preview.categories)),

@@ -18,25 +18,22 @@ const LONGEST_PAUSE: i32 = 5_000;
 pub struct Sending {
     flow: RwSignal<Flow>,
     session: Session,
-    /// What was previewed, to be redeemed as it was.
-    request: StoredValue<Option<Request>>,
-    /// One key a preview: whatever is pressed, retried or lost, it is one attempt.
-    key: StoredValue<String>,
+    /// What was previewed, to be redeemed as it was; and one key a preview: whatever is pressed, retried or lost, it
+    /// is one attempt.
+    sent: StoredValue<(Option<Request>, String)>,
     sign_in: Callback<bool>,
 }
 
 impl Sending {
     /// Of this flow; `sign_in` leaves the page.
     pub fn new(flow: RwSignal<Flow>, sign_in: Callback<bool>) -> Sending {
-        let none = StoredValue::new(None);
-        Sending { flow, session: session(), request: none, key: StoredValue::new(String::new()), sign_in }
+        Sending { flow, session: session(), sent: StoredValue::new((None, String::new())), sign_in }
     }
 
     /// Asks what a code is worth.
     pub fn check(self, request: Request) {
         let Some(question) = self.flow.try_update(Flow::check) else { return };
-        self.request.set_value(Some(request.clone()));
-        self.key.set_value(attempts::new_key());
+        self.sent.set_value((Some(request.clone()), attempts::new_key()));
         spawn_local(async move {
             let answer = api::redeem::preview(&request).await;
             self.notice(answer.as_ref().err());
@@ -48,17 +45,16 @@ impl Sending {
 
     /// Adds it to the balance. Pressing again while it moves is nothing.
     pub fn redeem(self) {
-        let Some(Some(request)) = self.request.try_get_value() else { return };
+        let Some((Some(request), key)) = self.sent.try_get_value() else { return };
         if !self.session.connection.up.get_untracked() {
             return;
         }
         let Some(question) = self.flow.try_update(Flow::redeem).flatten() else { return };
-        let key = self.key.get_value();
         attempts::keep(&key);
-        self.session.sending.set_value(Some(key.clone()));
+        self.session.set_sending(Some(key.clone()));
         spawn_local(async move {
             let answer = api::redeem::redeem(&request, &key).await;
-            self.session.sending.set_value(None);
+            self.session.set_sending(None);
             self.notice(answer.as_ref().err());
             // The page may be gone by now; then the key is asked for when it is opened again.
             let Some(next) = self.flow.try_update(|flow| flow.answered(question, answer)) else { return };
@@ -79,7 +75,7 @@ impl Sending {
                 let keys = attempts::kept();
                 spawn_local(async move {
                     for key in keys {
-                        self.key.try_set_value(key);
+                        self.sent.try_set_value((None, key));
                         let Some(question) = self.flow.try_update(Flow::recover) else { return };
                         self.find(question).await;
                         if self.flow.try_with_untracked(|flow| matches!(flow.step, Step::Done(_))) == Some(true) {
@@ -110,12 +106,12 @@ impl Sending {
 
     /// Asks what became of the attempt until it is known.
     async fn find(self, question: u32) {
-        let Some(key) = self.key.try_get_value() else { return };
+        let Some((_, key)) = self.sent.try_get_value() else { return };
         let mut pause = 500;
         loop {
             let answer = api::account::attempt(&key).await;
             // While this page's own request is on its way, not having arrived means nothing yet.
-            if self.session.sending.get_value().as_ref() != Some(&key) {
+            if !self.session.is_sending(&key) {
                 match self.flow.try_update(|flow| flow.found(question, answer)) {
                     None => return,
                     Some(Next::Find) => {}

@@ -1,9 +1,10 @@
 //! The code field and everything that is said about what stands in it.
 
 use super::{
+    Seen,
     flow::{Flow, Step, Trouble},
     form::{self, Wrong},
-    is_complete, sending,
+    sending,
 };
 use crate::{
     session::session,
@@ -30,7 +31,7 @@ pub struct Fields {
     /// The shopper has asked for it to be checked: now what is missing is said too.
     pub submitted: RwSignal<bool>,
     /// Something about how the text came here.
-    pub note: RwSignal<Option<&'static str>>,
+    pub note: RwSignal<String>,
     pub flow: RwSignal<Flow>,
 }
 
@@ -75,8 +76,7 @@ pub fn sentence(wrong: &Wrong) -> String {
 #[component]
 pub fn CodeForm(
     fields: Fields,
-    reading: Memo<Reading>,
-    slots: Memo<Vec<Slot>>,
+    seen: Memo<Seen>,
     on_check: Callback<()>,
     on_edit: Callback<()>,
     on_paste: Callback<String>,
@@ -90,28 +90,29 @@ pub fn CodeForm(
     let busy = Signal::derive(move || flow.with(|flow| flow.is_moving() || flow.step == Step::Checking));
     let locked = Signal::derive(move || flow.with(Flow::is_moving));
     // A code that fails its check has all its characters: that is said at once. What is missing is said when asked.
-    let shown = Memo::new(move |_| {
-        reading.with(|reading| match reading {
+    let shown = move || {
+        seen.with(|seen| match &seen.reading {
             Reading::Complete(_) => None,
-            Reading::Fault(Fault::CheckFailed { .. }) => Some(reading.clone()),
+            Reading::Fault(Fault::CheckFailed { .. }) => Some(seen.reading.clone()),
             other => submitted.get().then(|| other.clone()),
         })
-    });
-    let wrong = Signal::derive(move || shown.with(Option::is_some) || flow.with(|flow| flow.trouble.is_some()));
+    };
+    let wrong = Signal::derive(move || shown().is_some() || flow.with(|flow| flow.trouble.is_some()));
     let progress = Signal::derive(move || {
-        slots.with(|slots| {
+        seen.with(|Seen { slots, .. }| {
             let have = slots.iter().filter(|slot| **slot != Slot::Empty).count();
             words::redeem::progress(have, slots.len())
         })
     });
-    let needs_pin = Memo::new(move |_| reading.with(form::needs_pin));
+    let slots = Signal::derive(move || seen.with(|seen| seen.slots.clone()));
+    let needs_pin = Memo::new(move |_| seen.with(|seen| form::needs_pin(&seen.reading)));
     let pin_fault = Signal::derive(move || {
         if !submitted.get() || !needs_pin.get() {
-            return None;
+            return String::new();
         }
         let draft = form::Draft { code: fields.code.get(), pin: fields.pin.get(), as_typed: fields.as_typed.get() };
-        let wrong = session.profiles.with(|profiles| form::parse(&draft, profiles)).err()?;
-        Some(sentence(&wrong))
+        let parsed = session.profiles.with(|profiles| form::parse(&draft, profiles));
+        parsed.err().map(|wrong| sentence(&wrong)).unwrap_or_default()
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -125,10 +126,10 @@ pub fn CodeForm(
             />
             <Pips id="code-progress" slots progress/>
             <div class="said" id="code-fault">
-                {move || shown.get().map(|reading| view! { <Fault reading on_accept on_as_typed/> })}
-                {move || reading.with(folded)}
-                {move || fields.note.get().map(|note| view! { <Notice tone=Tone::Care><p>{note}</p></Notice> })}
-                {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=reading.with(is_complete)/> })}
+                {move || shown().map(|reading| view! { <Fault reading on_accept on_as_typed/> })}
+                {move || seen.with(|seen| folded(&seen.reading))}
+                {move || Some(fields.note.get()).filter(|note| !note.is_empty()).map(|note| view! { <Notice tone=Tone::Care><p>{note}</p></Notice> })}
+                {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=seen.with(Seen::is_complete)/> })}
                 {move || flow.with(|flow| matches!(flow.step, Step::Finding(None))).then(|| {
                     view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::FINDING}</p></Notice> }
                 })}

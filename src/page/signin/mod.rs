@@ -26,8 +26,12 @@ use leptos_router::{
 pub fn SignInPage() -> impl IntoView {
     let session = session();
     let (email, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let faults = RwSignal::new(Faults::default());
-    let trouble = RwSignal::new(None::<String>);
+    let (email_fault, password_fault) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let trouble = RwSignal::new(String::new());
+    let show = move |faults: Faults| {
+        email_fault.set(said_email(faults.email).to_owned());
+        password_fault.set(said_password(faults.password).to_owned());
+    };
     let busy = RwSignal::new(false);
     let navigate = use_navigate();
     let query = use_query_map();
@@ -39,24 +43,18 @@ pub fn SignInPage() -> impl IntoView {
         if busy.get_untracked() {
             return;
         }
-        trouble.set(None);
+        trouble.set(String::new());
         let request = match form::parse(&email.read_untracked(), &password.read_untracked()) {
             Ok(request) => request,
             Err(found) => {
-                faults.set(found);
+                show(found);
                 let field = if found.email.is_some() { "#email" } else { "#password" };
                 document::focus(field);
-                session.say(
-                    [said_email(found.email), said_password(found.password)]
-                        .into_iter()
-                        .flatten()
-                        .collect::<Vec<_>>()
-                        .join(" "),
-                );
+                session.say([said_email(found.email), " ", said_password(found.password)].concat());
                 return;
             }
         };
-        faults.set(Faults::default());
+        show(Faults::default());
         busy.set(true);
         let navigate = navigate.clone();
         spawn_local(async move {
@@ -76,43 +74,44 @@ pub fn SignInPage() -> impl IntoView {
                         ApiError::Unreachable | ApiError::Garbled => words::account::UNREACHABLE.to_owned(),
                     };
                     session.say(text.clone());
-                    trouble.set(Some(text));
+                    trouble.set(text);
                     document::focus("#email");
                 }
             }
         });
     };
-    let wrong = Signal::derive(move || trouble.with(Option::is_some));
+    let wrong = Signal::derive(move || !trouble.with(String::is_empty));
     let edited = Callback::new(move |()| {
-        trouble.set(None);
-        faults.set(Faults::default());
+        trouble.set(String::new());
+        show(Faults::default());
     });
     view! {
         <p class="lead">{if from_code { words::account::LEAD_FROM_CODE } else { words::account::LEAD }}</p>
         <form class="sheet narrow" novalidate on:submit=submit>
-            {move || trouble.get().map(|text| view! {
-                <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{text}</p></Notice>
+            {move || (!trouble.with(String::is_empty)).then(|| view! {
+                <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{trouble.get()}</p></Notice>
             })}
             <Field
                 id="email" kind=Kind::Email label=words::account::EMAIL hint="" text=email described_by="signin-trouble"
-                fault=Signal::derive(move || said_email(faults.get().email).map(str::to_owned)) wrong on_edit=edited
+                fault=email_fault wrong on_edit=edited
             />
             <Field
                 id="password" kind=Kind::Password label=words::account::PASSWORD hint="" text=password described_by="signin-trouble"
-                fault=Signal::derive(move || said_password(faults.get().password).map(str::to_owned)) wrong on_edit=edited
+                fault=password_fault wrong on_edit=edited
             />
             <div class="actions"><Submit label=words::account::SIGN_IN busy/></div>
         </form>
     }
 }
 
-fn said_email(fault: Option<Fault>) -> Option<&'static str> {
-    fault.map(|fault| match fault {
-        Fault::Empty => words::account::EMAIL_EMPTY,
-        Fault::Odd => words::account::EMAIL_ODD,
-    })
+fn said_email(fault: Option<Fault>) -> &'static str {
+    match fault {
+        None => "",
+        Some(Fault::Empty) => words::account::EMAIL_EMPTY,
+        Some(Fault::Odd) => words::account::EMAIL_ODD,
+    }
 }
 
-fn said_password(fault: Option<Fault>) -> Option<&'static str> {
-    fault.map(|_| words::account::PASSWORD_EMPTY)
+fn said_password(fault: Option<Fault>) -> &'static str {
+    fault.map_or("", |_| words::account::PASSWORD_EMPTY)
 }
