@@ -2,7 +2,7 @@
 
 use domain::{Code, code::find};
 use wasm_bindgen::JsValue;
-use web_sys::window;
+use web_sys::{UrlSearchParams, window};
 
 /// The code of a link such as `/redeem#code=…`, taken out of the address before anything is painted with it.
 pub fn take_code() -> Option<Code> {
@@ -12,4 +12,10 @@ pub fn take_code() -> Option<Code> {
     let path = location.pathname().ok()?;
     window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
     Some(code)
+}
+
+/// A value of the address's query, decoded.
+pub fn query(name: &str) -> Option<String> {
+    let search = window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }

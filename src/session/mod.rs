@@ -162,6 +162,11 @@ impl Session {
         self.memory.update_value(|memory| memory.typed = Some(typed));
     }
 
+    /// Whether something is kept.
+    pub fn has_typed(self) -> bool {
+        self.memory.with_value(|memory| memory.typed.is_some())
+    }
+
     /// Gives back what was kept, once.
     pub fn take_typed(self) -> Option<Typed> {
         self.memory.try_update_value(|memory| memory.typed.take()).flatten()

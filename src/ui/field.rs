@@ -80,9 +80,10 @@ pub fn Field(
 ) -> impl IntoView {
     let is_wrong = move || wrong.get() || !fault.with(String::is_empty);
     let describes = [id, "-hint ", id, "-fault ", described_by].concat();
+    // A field that is taken off the page while it has the focus is still left: then there is nobody to tell.
     let edit = move |event| {
         text.set(event_target_value(&event));
-        on_edit.iter().for_each(|edited| edited.run(()));
+        on_edit.iter().for_each(|edited| _ = edited.try_run(()));
     };
     let paste = move |event: leptos::ev::ClipboardEvent| {
         let pasted = event.clipboard_data().and_then(|data| data.get_data("text").ok());
@@ -112,7 +113,7 @@ pub fn Field(
                 prop:value=move || text.get()
                 on:input=edit
                 on:paste=paste
-                on:blur=move |_| on_leave.iter().for_each(|left| left.run(()))
+                on:blur=move |_| on_leave.iter().for_each(|left| _ = left.try_run(()))
             />
             {move || (!fault.with(String::is_empty)).then(|| view! { <p class="fault" id=[id, "-fault"].concat()>{fault.get()}</p> })}
         </div>

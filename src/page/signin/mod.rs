@@ -4,7 +4,7 @@ mod form;
 
 use crate::{
     api::{self, ApiError},
-    browser::document,
+    browser::{address, document},
     route,
     session::session,
     ui::{
@@ -16,10 +16,7 @@ use crate::{
 };
 use form::{Fault, Faults};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// The page.
 #[component]
@@ -34,9 +31,11 @@ pub fn SignInPage() -> impl IntoView {
     };
     let busy = RwSignal::new(false);
     let navigate = use_navigate();
-    let query = use_query_map();
-    let next = move || form::next(query.read_untracked().get("next").as_deref(), route::BALANCE);
-    let from_code = next() == route::REDEEM;
+    let from_code = session.has_typed();
+    let next = move || match session.has_typed() {
+        true => route::REDEEM.to_owned(),
+        false => form::next(address::query("next").as_deref(), route::BALANCE),
+    };
 
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

@@ -33,8 +33,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
 
-/// Flags of the release build; what each is worth: docs/decisions/0002-build.md.
-const RELEASE_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// Leptos forgets the types of components, so that a page is not compiled anew for each shape of its parts.
+const ERASED: &str = "--cfg erase_components";
+
+/// Flags of the release build; what each is worth: docs/decisions/0003-wasm-size.md.
+const RELEASE_FLAGS: &str =
+    "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Finds out, once for all builds: asking rustup for a target it cannot reach takes seconds.
 pub fn settle(house: &House) -> Result<World, Fault> {
@@ -84,7 +88,12 @@ impl World {
 
     /// Gives a build what it needs in this world.
     pub fn equip(&self, command: &mut Command, flavour: Flavour) {
-        let World::Debian { linker } = self else { return };
+        let World::Debian { linker } = self else {
+            if matches!(flavour, Flavour::Release) {
+                command.env("RUSTFLAGS", ERASED);
+            }
+            return;
+        };
         // Cargo and trunk must not be led back to the usual toolchain by what rustup left in the environment.
         for name in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO_ENCODED_RUSTFLAGS"]
         {
