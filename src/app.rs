@@ -146,8 +146,7 @@ fn keep_place(path: Memo<String>) {
                 let back = std::mem::take(stepped_to) == now;
                 left_at.iter().find(|(path, _)| back && *path == now).map_or(0.0, |(_, position)| *position)
             });
-            document::focus_soon("h1");
-            document::scroll_to(position.unwrap_or(0.0));
+            document::arrive(position.unwrap_or(0.0));
         }
         now
     });

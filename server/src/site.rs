@@ -63,7 +63,6 @@ const ADDRESSES: [&str; 18] = [
     "/help",
     "/help/",
     "/discount/",
-    "/styleguide",
 ];
 
 impl Site {

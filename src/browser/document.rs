@@ -31,6 +31,18 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// The page has changed: with the next frame, when it has its height, the focus goes to its heading, and it is scrolled
+/// to this position.
+pub fn arrive(position: f64) {
+    next_frame(move || {
+        focus("h1");
+        // Focus scrolls to what it is given; the position comes after it.
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, position);
+        }
+    });
+}
+
 fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _frame = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
@@ -48,15 +60,6 @@ pub fn own_scrolling() {
 /// How far the page is scrolled, in CSS pixels.
 pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0)
-}
-
-/// Scrolls there with the next frame, when what was put on the page has its height.
-pub fn scroll_to(position: f64) {
-    next_frame(move || {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, position);
-        }
-    });
 }
 
 /// Calls this with every step back or forward in the history, with the path that it leads to.

@@ -35,6 +35,8 @@ pub const ANOTHER: &str = "Redeem another code";
 pub const SEE_BALANCE: &str = "See your balance";
 /// Under the buttons.
 pub const LOCAL: &str = "Nothing has left this page. A typo never counts as a try.";
+/// Under the buttons, once the shop has been asked.
+pub const SAFE: &str = "The code moves nothing until you press Redeem.";
 /// Under the buttons, for guests.
 pub const GUEST: &str = "You will be asked to sign in before we look the code up. It stays in its field.";
 /// The region of the ticket before redeeming.

@@ -48,10 +48,10 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 /// The camera reads codes; the rest of a device is none of ours.
-const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), \
+const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
-    screen-wake-lock=(), serial=(), usb=(), web-share=(), xr-spatial-tracking=()";
+    screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// What the page may load and run: its own files, WebAssembly, and the styles written in it, by their hashes.
 fn policy(inline_styles: &[String]) -> String {

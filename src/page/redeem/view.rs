@@ -145,7 +145,11 @@ pub fn CodeForm(
                 <Button label=words::redeem::PASTE weight=Weight::Plain busy=locked on_press=on_clipboard/>
             </div>
             <p class="hint">
-                {move || if session.visitor.is_guest() { words::redeem::GUEST } else { words::redeem::LOCAL }}
+                {move || match flow.with(Flow::is_at_rest) {
+                    true if session.visitor.is_guest() => words::redeem::GUEST,
+                    true => words::redeem::LOCAL,
+                    false => words::redeem::SAFE,
+                }}
             </p>
         </form>
     }
