@@ -24,20 +24,23 @@ use leptos_router::{
 #[component]
 pub fn App(opened_with: Option<Code>) -> impl IntoView {
     provide_context(Session::begin(opened_with));
+    // Where a step in the history leads to. Heard before the router hears it, since what the router sets off runs at once.
+    let stepped_to = StoredValue::new(String::new());
+    document::on_history(move |to| stepped_to.set_value(to));
     view! {
         <Router>
-            <Frame/>
+            <Frame stepped_to/>
         </Router>
     }
 }
 
 #[component]
-fn Frame() -> impl IntoView {
+fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
     let session = session();
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
     Effect::new(move |_| document::set_title(&words::frame::title(place.get(), &session.shop.name())));
-    keep_place(path);
+    keep_place(path, stepped_to);
     complete_navigation(path);
     // The router would take the press for a change of address.
     let skip = |event: leptos::ev::MouseEvent| {
@@ -127,14 +130,13 @@ fn Head(place: Memo<Place>) -> impl IntoView {
 }
 
 /// On a change of page the focus goes to the heading, and on Back the page is where it was left.
-fn keep_place(path: Memo<String>) {
+fn keep_place(path: Memo<String>, stepped_to: StoredValue<String>) {
     document::own_scrolling();
-    // Where each address was last scrolled to, and the address that a step in the history leads to.
-    let steps = StoredValue::new((Vec::<(String, f64)>::new(), String::new()));
-    document::on_history(move |to| steps.update_value(|(_, stepped_to)| *stepped_to = to));
+    // Where each address was last scrolled to.
+    let left_at = StoredValue::new(Vec::<(String, f64)>::new());
     document::listen("scroll", move |_| {
         let here = path.get_untracked();
-        steps.update_value(|(left_at, _)| {
+        left_at.update_value(|left_at| {
             left_at.retain(|(path, _)| *path != here);
             left_at.push((here, document::scrolled()));
         });
@@ -142,11 +144,9 @@ fn keep_place(path: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let now = path.get();
         if before.is_some_and(|before| before != now) {
-            let position = steps.try_update_value(|(left_at, stepped_to)| {
-                let back = std::mem::take(stepped_to) == now;
-                left_at.iter().find(|(path, _)| back && *path == now).map_or(0.0, |(_, position)| *position)
-            });
-            document::arrive(position.unwrap_or(0.0));
+            let back = stepped_to.try_update_value(std::mem::take).as_ref() == Some(&now);
+            let known = left_at.with_value(|left_at| left_at.iter().find(|(path, _)| *path == now).map(|(_, at)| *at));
+            document::arrive(known.filter(|_| back).unwrap_or(0.0));
         }
         now
     });

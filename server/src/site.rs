@@ -45,7 +45,7 @@ pub enum Keep {
 const PAGE: &str = "index.html";
 
 /// Addresses of the app: these, and what lies below those that end in a slash.
-const ADDRESSES: [&str; 18] = [
+const ADDRESSES: [&str; 17] = [
     "/",
     "/redeem",
     "/redeem/many",

@@ -35,7 +35,7 @@ pub enum Step {
     Build,
     /// The size budgets.
     Sizes,
-    /// Shoppers' journeys: real browser, real server.
+    /// The wire and shoppers' journeys: real server, real browser.
     Journey,
 }
 
@@ -119,8 +119,8 @@ impl Bench<'_> {
                 Ok(())
             }
             Step::Journey => {
-                let mut command =
-                    self.house.cargo(["test", "--release", "--package", "scrip-tests", "--test", "journey"]);
+                let mut command = self.house.cargo(["test", "--release", "--package", "scrip-tests"]);
+                command.args(["--test", "wire", "--test", "journey"]);
                 equip_journey(&mut command, self.house, self.tools)?;
                 self.test(command, self.names, tally)
             }

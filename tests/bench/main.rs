@@ -1,0 +1,23 @@
+//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [redeem]`: what the house costs, measured.
+
+mod keystroke;
+mod redeem;
+
+#[tokio::main]
+async fn main() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
+    if wanted("keystroke") {
+        keystroke::measure().await;
+    }
+    if wanted("redeem") {
+        redeem::measure().await;
+    }
+}
+
+/// The value that this part of all (0.5, 0.99) does not exceed. Sorts them.
+pub fn percentile(values: &mut [f64], part: f64) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let place = (values.len() as f64 * part).ceil() as usize;
+    values.get(place.saturating_sub(1)).copied().unwrap_or(f64::NAN)
+}

@@ -1,0 +1,49 @@
+//! axe-core looks at a page: every level of WCAG that a machine can judge, and what it calls best practice.
+
+use super::{circumstance::Look, named, page::Page};
+use serde_json::Value;
+use std::{fs, path::PathBuf, sync::OnceLock};
+
+/// Every rule of levels A and AA up to WCAG 2.2, and best practice.
+const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+fn axe() -> &'static str {
+    static AXE: OnceLock<String> = OnceLock::new();
+    AXE.get_or_init(|| {
+        let path: PathBuf = named("SCRIP_AXE", "target/tools/axe.min.js");
+        fs::read_to_string(&path)
+            .unwrap_or_else(|problem| panic!("{}: {problem}; name axe.min.js in SCRIP_AXE", path.display()))
+    })
+}
+
+impl Page {
+    /// What is wrong with the page as it stands, in every size and light: one line a fault, none if all is well.
+    pub async fn faults_in_all_looks(&self, state: &str) -> Vec<String> {
+        let mut faults = Vec::new();
+        for look in Look::ALL {
+            self.looks(look).await;
+            self.settles().await;
+            let found = self.faults().await;
+            faults.extend(found.into_iter().map(|fault| format!("{state} ({}): {fault}", look.name())));
+        }
+        self.looks(Look::NARROW).await;
+        let wider = self.script("document.scrollingElement.scrollWidth - innerWidth").await.as_i64().unwrap_or(0);
+        if wider > 0 {
+            faults.push(format!("{state}: at 320 px the page is {wider} px too wide"));
+        }
+        self.looks(Look::PHONE).await;
+        faults
+    }
+
+    async fn faults(&self) -> Vec<String> {
+        if self.script("typeof axe").await == "undefined" {
+            self.script(&format!("{}; true", axe())).await;
+        }
+        let run = format!(
+            "axe.run(document, {{ runOnly: {TAGS}, resultTypes: ['violations'] }}).then(found => found.violations.flatMap(rule => \
+             rule.nodes.map(node => `${{rule.id}} [${{rule.impact}}] at ${{node.target.join(' ')}}: ${{node.failureSummary}}`)))"
+        );
+        let found = self.script(&run).await;
+        found.as_array().into_iter().flatten().filter_map(Value::as_str).map(super::page::plain).collect()
+    }
+}

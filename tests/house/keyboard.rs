@@ -1,0 +1,79 @@
+//! Keys as a person strikes them: each goes down and up, and nothing is filled in from outside.
+
+use super::page::Page;
+use serde_json::{Value, json};
+
+/// Keys that write nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// To the next thing.
+    Tab,
+    /// To the thing before.
+    ShiftTab,
+    /// Does it.
+    Enter,
+    /// Takes the character before away.
+    Backspace,
+    /// To the begin of the line.
+    Home,
+    /// Marks all.
+    SelectAll,
+    /// Takes from the clipboard.
+    Paste,
+}
+
+impl Page {
+    /// Strikes a key.
+    pub async fn key(&self, key: Key) {
+        let (name, number, modifiers, command) = match key {
+            Key::Tab => ("Tab", 9, 0, None),
+            Key::ShiftTab => ("Tab", 9, 8, None),
+            Key::Enter => ("Enter", 13, 0, None),
+            Key::Backspace => ("Backspace", 8, 0, None),
+            Key::Home => ("Home", 36, 0, None),
+            Key::SelectAll => ("a", 65, 2, Some("selectAll")),
+            Key::Paste => ("v", 86, 2, Some("paste")),
+        };
+        let mut stroke = json!({
+            "type": "keyDown", "key": name, "code": name, "modifiers": modifiers, "windowsVirtualKeyCode": number,
+        });
+        if key == Key::Enter {
+            stroke["text"] = json!("\r");
+        }
+        if let Some(command) = command {
+            stroke["type"] = json!("rawKeyDown");
+            stroke["commands"] = json!([command]);
+        }
+        self.tell("Input.dispatchKeyEvent", stroke.clone()).await;
+        stroke["type"] = json!("keyUp");
+        let fields = stroke.as_object_mut().expect("an object");
+        fields.remove("text");
+        fields.remove("commands");
+        self.tell("Input.dispatchKeyEvent", stroke).await;
+    }
+
+    /// Writes a text, key by key.
+    pub async fn write(&self, text: &str) {
+        for character in text.chars() {
+            self.tell("Input.dispatchKeyEvent", stroke(character)).await;
+            self.tell("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": character.to_string() })).await;
+        }
+    }
+
+    /// Puts a text on the clipboard, as copying it from an e-mail does.
+    pub async fn copied(&self, text: &str) {
+        let allowed = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.tell("Browser.grantPermissions", allowed).await;
+        self.tell("Page.bringToFront", json!({})).await;
+        let text = Value::from(text);
+        self.script(&format!("navigator.clipboard.writeText({text}).then(() => true)")).await;
+    }
+}
+
+fn stroke(character: char) -> Value {
+    let number = if character.is_ascii_alphanumeric() { u32::from(character.to_ascii_uppercase()) } else { 0 };
+    let text = character.to_string();
+    json!({
+        "type": "keyDown", "text": text, "unmodifiedText": text, "key": text, "windowsVirtualKeyCode": number,
+    })
+}

@@ -1,0 +1,248 @@
+//! The wire between the browser and the server: it keeps a list of what passed, and it can fail in the ways that lines do.
+//!
+//! One connection carries one request: the server is asked to close after its answer, so that an answer ends where the
+//! connection ends, and the browser has no reason to repeat by itself what failed on a connection used before.
+
+use super::{PATIENCE, until};
+use std::{
+    sync::{Arc, Mutex, atomic::AtomicU16, atomic::Ordering::SeqCst},
+    time::Duration,
+};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::{TcpListener, TcpStream},
+};
+
+/// What goes wrong with a request.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// It never reaches the server.
+    RequestLost,
+    /// The server does it, and its answer is lost on the way.
+    ReplyLost,
+    /// The server does it, and its answer breaks off in the middle.
+    ReplyCut,
+    /// It is held back for so long.
+    Held(Duration),
+    /// Someone on the way answers in the server's place.
+    Answered(u16),
+    /// The answer is this JSON instead of the server's.
+    Said(String),
+}
+
+/// One request that passed.
+#[derive(Clone, Debug)]
+pub struct Passed {
+    /// `POST`
+    pub method: String,
+    /// With its query: `/api/v1/ledger?cursor=…`
+    pub path: String,
+    /// As the server answered; 0 while it has not.
+    pub status: u16,
+    /// The request's headers and body.
+    pub sent: String,
+    /// Whether a fault struck it.
+    pub struck: bool,
+}
+
+#[derive(Default)]
+struct Wire {
+    server: AtomicU16,
+    faults: Mutex<Vec<(String, Fault)>>,
+    passed: Mutex<Vec<Passed>>,
+}
+
+/// The wire's end that the test holds.
+pub struct Proxy {
+    port: u16,
+    wire: Arc<Wire>,
+}
+
+impl Proxy {
+    /// Lays a wire that leads nowhere yet.
+    pub async fn lay() -> Proxy {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("the machine has a free port");
+        let port = listener.local_addr().expect("a bound port has a number").port();
+        let wire = Arc::new(Wire::default());
+        let laid = wire.clone();
+        tokio::spawn(async move {
+            while let Ok((browser, _)) = listener.accept().await {
+                tokio::spawn(carry(browser, laid.clone()));
+            }
+        });
+        Proxy { port, wire }
+    }
+
+    /// The port at the browser's end.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Where the other end goes; nowhere while the server is down.
+    pub fn lead_to(&self, port: Option<u16>) {
+        self.wire.server.store(port.unwrap_or(0), SeqCst);
+    }
+
+    /// The port at the server's end.
+    pub fn leads_to(&self) -> u16 {
+        self.wire.server.load(SeqCst)
+    }
+
+    /// From now on requests such as `POST /api/v1/redemptions` or `GET /api/*` meet this fault.
+    pub fn fail(&self, request: &str, fault: Fault) {
+        self.wire.faults.lock().unwrap().insert(0, (request.into(), fault));
+    }
+
+    /// Takes all faults off the line.
+    pub fn mend(&self) {
+        self.wire.faults.lock().unwrap().clear();
+    }
+
+    /// Waits until a fault has struck such a request.
+    pub async fn struck(&self, request: &str) {
+        let fell = || self.passed(request).iter().any(|passed| passed.struck);
+        until(&format!("{request} to be struck"), async || fell().then_some(())).await;
+    }
+
+    /// Every request so far that begins like this: `POST /api`, or all of them with an empty text.
+    pub fn passed(&self, request: &str) -> Vec<Passed> {
+        let like = |passed: &&Passed| format!("{} {}", passed.method, passed.path).starts_with(request);
+        self.wire.passed.lock().unwrap().iter().filter(like).cloned().collect()
+    }
+
+    /// How many requests so far went to the API and are the shopper's doing: the stream of events is not.
+    pub fn api_calls(&self) -> usize {
+        let events = |passed: &&Passed| !passed.path.starts_with("/api/v1/events");
+        self.passed("").iter().filter(|passed| passed.path.starts_with("/api")).filter(events).count()
+    }
+}
+
+impl Wire {
+    fn fault_of(&self, request: &str) -> Option<Fault> {
+        let faults = self.faults.lock().unwrap();
+        let meant = |which: &str| which.strip_suffix('*').map_or(request == which, |start| request.starts_with(start));
+        faults.iter().find(|(which, _)| meant(which)).map(|(_, fault)| fault.clone())
+    }
+
+    fn enter(&self, passed: Passed) -> usize {
+        let mut all = self.passed.lock().unwrap();
+        all.push(passed);
+        all.len() - 1
+    }
+
+    fn change(&self, entry: usize, change: impl FnOnce(&mut Passed)) {
+        change(&mut self.passed.lock().unwrap()[entry]);
+    }
+}
+
+/// Carries one request there and its answer back. Dropping the connection is how a line fails.
+async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
+    let (head, body) = read_request(&mut browser).await?;
+    let mut words = head.split(' ');
+    let (method, path) = (words.next()?.to_owned(), words.next()?.to_owned());
+    let request = format!("{method} {path}");
+    let sent = format!("{head}{}", String::from_utf8_lossy(&body));
+    let entry = wire.enter(Passed { method, path, status: 0, sent, struck: false });
+    let fault = wire.fault_of(&request);
+    let strike = || wire.change(entry, |passed| passed.struck = true);
+    match &fault {
+        Some(Fault::RequestLost) => {
+            strike();
+            return None;
+        }
+        Some(Fault::Held(time)) => {
+            strike();
+            tokio::time::sleep(*time).await;
+        }
+        Some(Fault::Answered(status)) => {
+            browser.write_all(&reply(*status, "text/plain", "sorry")).await.ok()?;
+            strike();
+            return None;
+        }
+        Some(Fault::Said(json)) => {
+            browser.write_all(&reply(200, "application/json", json)).await.ok()?;
+            strike();
+            return None;
+        }
+        _ => {}
+    }
+    let server = wire.server.load(SeqCst);
+    let mut server = TcpStream::connect(("127.0.0.1", server)).await.ok()?;
+    server.write_all(&asking_to_close(&head)).await.ok()?;
+    server.write_all(&body).await.ok()?;
+    if matches!(fault, Some(Fault::ReplyLost | Fault::ReplyCut)) {
+        let mut reply = Vec::new();
+        tokio::time::timeout(PATIENCE, server.read_to_end(&mut reply)).await.ok()?.ok()?;
+        wire.change(entry, |passed| passed.status = status_of(&reply));
+        if matches!(fault, Some(Fault::ReplyCut)) {
+            let half = reply.len() - 20;
+            browser.write_all(&reply[..half]).await.ok()?;
+        }
+        strike();
+        return None;
+    }
+    let mut piece = vec![0; 64 * 1024];
+    let mut begun = false;
+    loop {
+        let read = tokio::select! {
+            read = server.read(&mut piece) => read.ok()?,
+            // The browser hung up, as it does with a stream of events.
+            _ = gone(&browser) => return None,
+        };
+        if read == 0 {
+            return Some(());
+        }
+        if !begun {
+            wire.change(entry, |passed| passed.status = status_of(&piece));
+            begun = true;
+        }
+        browser.write_all(&piece[..read]).await.ok()?;
+    }
+}
+
+async fn gone(browser: &TcpStream) {
+    let mut nothing = [0; 1];
+    while browser.peek(&mut nothing).await.is_ok_and(|read| read > 0) {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+/// The head as text, up to and with its empty line, and the whole body.
+async fn read_request(browser: &mut TcpStream) -> Option<(String, Vec<u8>)> {
+    let mut all = Vec::new();
+    let head_ends = loop {
+        if let Some(place) = all.windows(4).position(|four| four == b"\r\n\r\n") {
+            break place + 4;
+        }
+        if browser.read_buf(&mut all).await.ok()? == 0 {
+            return None;
+        }
+    };
+    let mut body = all.split_off(head_ends);
+    let head = String::from_utf8_lossy(&all).into_owned();
+    let length =
+        head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
+    while body.len() < length.unwrap_or(0) {
+        if browser.read_buf(&mut body).await.ok()? == 0 {
+            return None;
+        }
+    }
+    Some((head, body))
+}
+
+fn asking_to_close(head: &str) -> Vec<u8> {
+    let kept = head.trim_end().split("\r\n").filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
+    let lines: Vec<&str> = kept.chain(["Connection: close"]).collect();
+    format!("{}\r\n\r\n", lines.join("\r\n")).into_bytes()
+}
+
+fn reply(status: u16, kind: &str, body: &str) -> Vec<u8> {
+    let length = body.len();
+    let head = format!("HTTP/1.1 {status} X\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close");
+    format!("{head}\r\n\r\n{body}").into_bytes()
+}
+
+fn status_of(reply: &[u8]) -> u16 {
+    let head = String::from_utf8_lossy(&reply[..reply.len().min(16)]).into_owned();
+    head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
+}

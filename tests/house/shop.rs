@@ -1,0 +1,197 @@
+//! A shop of its own for every test: a real server on a data folder of its own, behind a line that can fail.
+
+use super::{PATIENCE, named, program::Program, proxy::Proxy, within};
+use serde::Deserialize;
+use std::{
+    fs,
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Duration,
+};
+
+/// The shopper in the United States, with dollars and English.
+pub const ADA: &str = "ada@demo.example";
+/// The shopper in Germany, with euro and German.
+pub const BO: &str = "bo@demo.example";
+/// What both sign in with.
+pub const PASSWORD: &str = "demo shopper";
+
+/// A code of the demonstration, as `demo codes --json` lists it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DemoCode {
+    /// As it is typed, the security code behind a space where there is one.
+    pub code: String,
+    /// What it is.
+    pub what: String,
+    /// What redeeming it does; the reason where it is refused.
+    pub does: String,
+}
+
+impl DemoCode {
+    /// Whether it is refused, with the reason that `does` then names.
+    pub fn is_refused(&self) -> bool {
+        !self.does.contains(' ')
+    }
+
+    /// The number and the security code, where it has one.
+    pub fn parts(&self) -> (&str, Option<&str>) {
+        self.code.split_once(' ').map_or((&self.code, None), |(number, pin)| (number, Some(pin)))
+    }
+}
+
+/// A running shop with a folder for its data.
+pub struct Shop {
+    folder: PathBuf,
+    /// Between the browser and the server.
+    pub line: Proxy,
+    server: Option<Program>,
+}
+
+impl Shop {
+    /// Opens a shop with the demo's shoppers and cards in it.
+    pub async fn open() -> Shop {
+        let folder = std::env::temp_dir().join(format!("scrip-shop-{}", uuid::Uuid::new_v4()));
+        fs::create_dir_all(folder.join("data")).expect("there is room for a shop's data");
+        let mut shop = Shop { folder, line: Proxy::lay().await, server: None };
+        shop.start().await;
+        shop
+    }
+
+    /// Where browsers find it: `http://localhost:PORT`. It stays the same over a restart.
+    pub fn address(&self) -> String {
+        format!("http://localhost:{}", self.line.port())
+    }
+
+    /// The server itself, without the line between: for measuring it.
+    pub fn server_address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.line.leads_to())
+    }
+
+    /// The server's folder, database and log together.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Everything that the server has written to its log so far.
+    pub fn log(&self) -> String {
+        String::from_utf8_lossy(&fs::read(self.log_file()).unwrap_or_default()).into_owned()
+    }
+
+    fn log_file(&self) -> PathBuf {
+        self.folder.join("server.log")
+    }
+
+    /// Starts the server again, on the data that is there.
+    pub async fn start(&mut self) {
+        for _ in 0..3 {
+            let port = free_port();
+            let mut command = self.program();
+            let address = format!("127.0.0.1:{port}");
+            command.arg("serve").env("SCRIP_ADDR", &address).env("SCRIP_PUBLIC_URL", self.address());
+            let mut server = Program::start(&mut command, &self.log_file());
+            let ready = within(PATIENCE, async || {
+                let reply = reqwest::get(format!("http://{address}/readyz")).await;
+                match reply {
+                    Ok(reply) if reply.status() == 200 => Some(true),
+                    _ => (!server.runs()).then_some(false),
+                }
+            });
+            if ready.await == Some(true) {
+                self.server = Some(server);
+                self.line.lead_to(Some(port));
+                return;
+            }
+        }
+        panic!("the server does not get ready:\n{}", self.log());
+    }
+
+    /// `kill -9`: the power is cut.
+    pub fn kill(&mut self) {
+        self.line.lead_to(None);
+        drop(self.server.take());
+    }
+
+    /// The server's command line, on this shop's data.
+    pub fn program(&self) -> Command {
+        let mut command = Command::new(named("SCRIP_SERVER_BIN", "target/release/scrip-server"));
+        let database = format!("sqlite://{}?mode=rwc", self.folder.join("data/scrip.db").display());
+        command
+            .current_dir(&self.folder)
+            .env("DATABASE_URL", database)
+            .env("SCRIP_DIST", named("SCRIP_DIST", "dist"))
+            .env("SCRIP_CODE_SECRET", "a secret for tests, thirty-two bytes and more of it")
+            .env("SCRIP_DEMO", "1");
+        command
+    }
+
+    fn say(&self, words: &[&str]) -> String {
+        let output = self.program().args(words).output().expect("the server's program is there");
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "scrip-server {} failed:\n{printed}{errors}", words.join(" "));
+        printed
+    }
+
+    /// Issues so many codes on the command line.
+    pub fn issue(&self, count: usize, amount: &str, currency: &str) -> Vec<String> {
+        let count = count.to_string();
+        let words = ["codes", "issue", "--count", &count, "--amount", amount, "--currency", currency];
+        let printed = self.say(&[&words[..], &["--profile", "scrip"]].concat());
+        let first = |row: &str| row.split(',').next().map(|cell| cell.trim_matches('"').to_owned());
+        let codes: Vec<String> = printed.lines().filter(|row| !row.starts_with("code")).filter_map(first).collect();
+        assert_eq!(codes.len().to_string(), count, "codes issue printed:\n{printed}");
+        codes
+    }
+
+    /// Issues one code of 25 dollars.
+    pub fn one_code(&self) -> String {
+        self.issue(1, "25.00", "USD").remove(0)
+    }
+
+    /// The demo's codes: cards of every profile, and one for every refusal.
+    pub fn demo_codes(&self) -> Vec<DemoCode> {
+        let printed = self.say(&["demo", "codes", "--json"]);
+        serde_json::from_str(&printed).unwrap_or_else(|problem| panic!("{problem}; demo codes printed:\n{printed}"))
+    }
+
+    /// Panics unless `ledger verify` finds every sum in order.
+    pub fn the_ledger_is_clean(&self) {
+        self.say(&["ledger", "verify"]);
+    }
+
+    /// Every file of the shop: database, write-ahead log, server log.
+    pub fn files(&self) -> Vec<PathBuf> {
+        let mut files = Vec::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for found in fs::read_dir(folder).expect("the shop's folder can be read").flatten() {
+                if found.path().is_dir() { folders.push(found.path()) } else { files.push(found.path()) }
+            }
+        }
+        files
+    }
+
+    /// Waits until the server has had time to do what it does after answering.
+    pub async fn rest(&self) {
+        tokio::time::sleep(Duration::from_millis(300)).await;
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        self.kill();
+        if std::thread::panicking() {
+            let log = self.log();
+            let lines: Vec<&str> = log.lines().collect();
+            eprintln!("the last of the server's log:\n{}", lines[lines.len().saturating_sub(25)..].join("\n"));
+        }
+        let _swept_later = fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A port that nobody listens on at this moment.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("the machine has a free port");
+    listener.local_addr().expect("a bound port has a number").port()
+}

@@ -1,0 +1,92 @@
+//! A visit to the shop: one shop, one browser, and afterwards no complaint.
+
+use super::{
+    browser::Browser,
+    circumstance::Look,
+    page::Page,
+    shop::{PASSWORD, Shop},
+};
+use std::{
+    future::{Future, poll_fn},
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    pin::pin,
+};
+
+/// What a journey has in hand.
+pub struct Visit {
+    /// The shop, to cut its power and its line.
+    pub shop: Shop,
+    /// The browser, to open another tab.
+    pub browser: Browser,
+    /// The first tab.
+    pub page: Page,
+}
+
+/// Makes a journey with a phone in the hand, and panics where the browser had a complaint on the way.
+pub async fn visit(journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_looking(Look::PHONE, journey).await;
+}
+
+/// The same at a desk.
+pub async fn visit_at_a_desk(journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_looking(Look::DESKTOP, journey).await;
+}
+
+async fn visit_looking(look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
+    let shop = Shop::open().await;
+    let browser = Browser::start(&shop.address(), look).await;
+    let page = browser.page().await;
+    let mut visit = Visit { shop, browser, page };
+    if let Err(fall) = caught(journey(&mut visit)).await {
+        let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+        visit.page.picture(&format!("failed-{name}")).await;
+        let (address, text) = (visit.page.address().await, visit.page.reads().await);
+        eprintln!("{address} at the end, also in target/shots/failed-{name}.png:\n{text}");
+        eprintln!("the browser complains: {:#?}", visit.browser.complaints().await);
+        resume_unwind(fall);
+    }
+    let complaints = visit.browser.complaints().await;
+    assert!(complaints.is_empty(), "the browser complains: {complaints:#?}");
+    visit.browser.close().await;
+}
+
+/// Lets a panic through only after there was time to look at the page.
+async fn caught<T>(journey: impl Future<Output = T>) -> std::thread::Result<T> {
+    let mut journey = pin!(journey);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| journey.as_mut().poll(context))) {
+        Ok(poll) => poll.map(Ok),
+        Err(fall) => std::task::Poll::Ready(Err(fall)),
+    })
+    .await
+}
+
+impl Page {
+    /// Signs in on the sign-in page, wherever the way there came from.
+    pub async fn signs_in(&self, email: &str) {
+        self.fill("E-mail", email).await;
+        self.fill("Password", PASSWORD).await;
+        self.press("Sign in").await;
+        self.the("button", "Sign out").await;
+    }
+
+    /// Opens `/redeem` as this shopper.
+    pub async fn opens_redeem_as(&self, email: &str) {
+        self.open("/signin?next=/redeem").await;
+        self.signs_in(email).await;
+        self.is_at("/redeem").await;
+    }
+
+    /// Types a code and has it looked up, up to where its worth is shown.
+    pub async fn previews(&self, code: &str) {
+        self.fill("Code", code).await;
+        self.press("Check code").await;
+        self.the("region", "Preview").await;
+    }
+}
+
+/// An amount of dollars as Americans write it: `$1,137.40`.
+pub fn dollars(cents: i64) -> String {
+    let (whole, part) = (cents / 100, cents % 100);
+    let whole = if whole < 1_000 { whole.to_string() } else { format!("{},{:03}", whole / 1_000, whole % 1_000) };
+    format!("${whole}.{part:02}")
+}
