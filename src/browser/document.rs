@@ -1,7 +1,7 @@
 //! The document: its title, focus and scroll position.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{HtmlElement, ScrollRestoration, window};
+use web_sys::{HtmlElement, HtmlInputElement, ScrollRestoration, window};
 
 /// The element with this id, emptied.
 pub fn cleared(id: &str) -> Option<HtmlElement> {
@@ -22,6 +22,22 @@ pub fn focus(selector: &str) -> bool {
     let found = window().and_then(|window| window.document()).and_then(|page| page.query_selector(selector).ok()?);
     let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return false };
     element.focus().is_ok()
+}
+
+/// Puts a text into the input with this id.
+pub fn fill(id: &str, text: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
+}
+
+/// Gives the child at this place, counted from 0, of the element with this id its class.
+pub fn set_child_class(id: &str, place: u32, class: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(child) = found.and_then(|element| element.children().item(place)) {
+        child.set_class_name(class);
+    }
 }
 
 /// The same with the next frame, when what has just changed is on the page.

@@ -57,6 +57,8 @@ pub fn Field(
     kind: Kind,
     label: &'static str,
     hint: &'static str,
+    /// What is typed. The field follows the person, not the signal: who sets this sets the field too
+    /// (`browser::document::fill`), so that a key press writes nothing back.
     text: RwSignal<String>,
     /// What is wrong, under the field; empty where nothing is.
     #[prop(optional, into)]
@@ -110,7 +112,7 @@ pub fn Field(
                 readonly=move || locked.get()
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=describes
-                prop:value=move || text.get()
+                prop:value=text.get_untracked()
                 on:input=edit
                 on:paste=paste
                 on:blur=move |_| on_leave.iter().for_each(|left| _ = left.try_run(()))

@@ -15,7 +15,7 @@ use crate::{
 };
 use domain::{
     Code,
-    code::{Reading, Repair, Slot, look},
+    code::{Fault, Reading, Repair, Slot, look},
     profile::Profile,
 };
 use flow::{Flow, Step};
@@ -54,6 +54,11 @@ pub fn RedeemPage() -> impl IntoView {
         fields.code.with(|code| session.profiles.with(|profiles| Seen::of(code, profiles, fields.as_typed.get())))
     });
 
+    let verdict = Memo::new(move |_| {
+        let submitted = fields.submitted.get();
+        seen.with(|seen| seen.verdict(submitted))
+    });
+
     // At every key press: whatever says the same as before is not said again.
     let edited = Callback::new(move |()| {
         if fields.as_typed.get_untracked() {
@@ -72,7 +77,7 @@ pub fn RedeemPage() -> impl IntoView {
     let put = move |code: &str| {
         edited.run(());
         let grouped = session.profiles.with_untracked(|profiles| view::grouped(code, profiles));
-        fields.code.set(grouped);
+        fields.set_code(grouped);
     };
     let paste = Callback::new(move |text: String| {
         let Pasted { code, several } = session.profiles.with_untracked(|profiles| form::pasted(&text, profiles));
@@ -124,11 +129,11 @@ pub fn RedeemPage() -> impl IntoView {
             .code
             .with_untracked(|code| session.profiles.with_untracked(|profiles| view::grouped(code, profiles)));
         if fields.code.with_untracked(|code| *code != grouped) {
-            fields.code.set(grouped);
+            fields.set_code(grouped);
         }
     });
     let start_over = Callback::new(move |()| {
-        fields.code.set(String::new());
+        fields.set_code(String::new());
         fields.pin.set(String::new());
         edited.run(());
         document::focus_soon("#code");
@@ -152,7 +157,7 @@ pub fn RedeemPage() -> impl IntoView {
                 <div class="two">
                     <CodeForm
                         fields
-                        seen
+                        seen verdict
                         on_check=check on_edit=edited on_paste=paste on_leave=leave on_clipboard=from_clipboard
                         on_accept=accept on_as_typed=as_typed
                     />
@@ -186,7 +191,12 @@ impl Seen {
         Seen { reading, slots }
     }
 
-    fn is_complete(&self) -> bool {
-        matches!(self.reading, Reading::Complete(_))
+    /// What is said of it. A code that fails its check has all its characters: that is said at once. What is missing is
+    /// said when it is `submitted`; so while a code is being typed there is nothing to say, and nothing is drawn again.
+    fn verdict(&self, submitted: bool) -> Option<Reading> {
+        match &self.reading {
+            whole @ (Reading::Complete(_) | Reading::Fault(Fault::CheckFailed { .. })) => Some(whole.clone()),
+            other => submitted.then(|| other.clone()),
+        }
     }
 }

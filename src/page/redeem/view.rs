@@ -7,6 +7,7 @@ use super::{
     sending,
 };
 use crate::{
+    browser::document,
     session::session,
     ui::{
         button::{Button, Submit, Weight},
@@ -17,7 +18,7 @@ use crate::{
     words,
 };
 use domain::{
-    code::{self, Change, Fault, Reading, Repair, Slot},
+    code::{self, Change, Fault, Folded, Reading, Repair, Slot},
     profile::{Check, Profile},
 };
 use leptos::prelude::*;
@@ -33,6 +34,14 @@ pub struct Fields {
     /// Something about how the text came here.
     pub note: RwSignal<String>,
     pub flow: RwSignal<Flow>,
+}
+
+impl Fields {
+    /// Puts a text into the code field.
+    pub fn set_code(self, text: String) {
+        document::fill("code", &text);
+        self.code.set(text);
+    }
 }
 
 /// A text in the groups of the profile that it plainly belongs to; anything else as it stands.
@@ -77,6 +86,7 @@ pub fn sentence(wrong: &Wrong) -> String {
 pub fn CodeForm(
     fields: Fields,
     seen: Memo<Seen>,
+    verdict: Memo<Option<Reading>>,
     on_check: Callback<()>,
     on_edit: Callback<()>,
     on_paste: Callback<String>,
@@ -89,15 +99,10 @@ pub fn CodeForm(
     let Fields { flow, submitted, .. } = fields;
     let busy = Signal::derive(move || flow.with(|flow| flow.is_moving() || flow.step == Step::Checking));
     let locked = Signal::derive(move || flow.with(Flow::is_moving));
-    // A code that fails its check has all its characters: that is said at once. What is missing is said when asked.
-    let shown = move || {
-        seen.with(|seen| match &seen.reading {
-            Reading::Complete(_) => None,
-            Reading::Fault(Fault::CheckFailed { .. }) => Some(seen.reading.clone()),
-            other => submitted.get().then(|| other.clone()),
-        })
-    };
-    let wrong = Signal::derive(move || shown().is_some() || flow.with(|flow| flow.trouble.is_some()));
+    let is_complete = |verdict: &Option<Reading>| matches!(verdict, Some(Reading::Complete(_)));
+    let wrong = Signal::derive(move || {
+        verdict.with(|verdict| verdict.is_some() && !is_complete(verdict)) || flow.with(|flow| flow.trouble.is_some())
+    });
     let progress = Signal::derive(move || {
         seen.with(|Seen { slots, .. }| {
             let have = slots.iter().filter(|slot| **slot != Slot::Empty).count();
@@ -105,7 +110,7 @@ pub fn CodeForm(
         })
     });
     let slots = Signal::derive(move || seen.with(|seen| seen.slots.clone()));
-    let needs_pin = Memo::new(move |_| seen.with(|seen| form::needs_pin(&seen.reading)));
+    let needs_pin = Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().is_some_and(form::needs_pin)));
     let pin_fault = Signal::derive(move || {
         if !submitted.get() || !needs_pin.get() {
             return String::new();
@@ -122,14 +127,16 @@ pub fn CodeForm(
         <form class="sheet code-form" novalidate on:submit=submit autocomplete="off">
             <Field
                 id="code" kind=Kind::Code label=words::redeem::CODE hint=words::redeem::CODE_HINT
-                text=fields.code wrong locked described_by="code-progress" on_edit on_paste on_leave
+                text=fields.code wrong locked described_by="pips-progress" on_edit on_paste on_leave
             />
-            <Pips id="code-progress" slots progress/>
+            <Pips id="pips" slots progress/>
             <div class="said" id="code-fault">
-                {move || shown().map(|reading| view! { <Fault reading on_accept on_as_typed/> })}
-                {move || seen.with(|seen| folded(&seen.reading))}
+                {move || verdict.get().map(|reading| match reading {
+                    Reading::Complete(complete) => folded(&complete.folded).into_any(),
+                    reading => view! { <Fault reading on_accept on_as_typed/> }.into_any(),
+                })}
                 {move || Some(fields.note.get()).filter(|note| !note.is_empty()).map(|note| view! { <Notice tone=Tone::Care><p>{note}</p></Notice> })}
-                {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=seen.with(Seen::is_complete)/> })}
+                {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=verdict.with(is_complete)/> })}
                 {move || flow.with(|flow| matches!(flow.step, Step::Finding(None))).then(|| {
                     view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::FINDING}</p></Notice> }
                 })}
@@ -156,9 +163,8 @@ pub fn CodeForm(
 }
 
 /// Look-alikes that were read as something else.
-fn folded(reading: &Reading) -> Option<impl IntoView + use<>> {
-    let Reading::Complete(complete) = reading else { return None };
-    words::redeem::folded(&complete.folded).map(|text| view! { <Notice tone=Tone::Good><p>{text}</p></Notice> })
+fn folded(changes: &[Folded]) -> Option<impl IntoView + use<>> {
+    words::redeem::folded(changes).map(|text| view! { <Notice tone=Tone::Good><p>{text}</p></Notice> })
 }
 
 /// What is wrong with the text, and the repair where there is one.
