@@ -48,7 +48,7 @@ pub const EMPTY_TICKET: &str = "What your code is worth appears here, before any
 /// Over the amount.
 pub const READY: &str = "Gift card, ready to redeem";
 /// While the server is asked.
-pub const CHECKING: &str = "Looking it up";
+pub const CHECKING: &str = "Looking it up. Nothing moves by that.";
 /// While it is redeemed.
 pub const REDEEMING: &str = "Adding it to your balance";
 /// When no answer came.

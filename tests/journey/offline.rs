@@ -35,6 +35,26 @@ async fn offline_a_code_is_checked_and_offered_again_when_the_line_is_back() {
 }
 
 #[tokio::test]
+async fn a_guest_offline_stays_with_the_code_and_signs_in_when_the_line_is_back() {
+    visit(async |Visit { shop, page, .. }| {
+        page.open("/redeem").await;
+        page.the("link", "Sign in").await;
+        page.goes_offline().await;
+        page.fill("Code", &shop.one_code()).await;
+        page.press("Check code").await;
+        page.sees(UNUSED).await;
+        page.is_at("/redeem").await;
+        page.comes_online().await;
+        page.sees("You are back online. Your code is still here: check it now.").await;
+        page.press("Check code").await;
+        page.is_at("/signin?next=/redeem").await;
+        page.signs_in(ADA).await;
+        page.the("region", "Preview").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn redeem_waits_for_the_line_says_why_and_comes_alive_by_itself() {
     visit(async |Visit { shop, page, .. }| {
         page.opens_redeem_as(ADA).await;

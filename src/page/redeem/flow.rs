@@ -99,6 +99,13 @@ impl Flow {
         self.question
     }
 
+    /// There is no line: nothing is asked.
+    pub fn stay_offline(&mut self) {
+        if !self.is_moving() {
+            self.to(Step::Entering, Some(Trouble::Unreachable));
+        }
+    }
+
     /// What the code is worth, or why not.
     pub fn previewed(&mut self, question: u32, answer: Answer<Preview>) -> Next {
         if question != self.question {

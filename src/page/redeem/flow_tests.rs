@@ -152,3 +152,13 @@ fn a_shop_that_can_not_now_lets_the_same_attempt_be_sent_again() {
     assert_eq!(flow.step, Step::Confirming(preview()));
     assert!(flow.trouble.is_some());
 }
+
+#[test]
+fn without_a_line_nothing_is_asked_and_value_on_its_way_is_not_forgotten() {
+    let mut flow = Flow::new();
+    flow.stay_offline();
+    assert_eq!((flow.step.clone(), flow.trouble.clone()), (Step::Entering, Some(Trouble::Unreachable)));
+    let (mut moving, _) = redeeming();
+    moving.stay_offline();
+    assert_eq!(moving.step, Step::Redeeming(preview()));
+}

@@ -103,6 +103,10 @@ pub fn RedeemPage() -> impl IntoView {
                 document::focus(field);
                 session.say(view::sentence(&wrong));
             }
+            Ok(_) if !session.connection.up.get_untracked() => {
+                flow.update(Flow::stay_offline);
+                session.say(words::redeem::OFFLINE);
+            }
             Ok(_) if session.visitor.is_guest() => sign_in.run(true),
             Ok(request) => sending.check(request),
         }

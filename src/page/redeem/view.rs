@@ -46,13 +46,14 @@ impl Fields {
 
 /// A text in the groups of the profile that it plainly belongs to; anything else as it stands.
 pub fn grouped(text: &str, profiles: &[Profile]) -> String {
-    let Some(profile) = profiles.first().filter(|profile| profile.check == Check::Gf32) else { return text.to_owned() };
     let plainly = match code::read(text, profiles, false) {
-        Reading::Complete(complete) => complete.candidates.first().is_some_and(|first| first.profile == profile.id),
-        Reading::Fault(Fault::CheckFailed { .. }) => true,
-        Reading::Empty | Reading::Incomplete { .. } | Reading::Fault(_) => false,
+        Reading::Complete(complete) => complete.candidates.into_iter().next().map(|first| first.profile),
+        // Only codes of the shop's own kind are mended.
+        Reading::Fault(Fault::CheckFailed { repair: Some(_), .. }) => profiles.first().map(|own| own.id.clone()),
+        Reading::Empty | Reading::Incomplete { .. } | Reading::Fault(_) => None,
     };
-    if plainly { code::grouped(text, profile) } else { text.trim().to_owned() }
+    let profile = profiles.iter().find(|profile| profile.check != Check::None && plainly.as_ref() == Some(&profile.id));
+    profile.map_or_else(|| text.trim().to_owned(), |profile| code::grouped(text, profile))
 }
 
 /// What is wrong, then what to do.
@@ -151,13 +152,12 @@ pub fn CodeForm(
                 <Submit label=words::redeem::CHECK busy/>
                 <Button label=words::redeem::PASTE weight=Weight::Plain busy=locked on_press=on_clipboard/>
             </div>
-            <p class="hint">
-                {move || match flow.with(Flow::is_at_rest) {
-                    true if session.visitor.is_guest() => words::redeem::GUEST,
-                    true => words::redeem::LOCAL,
-                    false => words::redeem::SAFE,
-                }}
-            </p>
+            {move || match flow.with(|flow| (flow.is_at_rest(), flow.step == Step::Checking)) {
+                (true, _) if session.visitor.is_guest() => view! { <p class="hint">{words::redeem::GUEST}</p> },
+                (true, _) => view! { <p class="hint">{words::redeem::LOCAL}</p> },
+                (_, true) => view! { <p class="hint unhurried">{words::redeem::CHECKING}</p> },
+                (false, false) => view! { <p class="hint">{words::redeem::SAFE}</p> },
+            }}
         </form>
     }
 }
