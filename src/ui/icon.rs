@@ -9,8 +9,6 @@ pub enum Sign {
     Redeem,
     /// A stack of coins.
     Balance,
-    /// A person.
-    Person,
 }
 
 /// A sign beside the words that say the same.
@@ -21,7 +19,6 @@ pub fn Icon(sign: Sign) -> impl IntoView {
         Sign::Balance => {
             "M4 7c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3zm0 0v10c0 1.7 3.6 3 8 3s8-1.3 8-3V7M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3"
         }
-        Sign::Person => "M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zm-8 9c.6-4 3.900-6 8-6s7.400 2 8 6",
     };
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">

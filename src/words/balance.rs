@@ -1,6 +1,6 @@
 //! The balance and its history.
 
-use super::{clock, date, day, redeem::masked, spendable_on};
+use super::{clock, date, day, redeem::masked};
 use domain::{
     Time,
     api::balance::{Bucket, BucketBalance, Lot, Source},
@@ -80,14 +80,4 @@ pub fn source(source: &Source) -> String {
         Source::Card { last_four, .. } => ["Gift card ", &masked(last_four)].concat(),
         Source::Opening => "Opening balance".to_owned(),
     }
-}
-
-/// How many lots a bucket has.
-pub fn lots(count: usize) -> String {
-    if count == 1 { "1 credit".to_owned() } else { [&count.to_string(), " credits"].concat() }
-}
-
-/// What a lot may pay for, where that is not everything.
-pub fn restriction(lot: &Lot) -> Option<String> {
-    (!lot.categories.is_empty()).then(|| ["Pays for ", &spendable_on(&lot.categories)].concat())
 }
