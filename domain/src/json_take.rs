@@ -5,6 +5,12 @@ use crate::{
     json::{Json, Wire},
 };
 
+impl Wire for Json {
+    fn take(json: Json) -> Option<Self> {
+        Some(json)
+    }
+}
+
 impl Wire for String {
     fn take(json: Json) -> Option<Self> {
         json.text()

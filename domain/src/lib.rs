@@ -5,14 +5,19 @@
 #![warn(missing_docs)]
 
 pub mod api;
+mod best_set;
+pub mod cart;
 pub mod code;
 mod facts;
 pub mod json;
 mod json_take;
 pub mod money;
 pub mod profile;
+pub mod promo;
+pub mod quote;
 pub mod refusal;
 pub mod rosette;
+mod tender;
 pub mod time;
 
 pub use code::Code;

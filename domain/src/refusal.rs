@@ -1,6 +1,6 @@
 //! The closed list of what may be refused, with the numbers each refusal names.
 
-use crate::{Currency, Money, Time, json::wire};
+use crate::{Currency, Money, Time, json::wire, quote::Quote};
 use serde::{Deserialize, Serialize};
 
 /// Why something was refused. On the wire `reason` in snake case, its fields beside it; no string is ever matched.
@@ -80,8 +80,22 @@ pub enum Reason {
     RegionMismatch { card: String, account: String },
     /// Less is there than was asked for.
     InsufficientBalance { available: Money },
-    /// The price is no longer what the shopper saw.
-    PriceChanged,
+    /// The price is no longer what the shopper saw; this is the new one.
+    PriceChanged {
+        // A quote tells of reasons again.
+        #[cfg_attr(feature = "openapi", schema(no_recursion))]
+        quote: Box<Quote>,
+    },
+    /// A product ran out, or fewer are left than asked for.
+    SoldOut { lines: Vec<String> },
+    /// The payment card, or the provider's page, said no; nothing was taken.
+    PaymentDeclined,
+    /// Nothing pays what is due.
+    PaymentRequired { due: Money },
+    /// It goes somewhere, and nobody said where.
+    AddressRequired,
+    /// It can't be cancelled any more, or not yet.
+    NotCancellable,
     /// The step needs a fresh proof of who asks.
     StepUpRequired { methods: Vec<String> },
     /// The account is frozen; debits wait.

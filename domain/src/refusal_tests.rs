@@ -8,6 +8,13 @@ fn problem(reason: &str) -> Problem {
 }
 
 /// One of each. A reason that is missing here is missed by the count below.
+fn quote() -> crate::quote::Quote {
+    crate::quote::tests::cart()
+        .line("pan", "kitchen", 38_00, 1)
+        .promo(crate::quote::tests::percent("TEN", 10_00))
+        .quote()
+}
+
 fn all() -> Vec<Reason> {
     let money = Money::new(410, crate::Currency::EUR);
     let on = Time(1_795_269_720_000);
@@ -49,7 +56,12 @@ fn all() -> Vec<Reason> {
         NotActivated,
         RegionMismatch { card: text(), account: text() },
         InsufficientBalance { available: money },
-        PriceChanged,
+        PriceChanged { quote: Box::new(quote()) },
+        SoldOut { lines: list() },
+        PaymentDeclined,
+        PaymentRequired { due: money },
+        AddressRequired,
+        NotCancellable,
         StepUpRequired { methods: list() },
         Frozen,
         NotFound,

@@ -1,6 +1,6 @@
 //! `/account`: region, language and preferences.
 
-use crate::Currency;
+use crate::{Currency, api::order::Address, json::wire};
 use serde::{Deserialize, Serialize};
 
 /// `GET /account`.
@@ -23,7 +23,13 @@ pub struct Account {
     pub frozen: bool,
     /// What the shopper chose.
     pub preferences: Preferences,
+    /// Where goods go, unless an order says otherwise.
+    pub address: Option<Address>,
+    /// The last four of the payment card that the provider keeps on file.
+    pub card: Option<String>,
 }
+
+wire!(Account { id, email, name, region, currency, language, frozen, preferences, address, card });
 
 /// Choices that hold until changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +41,8 @@ pub struct Preferences {
     pub auto_apply: bool,
 }
 
+wire!(Preferences { refunds_to, auto_apply });
+
 /// Where refunds go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -45,6 +53,8 @@ pub enum RefundsTo {
     /// To the balance.
     Balance,
 }
+
+wire!(RefundsTo: "source" => Source, "balance" => Balance);
 
 /// `PATCH /account`: what is absent stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,4 +69,7 @@ pub struct Change {
     /// Other preferences.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preferences: Option<Preferences>,
+    /// Another address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
 }

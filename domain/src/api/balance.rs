@@ -109,6 +109,18 @@ pub enum Source {
         /// The last four of its code.
         last_four: String,
     },
+    /// An order that it paid for, or, where value came, that was cancelled.
+    Order {
+        /// Its number.
+        id: String,
+    },
+    /// Credit of a promo, given with an order.
+    Promo {
+        /// The promo's name.
+        name: String,
+        /// The order's number.
+        order: String,
+    },
     /// The opening balance of a demonstration account.
     Opening,
 }
@@ -117,6 +129,8 @@ impl Wire for Source {
     fn take(mut json: Json) -> Option<Self> {
         match json.field::<String>("kind")?.as_str() {
             "card" => Some(Source::Card { id: json.field("id")?, last_four: json.field("last_four")? }),
+            "order" => Some(Source::Order { id: json.field("id")? }),
+            "promo" => Some(Source::Promo { name: json.field("name")?, order: json.field("order")? }),
             "opening" => Some(Source::Opening),
             _ => None,
         }
@@ -168,6 +182,16 @@ pub enum Event {
     Balance {
         /// As in [`Balance::version`].
         version: u64,
+    },
+    /// The cart of this account changed.
+    Cart {
+        /// As in [`crate::api::cart::Cart::version`].
+        version: u64,
+    },
+    /// An order of this account moved on.
+    Order {
+        /// Its number.
+        id: String,
     },
     /// This session was ended elsewhere.
     SignedOut,

@@ -1,6 +1,11 @@
 //! `GET /config`: what the app has to know about the shop before anyone signs in.
 
-use crate::{Currency, Money, json::wire, profile::Profile};
+use crate::{
+    Currency, Money,
+    api::{catalog::Category, order::Method},
+    json::wire,
+    profile::Profile,
+};
 use serde::{Deserialize, Serialize};
 
 /// The shop.
@@ -15,13 +20,15 @@ pub struct Config {
     pub languages: Vec<String>,
     /// Every profile that any region switches on.
     pub profiles: Vec<Profile>,
+    /// The shelves, in their order.
+    pub categories: Vec<Category>,
     /// The numbers that the app counts down.
     pub limits: Limits,
     /// What is switched on.
     pub features: Features,
 }
 
-wire!(Config { shop, regions, languages, profiles, limits, features });
+wire!(Config { shop, regions, languages, profiles, categories, limits, features });
 
 /// A region with its money, language and code profiles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,11 +64,13 @@ wire!(Limits { attempts_a_minute, attempts_shown_from });
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Features {
-    /// A demonstration: seeded shoppers and cards, no real money.
+    /// A demonstration: seeded shoppers and cards, no real money, and a payment provider that takes test numbers.
     pub demo: bool,
+    /// What may pay for what the balance does not.
+    pub methods: Vec<Method>,
 }
 
-wire!(Features { demo });
+wire!(Features { demo, methods });
 
 impl Config {
     /// The profiles that a region reads, in the shop's order; those of the first region where the id is unknown.

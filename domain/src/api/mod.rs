@@ -2,9 +2,14 @@
 
 pub mod account;
 pub mod balance;
+pub mod cart;
+pub mod catalog;
 pub mod config;
+pub mod order;
+pub mod promotion;
 pub mod redeem;
 pub mod session;
+pub mod subscription;
 
 use crate::json::{Json, Wire};
 use serde::{Deserialize, Serialize};

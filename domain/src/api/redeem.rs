@@ -2,7 +2,7 @@
 
 use crate::{
     Code, Money, Problem, Time,
-    api::balance::Bucket,
+    api::{balance::Bucket, order::Order},
     json::{Json, Wire, wire},
 };
 use serde::{Deserialize, Serialize};
@@ -119,6 +119,11 @@ pub enum Attempt {
         /// The receipt that was, or would have been, the answer.
         receipt: Receipt,
     },
+    /// It was an order, or the cancelling of one, and it went through.
+    Ordered {
+        /// The order as it is now.
+        order: Box<Order>,
+    },
     /// It was refused; nothing moved.
     Refused {
         /// The refusal that was, or would have been, the answer.
@@ -132,6 +137,7 @@ impl Wire for Attempt {
             "unknown" => Attempt::Unknown,
             "running" => Attempt::Running,
             "redeemed" => Attempt::Redeemed { receipt: json.field("receipt")? },
+            "ordered" => Attempt::Ordered { order: Box::new(json.field("order")?) },
             "refused" => Attempt::Refused { problem: json.field("problem")? },
             _ => return None,
         })

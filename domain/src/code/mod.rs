@@ -1,8 +1,9 @@
 //! Codes: what a person types, pastes or scans, and how it is read, mended and shown.
 
+pub mod entry;
 pub mod find;
 mod gf32;
-mod luhn;
+pub mod luhn;
 mod one;
 mod read;
 mod repair;

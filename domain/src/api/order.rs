@@ -1,0 +1,279 @@
+//! `/orders`: a cart is placed, paid, and perhaps cancelled.
+
+use crate::{
+    Money, Reason, Time,
+    json::{Json, Wire, wire},
+    quote::{BucketAmount, Credit},
+};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What pays for what the balance does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// A payment card, typed in here.
+    Card,
+    /// A provider's own page, which comes back.
+    Redirect,
+}
+
+wire!(Method: "card" => Card, "redirect" => Redirect);
+
+/// `POST /orders`, with an `Idempotency-Key`. Values are held, the payment is taken, values are captured; or all of it
+/// is released again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Place {
+    /// The cart's version that the shopper saw.
+    pub version: u64,
+    /// The total that the shopper saw; another one is `price_changed`.
+    pub total: Money,
+    /// What was left to pay; another one is `price_changed`.
+    pub due: Money,
+    /// Where it goes, when something is delivered; absent means the account's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
+    /// What pays the rest, when something is due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub payment: Option<Pay>,
+}
+
+/// What pays the rest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(tag = "method", rename_all = "snake_case")]
+pub enum Pay {
+    /// A payment card.
+    Card {
+        /// As typed.
+        card: PaymentCard,
+        /// Keep it on file with the provider, which a subscription needs.
+        #[serde(default)]
+        keep: bool,
+    },
+    /// The card on file.
+    OnFile,
+    /// The provider's own page.
+    Redirect,
+}
+
+/// A payment card: sent to the provider, kept nowhere.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PaymentCard {
+    /// Digits only.
+    pub number: String,
+    /// `MM/YY`.
+    pub expires: String,
+    /// Three or four digits.
+    pub security_code: String,
+}
+
+/// Nothing of it shows but the last four.
+impl fmt::Debug for PaymentCard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let from = self.number.len().saturating_sub(4);
+        write!(f, "PaymentCard(…{})", self.number.get(from..).unwrap_or_default())
+    }
+}
+
+/// Where something goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Address {
+    /// Who receives it.
+    pub name: String,
+    /// Street and number.
+    pub street: String,
+    /// City or town.
+    pub city: String,
+    /// Postcode or ZIP.
+    pub postcode: String,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+}
+
+wire!(Address { name, street, city, postcode, country });
+
+/// An order, and its receipt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Order {
+    /// Its number, which is also in its address: `7QK2-M4X9`.
+    pub id: String,
+    /// When it was placed.
+    pub at: Time,
+    /// How far it is.
+    pub state: State,
+    /// As they were sold.
+    pub lines: Vec<OrderLine>,
+    /// The lines before discounts.
+    pub items: Money,
+    /// What promos took off.
+    pub discounts: Money,
+    /// The delivery before discounts.
+    pub delivery: Money,
+    /// Added or contained.
+    pub tax: Money,
+    /// Prices contain the tax.
+    pub tax_included: bool,
+    /// What it cost.
+    pub total: Money,
+    /// What the balance paid.
+    pub from_balance: Money,
+    /// What else was paid.
+    pub due: Money,
+    /// What paid it.
+    pub method: Option<Method>,
+    /// The last four of the payment card.
+    pub card: Option<String>,
+    /// What each bucket paid.
+    pub buckets: Vec<BucketAmount>,
+    /// The promos that applied.
+    pub promos: Vec<Taken>,
+    /// Credit that came with it.
+    pub credits: Vec<Credit>,
+    /// Where it goes, when something is delivered.
+    pub address: Option<Address>,
+    /// The name of the way of delivery.
+    pub delivery_name: Option<String>,
+    /// What went back.
+    pub refunds: Vec<Refund>,
+    /// All that the account had available right after it was paid.
+    pub balance_after: Option<Money>,
+}
+
+wire!(Order {
+    id,
+    at,
+    state,
+    lines,
+    items,
+    discounts,
+    delivery,
+    tax,
+    tax_included,
+    total,
+    from_balance,
+    due,
+    method,
+    card,
+    buckets,
+    promos,
+    credits,
+    address,
+    delivery_name,
+    refunds,
+    balance_after,
+});
+
+/// How far an order is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = OrderState))]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum State {
+    /// Values are held; the provider has not said yet.
+    Paying {
+        /// The hold falls off then.
+        until: Time,
+    },
+    /// Values are held; the provider wants to see the shopper on its own page, which comes back.
+    Challenge {
+        /// Of the page, on this shop's origin or the provider's.
+        address: String,
+        /// The hold falls off then.
+        until: Time,
+    },
+    /// Paid.
+    Paid,
+    /// Not paid: everything held was released.
+    Released {
+        /// Why.
+        reason: Reason,
+    },
+    /// Paid, then cancelled, all of it.
+    Cancelled,
+}
+
+impl Wire for State {
+    fn take(mut json: Json) -> Option<Self> {
+        Some(match json.field::<String>("state")?.as_str() {
+            "paying" => State::Paying { until: json.field("until")? },
+            "challenge" => State::Challenge { address: json.field("address")?, until: json.field("until")? },
+            "paid" => State::Paid,
+            "released" => State::Released { reason: json.field("reason")? },
+            "cancelled" => State::Cancelled,
+            _ => return None,
+        })
+    }
+}
+
+/// A line as it was sold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OrderLine {
+    /// The cart line's id.
+    pub id: String,
+    /// The product's id.
+    pub product: String,
+    /// Its name.
+    pub name: String,
+    /// Its picture.
+    pub picture: String,
+    /// How many.
+    pub quantity: u32,
+    /// Every so many weeks, where it is a subscription.
+    pub every: Option<u32>,
+    /// Before discounts.
+    pub amount: Money,
+    /// What promos took off.
+    pub discount: Money,
+    /// What was paid for it, added tax and all.
+    pub paid: Money,
+    /// It was cancelled, and what was paid for it went back.
+    pub cancelled: bool,
+}
+
+wire!(OrderLine { id, product, name, picture, quantity, every, amount, discount, paid, cancelled });
+
+/// A promo that applied.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Taken {
+    /// Its id.
+    pub promo: String,
+    /// Its code, if it has one.
+    pub code: Option<String>,
+    /// In the shop's words.
+    pub name: String,
+    /// What it took off.
+    pub saved: Money,
+}
+
+wire!(Taken { promo, code, name, saved });
+
+/// Value that went back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Refund {
+    /// When.
+    pub at: Time,
+    /// The ids of the lines it is for; empty where it is for the delivery alone.
+    pub lines: Vec<String>,
+    /// To the balance, by bucket.
+    pub buckets: Vec<BucketAmount>,
+    /// To the payment card, or the provider's page.
+    pub card: Money,
+}
+
+wire!(Refund { at, lines, buckets, card });
+
+/// `POST /orders/{id}/cancel`, with an `Idempotency-Key`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Cancel {
+    /// The ids of the lines; empty means all of it, the delivery too.
+    pub lines: Vec<String>,
+}
