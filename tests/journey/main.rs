@@ -4,6 +4,7 @@ mod access;
 mod balance;
 mod entry;
 mod frame;
+mod late;
 mod leak;
 mod lost_reply;
 mod offline;

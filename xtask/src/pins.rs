@@ -34,6 +34,15 @@ pub const WASM_BINDGEN: CratePin = CratePin {
     takes: "about 2 minutes",
 };
 
+/// Cuts the module of the app into parts. Reads what `wasm_split_helpers`, which comes with Leptos, has marked.
+pub const WASM_SPLIT: CratePin = CratePin {
+    name: "wasm_split_cli_support",
+    version: "0.2.4",
+    programs: &["wasm-split-cli"],
+    flags: &["--locked", "--features", "build-binary"],
+    takes: "about a minute",
+};
+
 /// These tools run for a second a day: quick to build counts for more than quick to run.
 pub const CRATE_ENV: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),

@@ -5,6 +5,7 @@ mod listing;
 mod markup;
 mod names;
 mod shrink;
+mod split;
 mod squeeze;
 
 use std::path::{Path, PathBuf};

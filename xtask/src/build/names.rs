@@ -10,7 +10,7 @@ use crate::folder::{files_below, read_text, write_file};
 /// What a service worker says of the build it belongs to; the build puts its name there, so that a new build is a new worker.
 const BUILD_PLACE: &str = "__SCRIP_BUILD__";
 
-/// Renames what may be cached for ever, leaves first, and follows each new name in the style and the page.
+/// Renames what may be cached for ever, leaves first, and follows each new name in the style, the scripts and the page.
 pub fn name_by_content(site: &Path) -> Result<(), Fault> {
     for rank in [Rank::Leaf, Rank::Style, Rank::Code] {
         for file in files_below(site)? {
@@ -60,6 +60,8 @@ fn rank_of(path: &str) -> Option<Rank> {
     match (name.rsplit_once('/'), name.rsplit_once('.')?.1) {
         (Some(("fonts", _)), "woff2") => Some(Rank::Leaf),
         (None, "css") => Some(Rank::Style),
+        // What the glue fetches later, and so names.
+        (None, "wasm") if name.starts_with("split_") || name.starts_with("chunk_") => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,
@@ -75,7 +77,7 @@ fn with_name(path: &str, digest: &str) -> String {
 
 fn follow(site: &Path, old: &str, new: &str) -> Result<(), Fault> {
     for file in files_below(site)? {
-        if file.extension().is_some_and(|ending| ending == "html" || ending == "css") {
+        if file.extension().is_some_and(|ending| ending == "html" || ending == "css" || ending == "js") {
             let text = read_text(&file)?;
             if text.contains(old) {
                 write_file(&file, text.replace(old, new))?;
@@ -91,7 +93,9 @@ mod tests {
 
     #[test]
     fn only_what_may_be_cached_for_ever_is_renamed() {
-        for path in ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/late.css"] {
+        for path in
+            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.wasm", "/late.css"]
+        {
             assert!(rank_of(path).is_some(), "{path}");
         }
         for path in
@@ -119,5 +123,21 @@ mod tests {
             assert!(page.contains(name), "{page} should name {name}");
         }
         assert!(!read_text(&site.join("sw.js")).unwrap().contains(BUILD_PLACE));
+    }
+
+    #[test]
+    fn the_glue_names_its_parts_by_their_content_and_is_itself_named_after_that() {
+        let made_from = |part: &str| {
+            let site = std::env::temp_dir().join(format!("scrip-parts-{part}-{}", std::process::id()));
+            crate::folder::empty_folder(&site).unwrap();
+            fs::write(site.join("split_balance.wasm"), part).unwrap();
+            fs::write(site.join("scrip.js"), "fetch(new URL(\"./split_balance.wasm\",import.meta.url))").unwrap();
+            name_by_content(&site).unwrap();
+            let [glue, part] = <[_; 2]>::try_from(files_below(&site).unwrap()).unwrap();
+            let [glue_name, part_name] = [&glue, &part].map(|file| path_in(&site, file).unwrap());
+            assert_eq!(read_text(&glue).unwrap(), format!("fetch(new URL(\".{part_name}\",import.meta.url))"));
+            glue_name
+        };
+        assert_ne!(made_from("one"), made_from("another"));
     }
 }

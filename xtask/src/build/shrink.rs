@@ -22,7 +22,9 @@ pub fn wasm(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
         let small = cache.join(format!("{name}.wasm"));
         if !small.is_file() {
             let half = cache.join(format!("{name}.{}", std::process::id()));
-            process::run(tools.npm_program(house, "wasm-opt").arg("-Oz").arg(&module).arg("--output").arg(&half))?;
+            process::run_quietly(
+                tools.npm_program(house, "wasm-opt").arg("-Oz").arg(&module).arg("--output").arg(&half),
+            )?;
             fs::rename(&half, &small).doing(|| format!("keeping {}", small.display()))?;
         }
         fs::copy(&small, &module).doing(|| format!("writing {}", module.display()))?;
@@ -34,12 +36,19 @@ pub fn wasm(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
 pub fn scripts(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
     let mut command = tools.npm_program(house, "esbuild");
     command.args(files_ending(site, "js")?);
-    command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=error", "--allow-overwrite"]);
+    command.args([
+        "--minify",
+        "--format=esm",
+        "--charset=utf8",
+        "--legal-comments=none",
+        "--log-level=error",
+        "--allow-overwrite",
+    ]);
     command.arg(format!("--outdir={0}", site.display())).arg(format!("--outbase={0}", site.display()));
     process::run(&mut command)
 }
 
-fn files_ending(site: &Path, ending: &str) -> Result<Vec<PathBuf>, Fault> {
+pub fn files_ending(site: &Path, ending: &str) -> Result<Vec<PathBuf>, Fault> {
     let mut files = files_below(site)?;
     files.retain(|file| file.extension().is_some_and(|found| found == ending));
     Ok(files)

@@ -34,6 +34,7 @@ pub struct Tools {
     world: World,
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
+    wasm_split: PathBuf,
     npm: PathBuf,
 }
 
@@ -57,6 +58,7 @@ pub fn install(house: &House, extent: Extent) -> Result<Tools, Fault> {
     let tools = Tools {
         world,
         wasm_bindgen: crates::have(house, &pins::WASM_BINDGEN)?,
+        wasm_split: crates::have(house, &pins::WASM_SPLIT)?,
         trunk: crates::have(house, &pins::TRUNK)?,
         npm: npm::have_packages(house)?,
     };
@@ -71,6 +73,7 @@ impl Tools {
             world: World::remembered(house)?,
             trunk: crates::locate(house, &pins::TRUNK)?,
             wasm_bindgen: crates::locate(house, &pins::WASM_BINDGEN)?,
+            wasm_split: crates::locate(house, &pins::WASM_SPLIT)?,
             npm: npm::locate(house)?,
         })
     }
@@ -113,9 +116,10 @@ impl Tools {
     }
 
     fn path(&self) -> OsString {
-        let before = [self.trunk.clone(), self.wasm_bindgen.clone(), self.npm.join("node_modules/.bin")];
+        let crates = [&self.trunk, &self.wasm_bindgen, &self.wasm_split].map(Clone::clone);
+        let before = crates.into_iter().chain([self.npm.join("node_modules/.bin")]);
         let usual = std::env::var_os("PATH").unwrap_or_default();
-        let folders = before.into_iter().chain(self.world.programs()).chain(std::env::split_paths(&usual));
+        let folders = before.chain(self.world.programs()).chain(std::env::split_paths(&usual));
         // A folder whose name holds a colon cannot stand in PATH; none of ours does.
         std::env::join_paths(folders).unwrap_or(usual)
     }

@@ -33,12 +33,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
 
-/// Leptos forgets the types of components, so that a page is not compiled anew for each shape of its parts.
-const ERASED: &str = "--cfg erase_components";
+/// Flags of every release build. Leptos forgets the types of components, so that a page is not compiled anew for each
+/// shape of its parts; and the linker keeps its relocations, along which the module is cut (`build/split.rs`).
+const RELEASE_FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-relocs";
 
-/// Flags of the release build; what each is worth: docs/decisions/0003-wasm-size.md.
-const RELEASE_FLAGS: &str =
-    "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// What Debian's compiler takes besides; what each is worth: docs/decisions/0003-wasm-size.md.
+const DEBIAN_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Finds out, once for all builds: asking rustup for a target it cannot reach takes seconds.
 pub fn settle(house: &House) -> Result<World, Fault> {
@@ -90,7 +90,7 @@ impl World {
     pub fn equip(&self, command: &mut Command, flavour: Flavour) {
         let World::Debian { linker } = self else {
             if matches!(flavour, Flavour::Release) {
-                command.env("RUSTFLAGS", ERASED);
+                command.env("RUSTFLAGS", RELEASE_FLAGS);
             }
             return;
         };
@@ -104,7 +104,7 @@ impl World {
             Flavour::Release => command
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("RUSTFLAGS", RELEASE_FLAGS),
+                .env("RUSTFLAGS", [RELEASE_FLAGS, DEBIAN_FLAGS].join(" ")),
             Flavour::Debug => command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test").env_remove("RUSTFLAGS"),
         };
     }
