@@ -3,7 +3,8 @@
 use crate::{
     api,
     browser::document,
-    page::{balance::BalancePage, lost::LostPage, redeem::RedeemPage, signin::SignInPage},
+    late,
+    page::{lost::LostPage, redeem::RedeemPage, signin::SignInPage},
     route::{self, Place},
     session::{Session, Standing, session},
     ui::{
@@ -39,7 +40,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
     let session = session();
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
-    Effect::new(move |_| document::set_title(&words::frame::title(place.get(), &session.shop.name())));
+    Effect::new(move |_| document::set_title(&words::frame::title(&place.get(), &session.shop.name())));
     keep_place(path, stepped_to);
     complete_navigation(path);
     // The router would take the press for a change of address.
@@ -52,8 +53,8 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::LINE><p>{words::frame::OFFLINE}</p></section> })}
         <main id="content" tabindex="-1">
-            <h1 tabindex="-1">{move || words::frame::heading(place.get())}</h1>
-            {move || (place.get() == Place::Redeem).then(|| view! { <p class="lead">{words::redeem::LEAD}</p> })}
+            <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
+            {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}
             {move || page(place.get())}
         </main>
         <footer class="foot">
@@ -77,8 +78,11 @@ fn complete_navigation(path: Memo<String>) {
 fn page(place: Place) -> AnyView {
     match place {
         Place::Redeem => RedeemPage().into_any(),
-        Place::Balance => BalancePage().into_any(),
+        Place::Balance => late::balance(place),
         Place::SignIn => SignInPage().into_any(),
+        Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {
+            late::market(place)
+        }
         Place::Lost => LostPage().into_any(),
     }
 }
@@ -86,7 +90,8 @@ fn page(place: Place) -> AnyView {
 #[component]
 fn Head(place: Memo<Place>) -> impl IntoView {
     let session = session();
-    let here = move |at: Place| move || (place.get() == at).then_some("page");
+    let here = move |at: Place| move || place.with(|place| *place == at).then_some("page");
+    let count = move || Some(session.market.items.get()).filter(|count| *count > 0);
     let out = Callback::new(move |()| {
         spawn_local(async move {
             let text = match api::session::sign_out().await {
@@ -101,20 +106,25 @@ fn Head(place: Memo<Place>) -> impl IntoView {
     });
     view! {
         <header class="head">
-            <a class="brand" href=route::HOME>
+            <a class="brand" href=route::SHOP>
                 <svg class="mark" viewBox="0 0 26 18" aria-hidden="true">
                     <path d="M3 0h20a3 3 0 0 1 3 3v2.500a3.500 3.500 0 0 0 0 7V15a3 3 0 0 1-3 3H3a3 3 0 0 1-3-3v-2.500a3.500 3.500 0 0 0 0-7V3a3 3 0 0 1 3-3z"></path>
                 </svg>
                 {move || session.shop.name()}
             </a>
             <nav class="places" aria-label=words::frame::NAVIGATION>
+                <a href=route::SHOP aria-current=here(Place::Shop)><Icon sign=Sign::Shop/>{words::frame::SHOP}</a>
                 <a href=route::REDEEM aria-current=here(Place::Redeem)><Icon sign=Sign::Redeem/>{words::frame::REDEEM}</a>
                 <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::BALANCE}</a>
+                <a href=route::CART aria-current=here(Place::Cart)>
+                    <Icon sign=Sign::Cart/>{words::frame::CART}
+                    {move || count().map(|count| view! { <span class="count" aria-hidden="true">{count}</span><span class="unseen">{words::cart::count(count)}</span> })}
+                </a>
             </nav>
             <div class="person">
                 {move || match session.visitor.standing.get() {
                     Standing::SignedIn(viewer) => view! {
-                        <span class="name"><bdi>{viewer.name}</bdi></span>
+                        <a class="name" href=route::ORDERS title=words::frame::ORDERS><bdi>{viewer.name}</bdi></a>
                         <Button label=words::frame::SIGN_OUT weight=Weight::Quiet on_press=out/>
                     }
                     .into_any(),

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod app;
 pub mod browser;
+pub mod late;
 pub mod page;
 pub mod route;
 pub mod session;

@@ -1,19 +1,37 @@
 //! Every address of the app, once.
 
-/// `/`: the way in.
-pub const HOME: &str = "/";
+/// `/`: the shop.
+pub const SHOP: &str = "/";
 /// `/redeem`.
 pub const REDEEM: &str = "/redeem";
+/// `/cart`.
+pub const CART: &str = "/cart";
+/// `/checkout`.
+pub const CHECKOUT: &str = "/checkout";
+/// `/orders`, and below it each order.
+pub const ORDERS: &str = "/orders";
 /// `/balance`.
 pub const BALANCE: &str = "/balance";
 /// `/signin`.
 pub const SIGN_IN: &str = "/signin";
 
 /// What an address shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// What is sold.
+    Shop,
     /// Redeem a code.
     Redeem,
+    /// The cart.
+    Cart,
+    /// A link that lays this promo code on the cart.
+    Discount(String),
+    /// Check out.
+    Checkout,
+    /// All orders.
+    Orders,
+    /// The order with this number.
+    Order(String),
     /// Balance and history.
     Balance,
     /// Sign in.
@@ -25,11 +43,33 @@ pub enum Place {
 /// The place at this path.
 pub fn place(path: &str) -> Place {
     match path.trim_end_matches('/') {
-        "" | REDEEM => Place::Redeem,
+        "" => Place::Shop,
+        REDEEM => Place::Redeem,
+        CART => Place::Cart,
+        CHECKOUT => Place::Checkout,
+        ORDERS => Place::Orders,
         BALANCE => Place::Balance,
         SIGN_IN => Place::SignIn,
-        _ => Place::Lost,
+        other => below(other, "/orders/")
+            .map(Place::Order)
+            .or(below(other, "/discount/").map(Place::Discount))
+            .unwrap_or(Place::Lost),
     }
+}
+
+/// The last part of a path, where it stands right below this one.
+fn below(path: &str, above: &str) -> Option<String> {
+    path.strip_prefix(above).filter(|last| !last.is_empty() && !last.contains('/')).map(str::to_owned)
+}
+
+/// The address of an order.
+pub fn order(id: &str) -> String {
+    [ORDERS, "/", id].concat()
+}
+
+/// The address of the sign-in page that leads on to this one.
+pub fn sign_in_for(next: &str) -> String {
+    [SIGN_IN, "?next=", next].concat()
 }
 
 #[cfg(test)]
@@ -38,8 +78,13 @@ mod tests {
 
     #[test]
     fn every_address_has_its_place_and_the_rest_is_lost() {
-        assert_eq!(place("/"), Place::Redeem);
+        assert_eq!(place("/"), Place::Shop);
         assert_eq!(place("/balance/"), Place::Balance);
         assert_eq!(place("/balanced"), Place::Lost);
+        assert_eq!(place("/orders"), Place::Orders);
+        assert_eq!(place("/orders/7QK2-M4X9"), Place::Order("7QK2-M4X9".into()));
+        assert_eq!(place("/discount/SPRING15"), Place::Discount("SPRING15".into()));
+        assert_eq!(place("/discount/SPRING15/x"), Place::Lost);
+        assert_eq!(place("/discount/"), Place::Lost);
     }
 }

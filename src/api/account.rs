@@ -1,7 +1,12 @@
-//! `/attempts`: what became of what an account sent.
+//! `/account`, and `/attempts`: what became of what an account sent.
 
 use super::{Answer, get};
-use domain::api::redeem::Attempt;
+use domain::api::{account::Account, redeem::Attempt};
+
+/// `GET /account`.
+pub async fn account() -> Answer<Account> {
+    get("/account").await
+}
 
 /// `GET /attempts/{key}`.
 pub async fn attempt(key: &str) -> Answer<Attempt> {

@@ -2,6 +2,9 @@
 
 pub mod account;
 pub mod balance;
+pub mod cart;
+pub mod catalog;
+pub mod order;
 pub mod redeem;
 pub mod session;
 pub mod shop;
@@ -37,7 +40,7 @@ async fn get<T: Wire>(path: &str) -> Answer<T> {
 
 async fn send<T: Wire>(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<T> {
     let body = serde_json::to_string(body).map_err(|_| ApiError::Garbled)?;
-    read(&exchange(method, path, Some(body), key).await?)
+    read(&exchange(method, path, Some(body), key.map(|key| ("Idempotency-Key", key))).await?)
 }
 
 fn read<T: Wire>(text: &str) -> Answer<T> {
@@ -45,11 +48,11 @@ fn read<T: Wire>(text: &str) -> Answer<T> {
 }
 
 /// One request and its answer as text. Not generic, so that it is compiled once.
-async fn exchange(method: Method, path: &str, body: Option<String>, key: Option<&str>) -> Answer<String> {
+async fn exchange(method: Method, path: &str, body: Option<String>, header: Option<(&str, &str)>) -> Answer<String> {
     let address = [BASE, path].concat();
     let mut request = RequestBuilder::new(&address).method(method);
-    if let Some(key) = key {
-        request = request.header("Idempotency-Key", key);
+    if let Some((name, value)) = header {
+        request = request.header(name, value);
     }
     let sent = match body {
         Some(body) => match request.header("Content-Type", "application/json").body(body) {

@@ -14,6 +14,14 @@ pub fn take_code() -> Option<Code> {
     Some(code)
 }
 
+/// Leaves the app for an address that it does not serve itself, such as a payment provider's page.
+pub fn leave_for(address: &str) {
+    if let Some(window) = window() {
+        // An address that is none leaves us where we are; the order's page has a link to it too.
+        let _left = window.location().assign(address);
+    }
+}
+
 /// A value of the address's query, decoded.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

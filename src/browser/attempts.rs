@@ -2,36 +2,38 @@
 
 use web_sys::{Storage, window};
 
-/// Where the keys stand, with a space between.
-const PLACE: &str = "scrip.attempts";
+/// Where the keys of redemptions stand, with a space between.
+pub const REDEMPTIONS: &str = "scrip.attempts";
+/// Where the keys of orders stand.
+pub const ORDERS: &str = "scrip.orders";
 
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
 /// The keys kept so far. A browser that keeps nothing has none.
-pub fn kept() -> Vec<String> {
-    let text = storage().and_then(|storage| storage.get_item(PLACE).ok().flatten()).unwrap_or_default();
+pub fn kept(place: &str) -> Vec<String> {
+    let text = storage().and_then(|storage| storage.get_item(place).ok().flatten()).unwrap_or_default();
     text.split_whitespace().map(str::to_owned).collect()
 }
 
-fn write(keys: &[String]) {
+fn write(place: &str, keys: &[String]) {
     let Some(storage) = storage() else { return };
     // Where storing fails (full, forbidden), a crash is all that could lose the key; the page goes on.
-    let _stored = if keys.is_empty() { storage.remove_item(PLACE) } else { storage.set_item(PLACE, &keys.join(" ")) };
+    let _stored = if keys.is_empty() { storage.remove_item(place) } else { storage.set_item(place, &keys.join(" ")) };
 }
 
 /// Keeps a key, before anything is sent with it.
-pub fn keep(key: &str) {
-    let mut keys = kept();
+pub fn keep(place: &str, key: &str) {
+    let mut keys = kept(place);
     keys.push(key.to_owned());
-    write(&keys);
+    write(place, &keys);
 }
 
 /// Lets a key go, once its answer is known.
-pub fn settle(key: &str) {
-    let keys: Vec<String> = kept().into_iter().filter(|kept| kept != key).collect();
-    write(&keys);
+pub fn settle(place: &str, key: &str) {
+    let keys: Vec<String> = kept(place).into_iter().filter(|kept| kept != key).collect();
+    write(place, &keys);
 }
 
 /// A new key: a random UUID.

@@ -47,6 +47,13 @@ pub fn focus_soon(selector: &'static str) {
     });
 }
 
+/// The same for the first of several that is there.
+pub fn focus_one_soon(selectors: Vec<String>) {
+    next_frame(move || {
+        let _found = selectors.iter().any(|selector| focus(selector));
+    });
+}
+
 /// The page has changed: with the next frame, when it has its height, the focus goes to its heading, and it is scrolled
 /// to this position.
 pub fn arrive(position: f64) {

@@ -29,6 +29,10 @@ const NAME: &str = "scrip.live";
 pub enum News {
     /// The balance moved, or may have moved while nobody listened.
     Balance,
+    /// The cart changed.
+    Cart,
+    /// An order moved on.
+    Order,
     /// Someone signed in, in some tab.
     SignedIn,
     /// This session was ended, here or elsewhere.
@@ -36,12 +40,14 @@ pub enum News {
 }
 
 impl News {
-    const ALL: [News; 3] = [News::Balance, News::SignedIn, News::SignedOut];
+    const ALL: [News; 5] = [News::Balance, News::Cart, News::Order, News::SignedIn, News::SignedOut];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
         match self {
             News::Balance => "balance",
+            News::Cart => "cart",
+            News::Order => "order",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",
         }
@@ -134,7 +140,7 @@ impl Live {
     fn open(&self) {
         self.stop();
         let Ok(source) = EventSource::new(self.address) else { return };
-        let names = [News::Balance, News::SignedOut].map(|news| (news.name(), news));
+        let names = [News::Balance, News::Cart, News::Order, News::SignedOut].map(|news| (news.name(), news));
         for (name, news) in names.into_iter().chain([("open", News::Balance)]) {
             let leader = self.clone();
             let on_event = Closure::<dyn Fn()>::new(move || {

@@ -1,6 +1,9 @@
 //! The pages. None imports another: what they share stands in `session`, `ui` or `domain`.
 
 pub mod balance;
+pub mod cart;
+pub mod catalog;
 pub mod lost;
+pub mod order;
 pub mod redeem;
 pub mod signin;

@@ -1,27 +1,40 @@
 //! What outlives a page, and nothing else.
 
+mod basket;
 mod connection;
+mod market;
+mod shelf;
 mod shop;
 mod visitor;
 mod wallet;
 
+pub use basket::{Basket, Priced, Trouble};
 pub use connection::Connection;
+pub use market::{Heard, Market, MarketPlace};
+pub use shelf::Shelf;
 pub use shop::Shop;
 pub use visitor::{Standing, Visitor};
 pub use wallet::Wallet;
 
 use crate::{
-    api::{self, ApiError},
+    api::{self, Answer, ApiError},
     browser::{
         clock,
         live::{Live, News},
     },
 };
-use domain::{Code, Reason, api::session::Viewer, profile::Profile};
+use domain::{
+    Code, Reason,
+    api::{redeem::Attempt, session::Viewer},
+    profile::Profile,
+};
 use leptos::prelude::*;
 
 /// How long the live region keeps a sentence, in milliseconds.
 const SAID_FOR: i32 = 10_000;
+
+/// The longest pause between two questions, in milliseconds.
+const LONGEST_PAUSE: i32 = 5_000;
 
 /// What was typed into the code field when its page had to be left. Kept in this open page only.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +58,12 @@ pub struct Session {
     pub connection: Connection,
     /// The balance and history as last seen.
     pub wallet: Wallet,
+    /// What is sold, and the cart.
+    pub market: MarketPlace,
     /// The profiles by which codes are read here.
     pub profiles: RwSignal<Vec<Profile>>,
+    /// Grows with every news of an order.
+    pub orders_moved: RwSignal<u32>,
     /// What the polite live region says.
     pub said: RwSignal<String>,
     memory: StoredValue<Memory, LocalStorage>,
@@ -71,19 +88,30 @@ impl Session {
             visitor,
             connection: Connection::watch(),
             wallet: Wallet::new(),
+            market: MarketPlace::new(),
             profiles: RwSignal::default(),
+            orders_moved: RwSignal::default(),
             said: RwSignal::default(),
             memory: StoredValue::new_local(Memory { typed, sending: None, live: None }),
         };
         let live = Live::new(api::EVENTS, move |news| session.hear(news));
         session.memory.update_value(|memory| memory.live = Some(live));
         Effect::new(move |_| session.profiles.set(shop.profiles_of(visitor.region().as_deref())));
+        // The other tabs of a guest hear nothing from the server.
+        Effect::new(move |before: Option<u32>| {
+            let now = session.market.written.get();
+            if before.is_some_and(|before| before != now) {
+                session.with_live(|live| live.tell(News::Cart));
+            }
+            now
+        });
         // Whatever is still unknown is asked for again when the line comes back.
         Effect::new(move |_| {
             if session.connection.up.get() {
                 shop.load();
                 session.recognise();
                 session.wallet.refresh();
+                session.market.hear(Heard::News);
             }
         });
         session
@@ -107,12 +135,17 @@ impl Session {
         if self.visitor.enter(viewer) {
             self.with_live(Live::start);
             self.wallet.refresh();
+            self.market.hear(Heard::News);
         }
     }
 
     fn leave(self) {
+        let was_here = self.visitor.standing.with_untracked(|standing| matches!(standing, Standing::SignedIn(_)));
         self.visitor.leave();
         self.wallet.forget();
+        if was_here {
+            self.market.hear(Heard::AnotherVisitor);
+        }
         self.with_live(Live::stop);
     }
 
@@ -130,7 +163,12 @@ impl Session {
 
     fn hear(self, news: News) {
         match news {
-            News::Balance => self.wallet.refresh(),
+            News::Balance => {
+                self.wallet.refresh();
+                self.market.hear(Heard::News);
+            }
+            News::Cart => self.market.hear(Heard::News),
+            News::Order => self.orders_moved.update(|moved| *moved += 1),
             News::SignedIn => self.recognise(),
             News::SignedOut => self.leave(),
         }
@@ -180,6 +218,30 @@ impl Session {
     /// Whether this page has sent something with this key and not heard of it yet.
     pub fn is_sending(self, key: &str) -> bool {
         self.memory.with_value(|memory| memory.sending.as_deref() == Some(key))
+    }
+
+    /// Asks what became of an attempt, again and again, until `hear` says that it is known.
+    pub async fn find_out(self, key: &str, hear: &dyn Fn(Answer<Attempt>) -> bool) {
+        let mut pause = 500;
+        loop {
+            let answer = api::account::attempt(key).await;
+            // While this page's own request is on its way, not having arrived means nothing yet.
+            if !self.is_sending(key) && hear(answer) {
+                return;
+            }
+            clock::wait(pause).await;
+            pause = LONGEST_PAUSE.min(pause * 2);
+        }
+    }
+
+    /// The cart.
+    pub fn basket(self) -> Basket {
+        self.market.open().basket
+    }
+
+    /// What is sold.
+    pub fn shelf(self) -> Shelf {
+        self.market.open().shelf
     }
 
     fn with_live(self, act: impl Fn(&Live)) {

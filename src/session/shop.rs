@@ -1,7 +1,10 @@
 //! The shop: its name, regions and code profiles.
 
 use crate::api;
-use domain::{api::config::Config, profile::Profile};
+use domain::{
+    api::{catalog::Category, config::Config, order::Method},
+    profile::Profile,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// The shop, as it says it is.
@@ -42,6 +45,34 @@ impl Shop {
     /// The app says how many attempts are left from so many on.
     pub fn attempts_shown_from(self) -> u32 {
         self.config.with(|config| config.as_ref().map_or(3, |config| config.limits.attempts_shown_from))
+    }
+
+    /// A shelf by its name; its id where the shop has not said.
+    pub fn category(self, id: &str) -> String {
+        self.config.with(|config| {
+            let known = config.as_ref().and_then(|config| config.categories.iter().find(|category| category.id == id));
+            known.map_or_else(|| id.to_owned(), |category| category.name.clone())
+        })
+    }
+
+    /// The shelves, in the shop's order.
+    pub fn categories(self) -> Vec<Category> {
+        self.config.with(|config| config.as_ref().map(|config| config.categories.clone()).unwrap_or_default())
+    }
+
+    /// The region of who is here, or the first.
+    pub fn region(self, of_viewer: Option<String>) -> String {
+        let first = || {
+            self.config.with(|config| {
+                config.as_ref().and_then(|config| config.regions.first().map(|region| region.id.clone()))
+            })
+        };
+        of_viewer.or_else(first).unwrap_or_default()
+    }
+
+    /// What may pay for what the balance does not.
+    pub fn methods(self) -> Vec<Method> {
+        self.config.with(|config| config.as_ref().map(|config| config.features.methods.clone()).unwrap_or_default())
     }
 
     /// The profiles that a region reads; Scrip's own until the shop has said which it takes.

@@ -18,8 +18,9 @@ pub struct Wallet {
     pub next: RwSignal<String>,
     /// The last question had no answer.
     pub failed: RwSignal<bool>,
-    /// Someone looks, or has looked; else news are not asked for.
-    wanted: RwSignal<bool>,
+    /// How to ask, once someone looks or has looked; else news are not asked for. Only the page that shows the balance
+    /// says it, so that asking, and reading what comes, is fetched with that page (`late`).
+    fetch: StoredValue<Option<fn(Wallet)>>,
     /// The number of the last question; answers to older ones are dropped.
     question: StoredValue<u32>,
 }
@@ -32,22 +33,25 @@ impl Wallet {
             entries: RwSignal::new(Vec::new()),
             next: RwSignal::new(String::new()),
             failed: RwSignal::new(false),
-            wanted: RwSignal::new(false),
+            fetch: StoredValue::new(None),
             question: StoredValue::new(0),
         }
     }
 
     /// Someone looks: asks, and from now on with all news.
     pub fn open(self) {
-        self.wanted.set(true);
+        self.fetch.set_value(Some(Wallet::ask_for_all));
         self.refresh();
     }
 
     /// Asks again, if anyone looks.
     pub fn refresh(self) {
-        if !self.wanted.get_untracked() {
-            return;
+        if let Some(fetch) = self.fetch.get_value() {
+            fetch(self);
         }
+    }
+
+    fn ask_for_all(self) {
         let question = self.ask();
         spawn_local(async move {
             let balance = api::balance::balance().await;

@@ -7,8 +7,20 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 pub enum Kind {
     /// A code: large, monospaced, never corrected, never completed.
     Code,
+    /// A code among other things, in the usual size.
+    Voucher,
     /// The digits of a security code.
     Digits,
+    /// An amount of money.
+    Amount,
+    /// The number of a payment card.
+    CardNumber,
+    /// The month and year on a payment card.
+    CardExpiry,
+    /// The security code of a payment card.
+    CardCode,
+    /// Part of an address, by its autofill name.
+    Address(&'static str),
     /// An e-mail address.
     Email,
     /// A password of this shop.
@@ -19,30 +31,36 @@ impl Kind {
     fn class(self) -> &'static str {
         match self {
             Kind::Code => "input code",
-            Kind::Digits => "input digits",
-            Kind::Email | Kind::Password => "input",
+            Kind::Voucher => "input voucher",
+            Kind::Digits | Kind::Amount | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "input digits",
+            Kind::Email | Kind::Password | Kind::Address(_) => "input",
         }
     }
 
     fn input_type(self) -> &'static str {
         match self {
-            Kind::Code | Kind::Digits => "text",
             Kind::Email => "email",
             Kind::Password => "password",
+            _ => "text",
         }
     }
 
     fn input_mode(self) -> &'static str {
         match self {
-            Kind::Code | Kind::Password => "text",
-            Kind::Digits => "numeric",
+            Kind::Digits | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "numeric",
+            Kind::Amount => "decimal",
             Kind::Email => "email",
+            _ => "text",
         }
     }
 
     fn autocomplete(self) -> &'static str {
         match self {
-            Kind::Code | Kind::Digits => "off",
+            Kind::Code | Kind::Voucher | Kind::Digits | Kind::Amount => "off",
+            Kind::CardNumber => "cc-number",
+            Kind::CardExpiry => "cc-exp",
+            Kind::CardCode => "cc-csc",
+            Kind::Address(part) => part,
             Kind::Email => "username",
             Kind::Password => "current-password",
         }
@@ -104,7 +122,7 @@ pub fn Field(
                 type=kind.input_type()
                 inputmode=kind.input_mode()
                 autocomplete=kind.autocomplete()
-                autocapitalize=if kind == Kind::Code { "characters" } else { "none" }
+                autocapitalize=if matches!(kind, Kind::Code | Kind::Voucher) { "characters" } else { "none" }
                 {..custom_attribute("autocorrect", "off")}
                 spellcheck="false"
                 enterkeyhint="go"

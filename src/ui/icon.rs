@@ -5,8 +5,12 @@ use leptos::prelude::*;
 /// What a sign stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Sign {
+    /// A shop front.
+    Shop,
     /// A ticket.
     Redeem,
+    /// A basket.
+    Cart,
     /// A stack of coins.
     Balance,
 }
@@ -16,6 +20,10 @@ pub enum Sign {
 pub fn Icon(sign: Sign) -> impl IntoView {
     let path = match sign {
         Sign::Redeem => "M3 7h18v3a2 2 0 0 0 0 4v3H3v-3a2 2 0 0 0 0-4zM14 7.5v2m0 2v1m0 2v2",
+        Sign::Shop => {
+            "M4 10v9h16v-9M3 10l2-5h14l2 5c0 1.7-1.3 3-3 3s-3-1.3-3-3c0 1.7-1.3 3-3 3s-3-1.3-3-3c0 1.7-1.3 3-3 3s-3-1.3-3-3z"
+        }
+        Sign::Cart => "M3 9h18l-2 10H5zM8 9l3-5m5 5-3-5M9.5 13v3m5-3v3",
         Sign::Balance => {
             "M4 7c0-1.7 3.6-3 8-3s8 1.3 8 3-3.6 3-8 3-8-1.3-8-3zm0 0v10c0 1.7 3.6 3 8 3s8-1.3 8-3V7M4 12c0 1.7 3.6 3 8 3s8-1.3 8-3"
         }

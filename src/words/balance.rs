@@ -78,6 +78,8 @@ pub fn expiry(expires: Option<Time>) -> Option<String> {
 pub fn source(source: &Source) -> String {
     match source {
         Source::Card { last_four, .. } => ["Gift card ", &masked(last_four)].concat(),
+        Source::Order { id } => ["Order ", id].concat(),
+        Source::Promo { name, order } => [name.as_str(), ", with order ", order].concat(),
         Source::Opening => "Opening balance".to_owned(),
     }
 }

@@ -34,17 +34,47 @@ pub const LOST_NEXT: &str = "Nothing stands at this address. You can redeem a co
 /// The way on from there.
 pub const LOST_LINK: &str = "Redeem a code";
 
+/// A page is on its way, later than usual.
+pub const FETCHING: &str = "Fetching this page";
+/// A page did not come.
+pub const NOT_FETCHED: &str = "This page could not be fetched. It is tried again as soon as there is a line.";
+/// The button that tries it now.
+pub const FETCH_AGAIN: &str = "Try again";
+/// The link that begins anew, with the newest app.
+pub const RELOAD: &str = "Reload";
+/// To what is sold.
+pub const SHOP: &str = "Shop";
+/// To the cart.
+pub const CART: &str = "Cart";
+/// To the orders.
+pub const ORDERS: &str = "Your orders";
+
 /// The heading of a place, which also names it in the tab.
-pub fn heading(place: Place) -> &'static str {
+pub fn heading(place: &Place) -> String {
     match place {
+        Place::Shop => SHOP,
         Place::Redeem => "Redeem a code",
+        Place::Cart | Place::Discount(_) => CART,
+        Place::Checkout => "Check out",
+        Place::Orders => ORDERS,
+        Place::Order(id) => return ["Order ", id].concat(),
         Place::Balance => "Balance",
         Place::SignIn => "Sign in",
         Place::Lost => LOST,
     }
+    .to_owned()
+}
+
+/// Under the heading.
+pub fn lead(place: &Place) -> Option<&'static str> {
+    match place {
+        Place::Shop => Some(super::catalog::LEAD),
+        Place::Redeem => Some(super::redeem::LEAD),
+        _ => None,
+    }
 }
 
 /// The title of the tab.
-pub fn title(place: Place, shop: &str) -> String {
-    [heading(place), " · ", shop].concat()
+pub fn title(place: &Place, shop: &str) -> String {
+    [&heading(place), " · ", shop].concat()
 }

@@ -2,12 +2,16 @@
 
 pub mod account;
 pub mod balance;
+pub mod cart;
+pub mod catalog;
+pub mod checkout;
 pub mod frame;
+pub mod order;
 pub mod redeem;
 pub mod refusal;
 mod write;
 
-pub use write::{amount, clock, date, day, figure, ordinal, region, signed};
+pub use write::{amount, clock, date, day, figure, is_today, ordinal, region, signed};
 
 use domain::api::balance::Bucket;
 

@@ -2,8 +2,8 @@
 
 use super::{amount, ordinal};
 use domain::{
-    Money,
-    code::{Change, Folded},
+    Money, Reason,
+    code::{Change, Fault, Folded, Reading, entry::Wrong},
 };
 
 /// Under the heading.
@@ -169,4 +169,28 @@ fn letters(changes: &[Folded]) -> String {
 /// More characters are marked than can be filled in.
 pub fn too_many_unreadable(count: u32) -> String {
     [&count.to_string(), " characters are marked ?. Up to two can be filled in; try to read one more."].concat()
+}
+
+/// What is wrong, then what to do.
+pub fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(mended), .. })) => repair(&mended.change),
+        Wrong::Code(Reading::Fault(Fault::CheckFailed { unreadable, .. })) if *unreadable > 2 => {
+            too_many_unreadable(*unreadable)
+        }
+        Wrong::Code(reading) => {
+            let sentence = reading.refusal().map(|reason| super::refusal::of(&reason)).unwrap_or_default();
+            match reading {
+                Reading::Fault(Fault::BadCharacter { suggestions, .. }) => {
+                    perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
+                }
+                _ => sentence,
+            }
+        }
+        Wrong::PinMissing => super::refusal::of(&Reason::PinRequired),
+        Wrong::PinLength { have, need } => super::refusal::of(&match have < need {
+            true => Reason::TooShort { have: *have, need: *need },
+            false => Reason::TooLong { have: *have, most: *need },
+        }),
+    }
 }

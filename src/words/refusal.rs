@@ -113,7 +113,17 @@ pub fn of(reason: &Reason) -> String {
         Reason::InsufficientBalance { available } => {
             join(&["Your balance has ", &amount(*available), ". Choose a smaller amount."])
         }
-        Reason::PriceChanged => "The price has changed. Look at the new total before you go on.".into(),
+        Reason::PriceChanged { .. } => "The price has changed. Look at the new total before you go on.".into(),
+        Reason::SoldOut { .. } => {
+            "Something in it is sold out, or fewer are left. Look at the cart as it is now.".into()
+        }
+        Reason::PaymentDeclined => "The payment was declined.".into(),
+        Reason::PaymentRequired { due } => join(&["There is still ", &amount(*due), " to pay. Choose what pays it."]),
+        Reason::AddressRequired => "Say where it goes: fill in the address.".into(),
+        Reason::NotCancellable => {
+            "This can not be cancelled any more: it was delivered at once. Ask the shop if something is wrong with it."
+                .into()
+        }
         Reason::StepUpRequired { .. } => "Confirm that it is you to go on.".into(),
         Reason::Frozen => "Your account is frozen. Unfreeze it to spend; cards can still be added.".into(),
 

@@ -41,6 +41,11 @@ pub fn day(time: Time) -> String {
     if time.date().0 == now.date().0 { intl::time(time, Moment::Day, LANGUAGE) } else { date(time) }
 }
 
+/// Whether a moment is on this day.
+pub fn is_today(time: Time) -> bool {
+    intl::same_day(time, clock::now())
+}
+
 /// A region by its name.
 pub fn region(id: &str) -> String {
     intl::region(id, LANGUAGE)

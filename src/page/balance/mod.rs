@@ -93,7 +93,7 @@ pub fn BalancePage() -> impl IntoView {
 /// For who is not signed in.
 #[component]
 fn Guest() -> impl IntoView {
-    let to_sign_in = [route::SIGN_IN, "?next=", route::BALANCE].concat();
+    let to_sign_in = route::sign_in_for(route::BALANCE);
     view! {
         <p class="lead">{words::balance::GUEST}</p>
         <p><a class="button primary" href=to_sign_in>{words::balance::SIGN_IN}</a></p>

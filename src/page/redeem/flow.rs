@@ -178,7 +178,8 @@ impl Flow {
         match answer {
             Ok(Attempt::Redeemed { receipt }) => self.to(Step::Done(receipt), None),
             Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
-            Ok(Attempt::Unknown) => {
+            // A key of something else can't be a redemption's.
+            Ok(Attempt::Unknown | Attempt::Ordered { .. }) => {
                 self.to(preview.map_or(Step::Entering, Step::Confirming), Some(Trouble::NotThrough))
             }
             Err(ApiError::Refused(problem)) if problem.reason == Reason::SignInRequired => Next::SignIn,

@@ -1,7 +1,6 @@
 //! `/redeem`: type a code, see what it is worth, add it to the balance.
 
 mod flow;
-mod form;
 mod outcome;
 mod sending;
 mod view;
@@ -15,11 +14,14 @@ use crate::{
 };
 use domain::{
     Code,
-    code::{Fault, Reading, Repair, Slot, look},
+    code::{
+        Fault, Reading, Repair, Slot,
+        entry::{self, Draft, Pasted, Wrong},
+        look,
+    },
     profile::Profile,
 };
 use flow::{Flow, Step};
-use form::{Draft, Pasted, Wrong};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use outcome::{Preview, Receipt};
@@ -46,7 +48,7 @@ pub fn RedeemPage() -> impl IntoView {
     let sign_in = Callback::new(move |checking: bool| {
         let kept = |text: RwSignal<String>| Code::typed(text.get_untracked());
         session.keep(Typed { code: kept(fields.code), pin: kept(fields.pin), checking });
-        navigate(&[route::SIGN_IN, "?next=", route::REDEEM].concat(), NavigateOptions::default());
+        navigate(&route::sign_in_for(route::REDEEM), NavigateOptions::default());
     });
     let sending = Sending::new(flow, sign_in);
 
@@ -76,11 +78,11 @@ pub fn RedeemPage() -> impl IntoView {
     });
     let put = move |code: &str| {
         edited.run(());
-        let grouped = session.profiles.with_untracked(|profiles| view::grouped(code, profiles));
+        let grouped = session.profiles.with_untracked(|profiles| entry::in_groups(code, profiles));
         fields.set_code(grouped);
     };
     let paste = Callback::new(move |text: String| {
-        let Pasted { code, several } = session.profiles.with_untracked(|profiles| form::pasted(&text, profiles));
+        let Pasted { code, several } = session.profiles.with_untracked(|profiles| entry::pasted(&text, profiles));
         put(&code);
         fields.submitted.set(true);
         if several {
@@ -97,11 +99,11 @@ pub fn RedeemPage() -> impl IntoView {
             pin: fields.pin.get_untracked(),
             as_typed: fields.as_typed.get_untracked(),
         };
-        match session.profiles.with_untracked(|profiles| form::parse(&draft, profiles)) {
+        match session.profiles.with_untracked(|profiles| entry::parse(&draft, profiles)) {
             Err(wrong) => {
                 let field = if matches!(wrong, Wrong::Code(_)) { "#code" } else { "#pin" };
                 document::focus(field);
-                session.say(view::sentence(&wrong));
+                session.say(words::redeem::wrong(&wrong));
             }
             Ok(_) if !session.connection.up.get_untracked() => {
                 flow.update(Flow::stay_offline);
@@ -131,7 +133,7 @@ pub fn RedeemPage() -> impl IntoView {
     let leave = Callback::new(move |()| {
         let grouped = fields
             .code
-            .with_untracked(|code| session.profiles.with_untracked(|profiles| view::grouped(code, profiles)));
+            .with_untracked(|code| session.profiles.with_untracked(|profiles| entry::in_groups(code, profiles)));
         if fields.code.with_untracked(|code| *code != grouped) {
             fields.set_code(grouped);
         }

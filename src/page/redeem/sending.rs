@@ -3,15 +3,12 @@
 use super::flow::{Flow, Next, Step, Trouble};
 use crate::{
     api::{self, ApiError},
-    browser::{attempts, clock, document},
+    browser::{attempts, document},
     session::{Session, session},
     words,
 };
 use domain::api::redeem::Request;
 use leptos::{prelude::*, task::spawn_local};
-
-/// The longest pause between two questions, in milliseconds.
-const LONGEST_PAUSE: i32 = 5_000;
 
 /// Sends the steps of a flow.
 #[derive(Clone, Copy)]
@@ -50,7 +47,7 @@ impl Sending {
             return;
         }
         let Some(question) = self.flow.try_update(Flow::redeem).flatten() else { return };
-        attempts::keep(&key);
+        attempts::keep(attempts::REDEMPTIONS, &key);
         self.session.set_sending(Some(key.clone()));
         spawn_local(async move {
             let answer = api::redeem::redeem(&request, &key).await;
@@ -59,7 +56,7 @@ impl Sending {
             // The page may be gone by now; then the key is asked for when it is opened again.
             let Some(next) = self.flow.try_update(|flow| flow.answered(question, answer)) else { return };
             if next != Next::Find {
-                attempts::settle(&key);
+                attempts::settle(attempts::REDEMPTIONS, &key);
             }
             self.go_on(next, question).await;
             self.tell();
@@ -72,7 +69,7 @@ impl Sending {
             let begun = begun.unwrap_or_default();
             let known = self.session.visitor.is_known();
             if known && !begun {
-                let keys = attempts::kept();
+                let keys = attempts::kept(attempts::REDEMPTIONS);
                 spawn_local(async move {
                     for key in keys {
                         self.sent.try_set_value((None, key));
@@ -107,25 +104,22 @@ impl Sending {
     /// Asks what became of the attempt until it is known.
     async fn find(self, question: u32) {
         let Some((_, key)) = self.sent.try_get_value() else { return };
-        let mut pause = 500;
-        loop {
-            let answer = api::account::attempt(&key).await;
-            // While this page's own request is on its way, not having arrived means nothing yet.
-            if !self.session.is_sending(&key) {
-                match self.flow.try_update(|flow| flow.found(question, answer)) {
-                    None => return,
-                    Some(Next::Find) => {}
-                    Some(Next::SignIn) => {
-                        self.sign_in.run(false);
-                        return;
-                    }
-                    Some(_) => break,
+        let settle = || attempts::settle(attempts::REDEMPTIONS, &key);
+        self.session
+            .find_out(&key, &|answer| match self.flow.try_update(|flow| flow.found(question, answer)) {
+                Some(Next::Find) => false,
+                Some(Next::SignIn) => {
+                    self.sign_in.run(false);
+                    true
                 }
-            }
-            clock::wait(pause).await;
-            pause = LONGEST_PAUSE.min(pause * 2);
-        }
-        attempts::settle(&key);
+                Some(_) => {
+                    settle();
+                    true
+                }
+                // The page is gone: the key is asked for when it is opened again.
+                None => true,
+            })
+            .await;
     }
 
     fn notice(self, error: Option<&ApiError>) {

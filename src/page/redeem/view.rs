@@ -3,7 +3,6 @@
 use super::{
     Seen,
     flow::{Flow, Step, Trouble},
-    form::{self, Wrong},
     sending,
 };
 use crate::{
@@ -14,12 +13,13 @@ use crate::{
         field::{Field, Kind},
         notice::{Notice, Tone},
         pips::Pips,
+        repaired::RepairedCode,
     },
     words,
 };
-use domain::{
-    code::{self, Change, Fault, Folded, Reading, Repair, Slot},
-    profile::{Check, Profile},
+use domain::code::{
+    Fault, Folded, Reading, Repair, Slot,
+    entry::{self, Wrong},
 };
 use leptos::prelude::*;
 
@@ -41,44 +41,6 @@ impl Fields {
     pub fn set_code(self, text: String) {
         document::fill("code", &text);
         self.code.set(text);
-    }
-}
-
-/// A text in the groups of the profile that it plainly belongs to; anything else as it stands.
-pub fn grouped(text: &str, profiles: &[Profile]) -> String {
-    let plainly = match code::read(text, profiles, false) {
-        Reading::Complete(complete) => complete.candidates.into_iter().next().map(|first| first.profile),
-        // Only codes of the shop's own kind are mended.
-        Reading::Fault(Fault::CheckFailed { repair: Some(_), .. }) => profiles.first().map(|own| own.id.clone()),
-        Reading::Empty | Reading::Incomplete { .. } | Reading::Fault(_) => None,
-    };
-    let profile = profiles.iter().find(|profile| profile.check != Check::None && plainly.as_ref() == Some(&profile.id));
-    profile.map_or_else(|| text.trim().to_owned(), |profile| code::grouped(text, profile))
-}
-
-/// What is wrong, then what to do.
-pub fn sentence(wrong: &Wrong) -> String {
-    match wrong {
-        Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(repair), .. })) => {
-            words::redeem::repair(&repair.change)
-        }
-        Wrong::Code(Reading::Fault(Fault::CheckFailed { unreadable, .. })) if *unreadable > 2 => {
-            words::redeem::too_many_unreadable(*unreadable)
-        }
-        Wrong::Code(reading) => {
-            let sentence = reading.refusal().map(|reason| words::refusal::of(&reason)).unwrap_or_default();
-            match reading {
-                Reading::Fault(Fault::BadCharacter { suggestions, .. }) => {
-                    words::redeem::perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
-                }
-                _ => sentence,
-            }
-        }
-        Wrong::PinMissing => words::refusal::of(&domain::Reason::PinRequired),
-        Wrong::PinLength { have, need } => words::refusal::of(&match have < need {
-            true => domain::Reason::TooShort { have: *have, need: *need },
-            false => domain::Reason::TooLong { have: *have, most: *need },
-        }),
     }
 }
 
@@ -111,14 +73,14 @@ pub fn CodeForm(
         })
     });
     let slots = Signal::derive(move || seen.with(|seen| seen.slots.clone()));
-    let needs_pin = Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().is_some_and(form::needs_pin)));
+    let needs_pin = Memo::new(move |_| verdict.with(|verdict| verdict.as_ref().is_some_and(entry::needs_pin)));
     let pin_fault = Signal::derive(move || {
         if !submitted.get() || !needs_pin.get() {
             return String::new();
         }
-        let draft = form::Draft { code: fields.code.get(), pin: fields.pin.get(), as_typed: fields.as_typed.get() };
-        let parsed = session.profiles.with(|profiles| form::parse(&draft, profiles));
-        parsed.err().map(|wrong| sentence(&wrong)).unwrap_or_default()
+        let draft = entry::Draft { code: fields.code.get(), pin: fields.pin.get(), as_typed: fields.as_typed.get() };
+        let parsed = session.profiles.with(|profiles| entry::parse(&draft, profiles));
+        parsed.err().map(|wrong| words::redeem::wrong(&wrong)).unwrap_or_default()
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -170,12 +132,12 @@ fn folded(changes: &[Folded]) -> Option<impl IntoView + use<>> {
 /// What is wrong with the text, and the repair where there is one.
 #[component]
 fn Fault(reading: Reading, on_accept: Callback<Repair>, on_as_typed: Callback<()>) -> impl IntoView {
-    let text = sentence(&Wrong::Code(reading.clone()));
+    let text = words::redeem::wrong(&Wrong::Code(reading.clone()));
     let (repair, as_typed) = match reading {
         Reading::Fault(Fault::CheckFailed { repair, as_typed, .. }) => (repair, as_typed),
         _ => (None, false),
     };
-    let marked = repair.as_ref().map(|repair| view! { <p class="repaired" dir="ltr">{marked(repair)}</p> });
+    let marked = repair.clone().map(|repair| view! { <RepairedCode repair/> });
     let accept = repair.map(|repair| {
         let press = Callback::new(move |()| on_accept.run(repair.clone()));
         view! { <Button label=words::redeem::USE_REPAIR weight=Weight::Plain on_press=press/> }
@@ -190,21 +152,6 @@ fn Fault(reading: Reading, on_accept: Callback<Repair>, on_as_typed: Callback<()
             <div class="actions">{accept}{stay}</div>
         </Notice>
     }
-}
-
-/// The whole code with what was changed marked.
-fn marked(repair: &Repair) -> Vec<AnyView> {
-    let changed = |at: u32| match &repair.change {
-        Change::Symbol { position, .. } => at == *position,
-        Change::Swap { position } => at == *position || at == position + 1,
-        Change::Filled { positions } => positions.contains(&at),
-    };
-    let mut at = 0;
-    let symbols = repair.code.expose().chars().map(|symbol| {
-        at += u32::from(symbol != '-');
-        if symbol != '-' && changed(at) { view! { <mark>{symbol}</mark> }.into_any() } else { symbol.into_any() }
-    });
-    symbols.collect()
 }
 
 /// Why the shop said no, or did not answer.

@@ -1,0 +1,140 @@
+//! `/cart`, `/checkout` and `/discount/CODE`: what is about to be bought, the codes on it, and how it is paid.
+
+mod checkout;
+mod code_box;
+mod codes;
+mod combine;
+mod lines;
+mod news;
+mod summary;
+
+pub use checkout::CheckoutPage;
+
+use crate::{
+    api::Answer,
+    route,
+    session::{Trouble, session},
+    ui::{
+        button::{Button, Weight},
+        loading::Loading,
+        notice::{Notice, Tone},
+    },
+    words,
+};
+use code_box::CodeBox;
+use codes::Codes;
+use domain::{Code, api::cart::AddCode};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use lines::Lines;
+use summary::Summary;
+
+/// The cart.
+#[component]
+pub fn CartPage() -> impl IntoView {
+    let session = session();
+    let basket = session.basket();
+    news::tell(session);
+    let known = Memo::new(move |_| basket.priced.with(Option::is_some));
+    let removed = RwSignal::new(None);
+    let empty = Memo::new(move |_| {
+        let lines = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.input.lines.is_empty()));
+        lines && removed.with(Option::is_none)
+    });
+    move || {
+        if !known.get() {
+            return view! { <Unknown/> }.into_any();
+        }
+        view! {
+            <Troubles/>
+            <div class="two cart">
+                <div>
+                    {move || if empty.get() { view! { <Empty/> }.into_any() } else { view! { <Lines removed/> }.into_any() }}
+                    <details class="codes-box" open>
+                        <summary><h2>{words::cart::CODES}</h2></summary>
+                        <CodeBox/>
+                        <Codes/>
+                    </details>
+                </div>
+                <Summary>
+                    {move || (!empty.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::CHECK_OUT}</a> })}
+                </Summary>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// A link that lays a promo code on the cart, beside what is there, and shows the cart. Whatever else stands in the
+/// address is left alone.
+#[component]
+pub fn DiscountPage(code: String) -> impl IntoView {
+    let session = session();
+    let navigate = use_navigate();
+    let request = AddCode { code: Code::typed(code), pin: None, as_typed: false };
+    // The page is gone by the time of the answer: it is said, and the cart shows it.
+    session.basket().add_code(
+        request,
+        Callback::new(move |answer: Answer<()>| match answer {
+            Ok(()) => session.say(words::cart::ADDED),
+            Err(error) => session.basket().trouble.set(Some(Trouble::Code(error))),
+        }),
+    );
+    Effect::new(move |_| navigate(route::CART, NavigateOptions { replace: true, ..NavigateOptions::default() }));
+    view! { <Loading label=words::cart::LOADING/> }
+}
+
+/// Nothing in it.
+#[component]
+fn Empty() -> impl IntoView {
+    view! {
+        <div class="ticket-place">
+            <h2>{words::cart::EMPTY}</h2>
+            <p>{words::cart::EMPTY_NEXT}</p>
+            <p><a class="button" href=route::SHOP>{words::cart::TO_SHOP}</a></p>
+        </div>
+    }
+}
+
+/// No answer yet, or none.
+#[component]
+fn Unknown() -> impl IntoView {
+    let session = session();
+    move || {
+        if session.basket().failed.get() || !session.connection.up.get() {
+            let again = Callback::new(move |()| session.basket().refresh());
+            return view! {
+                <Notice tone=Tone::Care><p class="strong">{words::cart::UNREACHABLE}</p></Notice>
+                <div class="actions"><Button label=words::cart::AGAIN weight=Weight::Plain on_press=again/></div>
+            }
+            .into_any();
+        }
+        view! { <Loading label=words::cart::LOADING/> }.into_any()
+    }
+}
+
+/// What went wrong with the last change, and what holds the cart.
+#[component]
+fn Troubles() -> impl IntoView {
+    let session = session();
+    let basket = session.basket();
+    let order =
+        Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().and_then(|priced| priced.order.clone())));
+    view! {
+        {move || order.get().map(|id| view! {
+            <Notice tone=Tone::Care>
+                <p class="strong">{words::cart::BEING_PAID}</p>
+                <p><a href=route::order(&id)>{words::cart::TO_ORDER}</a></p>
+            </Notice>
+        })}
+        {move || basket.trouble.get().map(|trouble| {
+            let (tone, text) = match trouble {
+                Trouble::Refused(problem) => (Tone::Stop, words::refusal::sentence(&problem)),
+                Trouble::Differs(total) => (Tone::Care, words::cart::differs(total)),
+                Trouble::Code(error) => (Tone::Stop, code_box::sentence(session, &error)),
+                Trouble::TooMuch => (Tone::Stop, words::cart::TOO_MUCH.to_owned()),
+            };
+            view! { <Notice tone><p class="strong">{text}</p></Notice> }
+        })}
+    }
+}

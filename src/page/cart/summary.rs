@@ -1,0 +1,59 @@
+//! The sum of the cart.
+
+use super::combine::Combine;
+use crate::{
+    session::{Basket, session},
+    ui::rows::Row,
+    words,
+};
+use domain::{Money, quote::Quote};
+use leptos::prelude::*;
+
+fn figure(basket: Basket, of: fn(&Quote) -> Money) -> Signal<String> {
+    Signal::derive(move || {
+        basket.priced.with(|priced| priced.as_ref().map(|priced| words::amount(of(&priced.quote))).unwrap_or_default())
+    })
+}
+
+/// Every row of the sum, and below it what to do next.
+#[component]
+pub fn Summary(children: Children) -> impl IntoView {
+    let session = session();
+    let basket = session.basket();
+    let of = move |of: fn(&Quote) -> Money| figure(basket, of);
+    let tax = Signal::derive(move || {
+        let included = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.quote.tax_included));
+        if included { words::cart::TAX_INCLUDED.to_owned() } else { words::cart::TAX.to_owned() }
+    });
+    let estimated =
+        Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.estimated)));
+    let credits = move || {
+        basket.priced.with(|priced| {
+            let credits = priced.iter().flat_map(|priced| &priced.quote.credits);
+            credits
+                .map(|credit| view! { <p class="hint">{words::cart::credit(credit.amount, credit.days)}</p> })
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <section class="sheet summary" aria-label=words::cart::SUMMARY class:estimate=move || estimated.get()>
+            <h2 aria-hidden="true">{words::cart::SUMMARY}</h2>
+            <dl>
+                <Row name=words::cart::ITEMS figure=of(|quote| quote.items)/>
+                <Row name=words::cart::DISCOUNTS figure=of(|quote| words::cart::negated(quote.discounts))/>
+                <Row name=words::cart::DELIVERY figure=of(|quote| quote.delivery)/>
+                <Row name=tax figure=of(|quote| quote.tax)/>
+                <Row name=words::cart::TOTAL figure=of(|quote| quote.total) class="total"/>
+                <Row name=words::cart::FROM_BALANCE figure=of(|quote| words::cart::negated(quote.from_balance))/>
+                <Row name=words::cart::DUE figure=of(|quote| quote.due) class="total due"/>
+            </dl>
+            {credits}
+            <Combine/>
+            {move || estimated.get().then(|| {
+                let text = if session.connection.up.get() { words::cart::ESTIMATE } else { words::cart::ESTIMATE_OFFLINE };
+                view! { <p class="hint unhurried">{text}</p> }
+            })}
+            {children()}
+        </section>
+    }
+}

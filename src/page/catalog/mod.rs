@@ -1,0 +1,143 @@
+//! `/`: what is sold.
+
+use crate::{
+    session::{Session, session},
+    ui::{
+        button::{Button, Weight},
+        loading::Loading,
+        notice::{Notice, Tone},
+    },
+    words,
+};
+use domain::{
+    api::catalog::{Category, Product},
+    cart::Edit,
+};
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn ShopPage() -> impl IntoView {
+    let session = session();
+    let shelf = session.shelf();
+    let region = Memo::new(move |_| session.shop.region(session.visitor.region()));
+    // The region is known once it is known who is here.
+    let open = move || {
+        let region = region.get();
+        if session.visitor.asked.get() && !region.is_empty() {
+            shelf.open(region);
+        }
+    };
+    Effect::new(move |_| {
+        session.connection.up.track();
+        open();
+    });
+    let empty = Memo::new(move |_| shelf.products.with(Vec::is_empty));
+    let shown = RwSignal::new(String::new());
+    move || {
+        if !empty.get() {
+            return view! { <Shelves session shown/> }.into_any();
+        }
+        if shelf.failed.get() || !session.connection.up.get() {
+            let again = Callback::new(move |()| {
+                session.shop.load();
+                open();
+            });
+            return view! {
+                <Notice tone=Tone::Care><p class="strong">{words::catalog::UNREACHABLE}</p></Notice>
+                <div class="actions"><Button label=words::catalog::AGAIN weight=Weight::Plain on_press=again/></div>
+            }
+            .into_any();
+        }
+        view! { <Loading label=words::catalog::LOADING/> }.into_any()
+    }
+}
+
+/// Every shelf, or the one that is chosen.
+#[component]
+fn Shelves(session: Session, shown: RwSignal<String>) -> impl IntoView {
+    let chip = move |id: String, name: String| {
+        let is_shown = {
+            let id = id.clone();
+            move || shown.with(|shown| *shown == id)
+        };
+        view! { <button type="button" class="chip" aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=move |_| shown.set(id.clone())>{name}</button> }
+    };
+    let shelf = move |Category { id, name }: Category| {
+        let products: Vec<_> = session.shelf().products.with(|products| {
+            products
+                .iter()
+                .filter(|product| product.category == id)
+                .cloned()
+                .map(|product| card(session, product))
+                .collect()
+        });
+        let hidden = move || shown.with(|shown| !shown.is_empty() && *shown != id);
+        view! {
+            <section class="shelf" hidden=hidden>
+                <h2>{name}</h2>
+                <div class="goods">{products}</div>
+            </section>
+        }
+    };
+    view! {
+        <div class="chips" role="group" aria-label=words::catalog::SHELVES>
+            {chip(String::new(), words::catalog::ALL.to_owned())}
+            {move || session.shop.categories().into_iter().map(|category| chip(category.id, category.name)).collect::<Vec<_>>()}
+        </div>
+        {move || session.shop.categories().into_iter().map(shelf).collect::<Vec<_>>()}
+    }
+}
+
+/// One product.
+fn card(session: Session, product: Product) -> impl IntoView + use<> {
+    let basket = session.basket();
+    let (sku, name) = (product.id.clone(), product.name.clone());
+    let at = crate::browser::clock::now();
+    let sale = product.running_sale(at).cloned();
+    let heading = ["product-", &sku].concat();
+    let named = heading.clone();
+    let in_cart = move || {
+        let quantity = basket.priced.with(|priced| {
+            let lines = priced.iter().flat_map(|priced| &priced.input.lines);
+            lines.filter(|line| line.product.id == sku).map(|line| line.quantity).sum::<u32>()
+        });
+        (quantity > 0).then(|| view! { <span class="tag good">{words::catalog::in_cart(quantity)}</span> })
+    };
+    let facts = [
+        product.left.filter(|left| (1..=5).contains(left)).map(words::catalog::left),
+        sale.as_ref().map(|sale| words::catalog::sale(sale.until)),
+        (!product.every.is_empty()).then(|| words::catalog::SUBSCRIBABLE.to_owned()),
+    ];
+    let price = match &sale {
+        Some(sale) => view! {
+            <bdi>{words::amount(sale.price)}</bdi>" "<span class="unseen">{words::catalog::BEFORE}" "</span>
+            <s><bdi>{words::amount(product.price)}</bdi></s>
+        }
+        .into_any(),
+        None => view! { <bdi>{words::amount(product.price)}</bdi> }.into_any(),
+    };
+    let sold_out = product.left == Some(0);
+    let (picture, about) = (product.picture.clone(), product.about.clone());
+    let add = move |_| {
+        if !sold_out {
+            basket.edit(Edit::Add { product: Box::new(product.clone()), quantity: 1, every: None });
+            session.say(words::catalog::added(&product.name));
+        }
+    };
+    let button = if sold_out { words::catalog::SOLD_OUT } else { words::catalog::ADD };
+    let spoken = if sold_out { [words::catalog::SOLD_OUT, ": ", &name].concat() } else { words::catalog::add(&name) };
+    view! {
+        <article class="good-card" aria-labelledby=named>
+            <img src=picture alt="" width="400" height="400" loading="lazy" decoding="async"/>
+            <h3 id=heading>{name}</h3>
+            <p class="hint">{about}</p>
+            <p class="facts">{facts.into_iter().flatten().map(|fact| view! { <span class="hint">{fact}</span> }).collect::<Vec<_>>()}</p>
+            <div class="buy">
+                <p class="price">{price}</p>
+                {in_cart}
+                <button type="button" class="button" aria-label=spoken aria-disabled=sold_out.then_some("true") on:click=add>{button}</button>
+            </div>
+        </article>
+    }
+}

@@ -1,0 +1,35 @@
+//! `/orders` and `/orders/{id}`: what was bought, how it was paid, and what went back.
+
+mod cancelling;
+mod detail;
+mod list;
+mod subscriptions;
+
+pub use detail::OrderPage;
+pub use list::OrdersPage;
+
+use crate::{
+    route,
+    ui::button::{Button, Weight},
+    ui::notice::{Notice, Tone},
+    words,
+};
+use leptos::prelude::*;
+
+/// For who is not signed in.
+#[component]
+fn Guest(next: String) -> impl IntoView {
+    view! {
+        <p class="lead">{words::order::GUEST}</p>
+        <p><a class="button primary" href=route::sign_in_for(&next)>{words::checkout::SIGN_IN}</a></p>
+    }
+}
+
+/// No answer.
+#[component]
+fn Unreachable(on_again: Callback<()>) -> impl IntoView {
+    view! {
+        <Notice tone=Tone::Care><p class="strong">{words::order::UNREACHABLE}</p></Notice>
+        <div class="actions"><Button label=words::order::AGAIN weight=Weight::Plain on_press=on_again/></div>
+    }
+}
