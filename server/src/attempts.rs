@@ -43,6 +43,12 @@ impl Counted {
         Counted { subjects: [(format!("account {account}"), BY_ACCOUNT), (format!("address {address}"), BY_ADDRESS)] }
     }
 
+    /// Guests who try codes from an address: all of them together, since a guest is whoever says to be new.
+    pub fn guests(address: &str) -> Counted {
+        let guests = (format!("guests at {address}"), BY_ACCOUNT);
+        Counted { subjects: [guests, (format!("address {address}"), BY_ADDRESS)] }
+    }
+
     /// Somebody who tries passwords for an e-mail from an address.
     pub fn passwords(email: &str, address: &str) -> Counted {
         let by_email = (format!("sign-in e-mail {email}"), BY_EMAIL);

@@ -1,10 +1,17 @@
 //! What the shop is, and how this server is set up.
 
-use crate::secret::{Secret, SecretFault};
+use crate::{
+    handling::Handling,
+    secret::{MerchantKey, Secret, SecretFault},
+};
 use domain::{
     Currency, Money,
-    api::config::{Config, Features, Limits, Region},
+    api::{
+        catalog::{Category, TaxClass},
+        config::{Config, Features, Limits, Region},
+    },
     profile::Profile,
+    quote::{Delivery, Taxes},
 };
 use std::{
     net::{AddrParseError, SocketAddr},
@@ -28,6 +35,10 @@ pub struct Settings {
     pub trust_proxy: bool,
     /// `SCRIP_CODE_SECRET`, or a demonstration's own.
     pub secret: Secret,
+    /// `SCRIP_MERCHANT_KEY`, or a demonstration's `sk_demo`: what the shop's own servers send.
+    pub merchant: Option<MerchantKey>,
+    /// How orders are handled.
+    pub handling: Handling,
 }
 
 /// Why a server can't be set up.
@@ -39,6 +50,9 @@ pub enum SettingsFault {
     /// There is no secret.
     #[error(transparent)]
     Secret(#[from] SecretFault),
+    /// A key that could be guessed.
+    #[error("SCRIP_MERCHANT_KEY is shorter than 32 characters. Use for example the output of: openssl rand -hex 32")]
+    ShortKey,
     /// The folder for the data could not be made.
     #[error("the folder for the data could not be made: {0}")]
     Folder(#[from] std::io::Error),
@@ -60,15 +74,30 @@ impl Settings {
             }
             None => return Err(SecretFault::Missing.into()),
         };
+        let handling = Handling::read(&variable, data_folder(&database), demo);
         Ok(Settings {
             addr: text("SCRIP_ADDR").as_deref().unwrap_or("127.0.0.1:8080").parse()?,
             database,
             dist: text("SCRIP_DIST").unwrap_or_else(|| "dist".into()).into(),
             public_url: text("SCRIP_PUBLIC_URL"),
             demo,
+            merchant: merchant_key(text("SCRIP_MERCHANT_KEY"), demo)?,
             trust_proxy: on("SCRIP_TRUST_PROXY"),
             secret,
+            handling,
         })
+    }
+}
+
+/// The key of a demonstration's merchant.
+pub const DEMO_KEY: &str = "sk_demo";
+
+/// Without a key nobody is the merchant.
+fn merchant_key(given: Option<String>, demo: bool) -> Result<Option<MerchantKey>, SettingsFault> {
+    match given {
+        Some(key) if key.len() < 32 => Err(SettingsFault::ShortKey),
+        Some(key) => Ok(Some(MerchantKey::new(&key))),
+        None => Ok(demo.then(|| MerchantKey::new(DEMO_KEY))),
     }
 }
 
@@ -104,10 +133,53 @@ pub fn shop(demo: bool) -> Config {
         profiles: Profile::all().into_iter().filter(taken).collect(),
         regions,
         languages: vec!["en".into()],
+        categories: categories(),
         limits: Limits {
             attempts_a_minute: u32::try_from(crate::attempts::BY_ACCOUNT.a_minute).unwrap_or(u32::MAX),
             attempts_shown_from: 3,
         },
-        features: Features { demo },
+        features: Features { demo, methods: if demo { vec![domain::api::order::Method::Card] } else { Vec::new() } },
     }
+}
+
+/// The shelves, in their order.
+pub fn categories() -> Vec<Category> {
+    let category = |(id, name): (&str, &str)| Category { id: id.into(), name: name.into() };
+    let all = [
+        ("kitchen", "Kitchen"),
+        ("home", "Home"),
+        ("pantry", "Pantry"),
+        ("stationery", "Stationery"),
+        ("apps", "Apps"),
+        ("games", "Games"),
+        ("gift-cards", "Gift cards"),
+    ];
+    all.map(category).to_vec()
+}
+
+/// How a region taxes, and how goods get there.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// The tax.
+    pub taxes: Taxes,
+    /// The ways of delivery; the first unless another is chosen.
+    pub deliveries: Vec<Delivery>,
+}
+
+/// The terms of a region. One that has none of its own sells at those of the first: no tax is forgotten by accident.
+pub fn terms(region: &Region) -> Terms {
+    let (taxes, [standard, express]) = match region.id.as_str() {
+        "DE" => (Taxes { included: true, standard: 1_900, reduced: 700, delivery: TaxClass::Standard }, [490, 990]),
+        _ => (Taxes { included: false, standard: 825, reduced: 0, delivery: TaxClass::None }, [400, 1_200]),
+    };
+    let way = |id: &str, name: &str, minor: i64| {
+        let price = Money::new(minor, region.currency);
+        Delivery { id: id.into(), name: name.into(), price }
+    };
+    let deliveries = vec![
+        way("standard", "Standard, 2 to 4 days", standard),
+        way("express", "Express, next working day", express),
+        way("pickup", "Pick up at the shop", 0),
+    ];
+    Terms { taxes, deliveries }
 }

@@ -188,6 +188,13 @@ pub async fn store(store: &Store, secret: &Secret, lines: &[Line], to: &Purpose)
     })
 }
 
+/// A card that was bought: its code, to be told to nobody but its buyer, and the card to be stored.
+pub(crate) fn bought(amount: Money, secret: &Secret) -> Result<(Code, NewCard), IssueFault> {
+    let line = Line { nth: 0, code: drawn(&value_profile("scrip")?)?, amount, profile: "scrip".into(), expires: None };
+    let card = new_card(&line, secret, &Purpose { bucket: Bucket::Gift, categories: Vec::new() })?;
+    Ok((line.code, card))
+}
+
 fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, IssueFault> {
     let profile = value_profile(&line.profile)?;
     let Reading::Complete(complete) = code::read(line.code.expose(), &[profile], true) else {

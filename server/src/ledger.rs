@@ -3,6 +3,9 @@
 //! A posting is one transaction of lines that sum to zero in each currency. Plus is credit, what the shop owes more of;
 //! minus is debit. Postings are appended and never changed; a correction is a new one.
 
+mod sale;
+pub use sale::{Sale, order, promo_credit, refund};
+
 use domain::{Currency, Money, Time, api::balance::Bucket, money::MoneyFault};
 use std::collections::BTreeMap;
 
@@ -76,6 +79,28 @@ pub enum Kind {
     Redeem,
     /// A demonstration account was opened.
     Opening,
+    /// An order was paid.
+    Order,
+    /// Some of an order went back.
+    Refund,
+    /// Credit of a promo came with an order, or went back with it.
+    PromoCredit,
+}
+
+/// What a transaction is about, as the history shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A card, by its id.
+    Card(String),
+    /// An order, by its number.
+    Order(String),
+    /// Credit of a promo.
+    Promo {
+        /// The order's number.
+        order: String,
+        /// The promo's name.
+        name: String,
+    },
 }
 
 /// A balanced transaction; there is no other way to make one.
@@ -87,8 +112,8 @@ pub struct Posting {
     pub kind: Kind,
     /// When.
     pub at: Time,
-    /// The card it is about, if it is about one.
-    pub card: Option<String>,
+    /// What it is about, if it is about one thing.
+    pub about: Option<About>,
     lines: Vec<Line>,
 }
 
@@ -112,7 +137,7 @@ impl Posting {
         id: String,
         kind: Kind,
         at: Time,
-        card: Option<String>,
+        about: Option<About>,
         lines: Vec<Line>,
     ) -> Result<Posting, Unbalanced> {
         let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
@@ -125,7 +150,7 @@ impl Posting {
         }
         match sums.values().find(|sum| sum.minor != 0) {
             Some(off) => Err(Unbalanced::Off(off.currency)),
-            None => Ok(Posting { id, kind, at, card, lines }),
+            None => Ok(Posting { id, kind, at, about, lines }),
         }
     }
 
@@ -143,7 +168,7 @@ pub fn issue(id: String, at: Time, worth: Money) -> Result<Posting, Unbalanced> 
 /// A card went into an account: what was owed to whoever holds it is owed to the shopper.
 pub fn redeem(id: String, at: Time, card: String, worth: Money, to: Customer) -> Result<Posting, Unbalanced> {
     let lines = vec![minus(Account::Outstanding, worth)?, plus(Account::Customer(to), worth)];
-    Posting::new(id, Kind::Redeem, at, Some(card), lines)
+    Posting::new(id, Kind::Redeem, at, Some(About::Card(card)), lines)
 }
 
 /// A demonstration account was opened with something in it, at the shop's expense.

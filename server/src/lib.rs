@@ -5,15 +5,24 @@
 
 pub mod attempts;
 pub mod books;
+pub mod cart;
+pub mod catalog;
 pub mod clock;
 pub mod config;
 pub mod events;
+pub mod handling;
+pub mod import;
 pub mod issue;
+pub mod jobs;
 pub mod ledger;
 pub mod log;
+pub mod mail;
 pub mod metrics;
 pub mod once;
+pub mod order;
 pub mod password;
+pub mod payment;
+pub mod promos;
 pub mod redeem;
 pub mod refusal;
 pub mod route;
@@ -21,6 +30,7 @@ pub mod secret;
 pub mod seed;
 pub mod site;
 pub mod store;
+pub mod subscription;
 
 use clock::Clock;
 use config::Settings;
@@ -50,6 +60,10 @@ pub struct App {
     pub passwords: password::Passwords,
     /// Attempts under way.
     pub running: once::Running,
+    /// Who takes what the balance does not pay.
+    pub payments: payment::Providers,
+    /// The test provider of a demonstration.
+    pub sandbox: Option<payment::Sandbox>,
     /// The built app.
     pub site: site::Site,
     /// True once the server ends.
@@ -81,12 +95,16 @@ impl App {
         if settings.demo {
             seed::seed(&store, &settings.secret, &clock).await?;
         }
+        let sandbox = settings.demo.then(|| payment::Sandbox::new(store.clone(), clock.clone()));
+        let payments = payment::Providers::new(&settings.handling, sandbox.clone());
         Ok(Arc::new(App {
             config: config::shop(settings.demo),
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
             running: once::Running::default(),
             ending: watch::Sender::new(false),
+            payments,
+            sandbox,
             settings,
             store,
             clock,
@@ -103,6 +121,7 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, end: impl Future<Output
     let stop = async move {
         let _ = ending.wait_for(|ending| *ending).await;
     };
+    let jobs = tokio::spawn(jobs::run(app.clone()));
     let mut answering = std::pin::pin!(axum::serve(listener, service).with_graceful_shutdown(stop).into_future());
     tokio::select! {
         ended = &mut answering => ended?,
@@ -112,6 +131,10 @@ pub async fn serve(app: Arc<App>, listener: TcpListener, end: impl Future<Output
                 ended?;
             }
         }
+    }
+    app.ending.send_replace(true);
+    if jobs.await.is_err() {
+        tracing::error!("the jobs broke off");
     }
     app.store.close().await;
     Ok(())

@@ -1,105 +1,25 @@
 //! The command line of the server.
 
-use clap::{Parser, Subcommand};
-use domain::api::balance::Bucket;
+mod command;
+
+use clap::Parser;
+use command::{Codes, Command, Demo, Ledger, Shelf, What};
 use server::{
-    App,
+    App, catalog,
     clock::Clock,
     config::{Settings, SettingsFault},
     events::Events,
     issue::{self, IssueFault, Line, Purpose},
     metrics::Metrics,
-    seed, serve,
+    promos, seed, serve,
     store::{Fault, Store},
 };
 use std::{
     future::Future,
     io::{self, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
 };
-
-/// Scrip's reference server.
-#[derive(Parser)]
-#[command(version)]
-struct Command {
-    #[command(subcommand)]
-    what: What,
-}
-
-#[derive(Subcommand)]
-enum What {
-    /// Answers requests until it is told to end.
-    Serve,
-    /// Makes codes, or takes them over.
-    #[command(subcommand)]
-    Codes(Codes),
-    /// Looks after the books.
-    #[command(subcommand)]
-    Ledger(Ledger),
-    /// A demonstration's data.
-    #[command(subcommand)]
-    Demo(Demo),
-}
-
-#[derive(Subcommand)]
-enum Codes {
-    /// Draws codes, stores their hashes, and prints them: the only time that they are seen.
-    Issue {
-        /// How many.
-        #[arg(long)]
-        count: usize,
-        /// What each is worth: 25.00
-        #[arg(long)]
-        amount: String,
-        /// ISO 4217: USD
-        #[arg(long)]
-        currency: String,
-        /// How the codes are written.
-        #[arg(long, default_value = "scrip")]
-        profile: String,
-        /// The last day they are taken: 2027-01-31
-        #[arg(long)]
-        expires: Option<String>,
-        #[command(flatten)]
-        purpose: PurposeArgs,
-    },
-    /// Reads codes from a file of the same columns.
-    Import {
-        /// The file, or - for standard input.
-        file: PathBuf,
-        #[command(flatten)]
-        purpose: PurposeArgs,
-    },
-}
-
-#[derive(clap::Args)]
-struct PurposeArgs {
-    /// Where the value goes: gift, promotional or restricted.
-    #[arg(long, default_value = "gift", value_parser = bucket)]
-    bucket: Bucket,
-    /// The categories it may pay for, a comma between.
-    #[arg(long, value_delimiter = ',')]
-    categories: Vec<String>,
-}
-
-#[derive(Subcommand)]
-enum Ledger {
-    /// Reads everything again and compares what is kept twice.
-    Verify,
-}
-
-#[derive(Subcommand)]
-enum Demo {
-    /// Makes the shoppers and the cards of a demonstration, where they are missing.
-    Seed,
-    /// Prints the codes of the demonstration.
-    Codes {
-        /// As JSON.
-        #[arg(long)]
-        json: bool,
-    },
-}
 
 /// Whatever ends the program early.
 type Outcome = Result<ExitCode, Box<dyn std::error::Error>>;
@@ -113,6 +33,8 @@ async fn main() -> ExitCode {
             issue_codes(count, &amount, &currency, &profile, expires, purpose.into()).await
         }
         What::Codes(Codes::Import { file, purpose }) => import_codes(file, purpose.into()).await,
+        What::Catalog(Shelf::Import { file }) => import_goods(file).await,
+        What::Promos(Shelf::Import { file }) => import_promos(file).await,
         What::Ledger(Ledger::Verify) => verify().await,
         What::Demo(Demo::Seed) => seed_demo().await,
         What::Demo(Demo::Codes { json }) => print_codes(json),
@@ -184,10 +106,7 @@ async fn issue_codes(
 
 async fn import_codes(file: PathBuf, purpose: Purpose) -> Outcome {
     let settings = settings()?;
-    let text = match file.as_os_str() == "-" {
-        true => io::read_to_string(io::stdin())?,
-        false => std::fs::read_to_string(&file)?,
-    };
+    let text = read(&file)?;
     let rows = text.lines().zip(1..).skip_while(|(line, _)| *line == issue::HEADER);
     let rows = rows.filter(|(line, _)| !line.trim().is_empty());
     let lines: Result<Vec<Line>, IssueFault> = rows.map(|(line, nth)| Line::read(nth, line)).collect();
@@ -198,7 +117,36 @@ async fn import_codes(file: PathBuf, purpose: Purpose) -> Outcome {
         new += issue::store(&store, &settings.secret, batch, &purpose).await?;
     }
     store.close().await;
-    writeln!(io::stdout(), "{new} new, {} known", lines.len().saturating_sub(new))?;
+    said(new, lines.len())
+}
+
+async fn import_goods(file: PathBuf) -> Outcome {
+    let text = read(&file)?;
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let imported = catalog::import(&store, &text).await;
+    store.close().await;
+    let (new, all) = imported?;
+    said(new, all)
+}
+
+async fn import_promos(file: PathBuf) -> Outcome {
+    let text = read(&file)?;
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let imported = promos::import(&store, &text).await;
+    store.close().await;
+    let (new, all) = imported?;
+    said(new, all)
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    match file.as_os_str() == "-" {
+        true => io::read_to_string(io::stdin()),
+        false => std::fs::read_to_string(file),
+    }
+}
+
+fn said(new: usize, all: usize) -> Outcome {
+    writeln!(io::stdout(), "{new} new, {} known", all.saturating_sub(new))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -220,22 +168,7 @@ fn print_codes(json: bool) -> Outcome {
     let mut out = io::stdout().lock();
     match json {
         true => writeln!(out, "{}", seed::list_json())?,
-        false => write!(out, "{}", seed::list())?,
+        false => write!(out, "{}\n{}", seed::list(), seed::promo_list()?)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn bucket(word: &str) -> Result<Bucket, String> {
-    match word {
-        "gift" => Ok(Bucket::Gift),
-        "promotional" => Ok(Bucket::Promotional),
-        "restricted" => Ok(Bucket::Restricted),
-        _ => Err("gift, promotional or restricted".into()),
-    }
-}
-
-impl From<PurposeArgs> for Purpose {
-    fn from(args: PurposeArgs) -> Purpose {
-        Purpose { bucket: args.bucket, categories: args.categories }
-    }
 }

@@ -21,6 +21,7 @@ struct Counters {
     requests: BTreeMap<(String, String, u16), u64>,
     durations: BTreeMap<String, Histogram>,
     redemptions: BTreeMap<String, u64>,
+    orders: BTreeMap<String, u64>,
     batches: Histogram,
 }
 
@@ -67,6 +68,12 @@ impl Metrics {
         *counters.redemptions.entry(outcome.into()).or_default() += 1;
     }
 
+    /// A placing came out so: `paid`, `challenge`, `paying`, or the reason of a refusal.
+    pub fn order(&self, outcome: &str) {
+        let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *counters.orders.entry(outcome.into()).or_default() += 1;
+    }
+
     /// So many jobs went into one commit.
     pub fn batch(&self, jobs: usize) {
         let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -90,6 +97,10 @@ impl Metrics {
         text.push_str("# TYPE scrip_redemptions_total counter\n");
         for (outcome, count) in &counters.redemptions {
             let _ = writeln!(text, "scrip_redemptions_total{{outcome=\"{outcome}\"}} {count}");
+        }
+        text.push_str("# TYPE scrip_orders_total counter\n");
+        for (outcome, count) in &counters.orders {
+            let _ = writeln!(text, "scrip_orders_total{{outcome=\"{outcome}\"}} {count}");
         }
         text.push_str("# TYPE scrip_commit_jobs histogram\n");
         counters.batches.write(&mut text, "scrip_commit_jobs", "", &BATCHES, |jobs| jobs.to_string());

@@ -6,7 +6,7 @@
 use crate::{
     refusal,
     secret::{Hash, Secret},
-    store::{Stop, Tx},
+    store::{KeptAttempt, Stop, Tx},
 };
 use domain::{
     Reason,
@@ -68,22 +68,90 @@ pub async fn once<T: Serialize>(
     ask: &Ask,
     work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, Stop>>,
 ) -> Result<Answer, Stop> {
-    let key = ask.key.to_string();
-    if let Some(kept) = tx.attempt(&ask.account, &key).await? {
-        let same = bool::from(kept.body_hash.as_slice().ct_eq(ask.body_hash.as_slice()));
-        let again = Answer { status: kept.status, body: kept.answer };
-        return if same { Ok(again) } else { Err(Reason::AttemptKeyReused.into()) };
+    if let Some(kept) = kept(tx, ask).await? {
+        return Ok(Answer { status: kept.status, body: kept.answer });
     }
     let answer = match work(tx).await {
         Ok(done) => Answer { status: refusal::DONE, body: json(&done) },
-        Err(Stop::Refused(reason)) if !refusal::is_transient(&reason) => {
-            let problem = refusal::problem(reason, ask.request.clone());
-            Answer { status: problem.status, body: json(&problem) }
-        }
-        Err(other) => return Err(other),
+        Err(stop) => refused(ask, stop)?,
     };
-    tx.keep_attempt((&ask.account, &key), (ask.route, &ask.body_hash), (answer.status, &answer.body)).await?;
+    keep(tx, ask, &answer, None).await?;
     Ok(answer)
+}
+
+/// What became of work that makes an order or changes one.
+#[derive(Clone, Debug)]
+pub enum Ordered {
+    /// It made or changed this order just now.
+    Fresh {
+        /// The order's number.
+        order: String,
+        /// It made it; otherwise there was one already, which is the answer too.
+        made: bool,
+    },
+    /// It had made or changed this order before: the answer is that order, as it is when it is asked for.
+    Again {
+        /// The order's number.
+        order: String,
+        /// The id of the request that did.
+        request: String,
+    },
+    /// It was refused.
+    Refused(Answer),
+}
+
+/// As [`once`], for work that makes an order or changes one; it names the order and says whether it made it. Refused work
+/// leaves nothing.
+pub async fn ordered(
+    tx: &mut Tx,
+    ask: &Ask,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<(String, bool), Stop>>,
+) -> Result<Ordered, Stop> {
+    if let Some(kept) = kept(tx, ask).await? {
+        let answer = Answer { status: kept.status, body: kept.answer };
+        return Ok(match kept.order {
+            Some(order) => Ordered::Again { order, request: answer.body },
+            None => Ordered::Refused(answer),
+        });
+    }
+    match tx.part(work).await {
+        Ok((order, made)) => {
+            let answer = Answer { status: refusal::DONE, body: ask.request.clone() };
+            keep(tx, ask, &answer, Some(&order)).await?;
+            Ok(Ordered::Fresh { order, made })
+        }
+        Err(stop) => {
+            let answer = refused(ask, stop)?;
+            keep(tx, ask, &answer, None).await?;
+            Ok(Ordered::Refused(answer))
+        }
+    }
+}
+
+/// What was kept with this key the first time; refused where that was something else.
+async fn kept(tx: &mut Tx, ask: &Ask) -> Result<Option<KeptAttempt>, Stop> {
+    let Some(kept) = tx.attempt(&ask.account, &ask.key.to_string()).await? else { return Ok(None) };
+    let same = bool::from(kept.body_hash.as_slice().ct_eq(ask.body_hash.as_slice()));
+    if same { Ok(Some(kept)) } else { Err(Reason::AttemptKeyReused.into()) }
+}
+
+/// A refusal that is final, as an answer; what may fare better later stays what it is.
+fn refused(ask: &Ask, stop: Stop) -> Result<Answer, Stop> {
+    match stop {
+        Stop::Refused(reason) if !refusal::is_transient(&reason) => Ok(problem(reason, &ask.request)),
+        other => Err(other),
+    }
+}
+
+/// A refusal as an answer.
+pub fn problem(reason: Reason, request: &str) -> Answer {
+    let problem = refusal::problem(reason, request.to_owned());
+    Answer { status: problem.status, body: json(&problem) }
+}
+
+async fn keep(tx: &mut Tx, ask: &Ask, answer: &Answer, order: Option<&str>) -> Result<(), Stop> {
+    let (key, kept) = (ask.key.to_string(), (answer.status, answer.body.as_str()));
+    Ok(tx.keep_attempt((&ask.account, &key), (ask.route, &ask.body_hash), kept, order).await?)
 }
 
 /// What became of an attempt, from its kept answer.
@@ -95,7 +163,8 @@ pub fn became(answer: &Answer) -> Result<Attempt, serde_json::Error> {
     }
 }
 
-fn json(body: &impl Serialize) -> String {
+/// A body as it is sent.
+pub fn json(body: &impl Serialize) -> String {
     // Wire types are plain data, which JSON always takes.
     serde_json::to_string(body).unwrap_or_default()
 }

@@ -1,20 +1,22 @@
 //! What a code may do for an account. The rules: section 5, stored value.
 
+mod typed;
+pub use typed::hashes;
+
 use crate::{
     attempts::Counted,
     ledger::{self, Customer},
-    secret::{Hash, Secret},
+    secret::Hash,
     store::{Card, CardState, Fault, NewLot, Purse, Redemption, Stop, Tx},
 };
 use domain::{
-    Code, Money, Reason, Time,
+    Money, Reason, Time,
     api::{
         balance::Bucket,
         config::Region,
-        redeem::{Preview, Receipt, Request, Status},
+        redeem::{Preview, Receipt, Status},
     },
-    code::{self, Candidate},
-    profile::{Check, Profile},
+    profile::Profile,
 };
 use uuid::Uuid;
 
@@ -31,53 +33,8 @@ pub struct Redeemer {
     pub counted: Counted,
 }
 
-/// The hashes that a request is looked up by, most specific first; or why it is no code. That is no miss.
-pub fn hashes(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec<Hash>, Reason> {
-    let reading = code::read(ask.code.expose(), profiles, ask.as_typed);
-    let complete = match (reading.refusal(), reading) {
-        (None, code::Reading::Complete(complete)) => complete,
-        (reason, _) => return Err(reason.unwrap_or(Reason::Empty)),
-    };
-    let hash = |candidate: &Candidate| {
-        let pin = pin(candidate, ask.pin.as_ref())?;
-        Ok(secret.code(&candidate.profile, &candidate.code, pin.as_ref()))
-    };
-    complete.candidates.iter().map(hash).collect()
-}
-
-/// The security code of a card that has one: typed behind the number, or by itself.
-fn pin(candidate: &Candidate, sent: Option<&Code>) -> Result<Option<Code>, Reason> {
-    if candidate.pin == 0 {
-        return Ok(None);
-    }
-    if let Some(typed) = &candidate.typed_pin {
-        return Ok(Some(typed.clone()));
-    }
-    let sent = sent.filter(|pin| !pin.expose().trim().is_empty()).ok_or(Reason::PinRequired)?;
-    let digits = Profile {
-        id: "pin".into(),
-        name: String::new(),
-        alphabet: "0123456789".into(),
-        min: candidate.pin,
-        max: candidate.pin,
-        groups: Vec::new(),
-        case_sensitive: false,
-        folds: Vec::new(),
-        prefix: String::new(),
-        check: Check::None,
-        pin: 0,
-        bits: 0,
-        opens: candidate.opens,
-    };
-    let reading = code::read(sent.expose(), &[digits], true);
-    match (reading.refusal(), reading) {
-        (None, code::Reading::Complete(complete)) => Ok(complete.candidates.into_iter().next().map(|pin| pin.code)),
-        (reason, _) => Err(reason.unwrap_or(Reason::PinRequired)),
-    }
-}
-
 /// What the rules say to a card, for an account with this purse.
-fn verdict(card: &Card, who: &Redeemer, purse: &Purse, now: Time) -> Result<(), Reason> {
+pub(crate) fn verdict(card: &Card, who: &Redeemer, purse: &Purse, now: Time) -> Result<(), Reason> {
     match &card.state {
         CardState::Redeemed { account, redemption, .. } if *account == who.account => {
             return Err(Reason::AlreadyInYourAccount { entry: redemption.clone() });
@@ -141,6 +98,13 @@ fn is_own(verdict: &Result<(), Reason>) -> bool {
     matches!(verdict, Err(Reason::AlreadyInYourAccount { .. }))
 }
 
+/// The card of a code, where the rules let this redeemer have it.
+pub(crate) async fn found(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Card, Stop> {
+    let Found { card, verdict, .. } = find(tx, who, hashes).await?;
+    verdict?;
+    Ok(card)
+}
+
 /// Says what a card is and is worth; nothing moves.
 ///
 /// A miss counts, so the refusal is an answer of this job and not its failure, which would be rolled back.
@@ -180,38 +144,11 @@ pub async fn redeem(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Rece
 /// database.
 pub(crate) async fn take(tx: &mut Tx, who: &Redeemer, card: &Card, now: Time) -> Result<Receipt, Stop> {
     let limit = who.region.balance_limit;
-    let Some(purse) = tx.pay_in(&who.account, card.amount, limit.minor).await? else {
+    let Some(done) = enter(tx, &who.account, card, now, limit.minor).await? else {
         return Err(Reason::BalanceLimit { limit, balance: Money::zero(limit.currency) }.into());
     };
-    let (id, lot) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
-    let (account, balance_after) = (who.account.clone(), purse.available());
-    let done = Redemption { id: id.clone(), card: card.id.clone(), account, lot: lot.clone(), at: now, balance_after };
-    // The rules saw an active card. Should another server have taken it since, nothing of this job stays.
-    if !tx.record(&done).await? {
-        return Err(Fault::NotCommitted.into());
-    }
-    let customer = Customer {
-        entry: id.clone(),
-        owner: who.account.clone(),
-        bucket: card.bucket,
-        lot: lot.clone(),
-        total_after: purse.total,
-    };
-    tx.post(&ledger::redeem(id.clone(), now, card.id.clone(), card.amount, customer)?).await?;
-    tx.add_lot(&NewLot {
-        id: lot.clone(),
-        account: who.account.clone(),
-        bucket: card.bucket,
-        amount: card.amount,
-        since: now,
-        expires: value_expires(card),
-        categories: card.categories.clone(),
-        card: Some(card.id.clone()),
-    })
-    .await?;
-    tx.moved(&who.account).await?;
     Ok(Receipt {
-        id,
+        id: done.id,
         at: now,
         status: Status::Done,
         card: card.id.clone(),
@@ -221,9 +158,55 @@ pub(crate) async fn take(tx: &mut Tx, who: &Redeemer, card: &Card, now: Time) ->
         categories: card.categories.clone(),
         expires: value_expires(card),
         account: who.email.clone(),
-        balance_after: Money::new(balance_after, card.amount.currency),
+        balance_after: Money::new(done.balance_after, card.amount.currency),
         repeated: false,
     })
+}
+
+/// Redeems a card into a purse that has room for it, and says what was done; nothing where there is no room.
+pub(crate) async fn enter(
+    tx: &mut Tx,
+    account: &str,
+    card: &Card,
+    now: Time,
+    limit: i64,
+) -> Result<Option<Redemption>, Stop> {
+    let Some(purse) = tx.pay_in(account, card.amount, limit).await? else { return Ok(None) };
+    let (id, lot) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
+    let done = Redemption {
+        id: id.clone(),
+        card: card.id.clone(),
+        account: account.to_owned(),
+        lot: lot.clone(),
+        at: now,
+        balance_after: purse.available(),
+    };
+    // The rules saw an active card. Should another server have taken it since, nothing of this job stays.
+    if !tx.record(&done).await? {
+        return Err(Fault::NotCommitted.into());
+    }
+    let customer = Customer {
+        entry: id.clone(),
+        owner: account.to_owned(),
+        bucket: card.bucket,
+        lot: lot.clone(),
+        total_after: purse.total,
+    };
+    tx.post(&ledger::redeem(id, now, card.id.clone(), card.amount, customer)?).await?;
+    tx.add_lot(&NewLot {
+        id: lot,
+        account: account.to_owned(),
+        bucket: card.bucket,
+        amount: card.amount,
+        since: now,
+        expires: value_expires(card),
+        categories: card.categories.clone(),
+        card: Some(card.id.clone()),
+        order: None,
+    })
+    .await?;
+    tx.moved(account).await?;
+    Ok(Some(done))
 }
 
 /// Promotional and restricted value runs out with its card; purchased value stays.

@@ -123,7 +123,12 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
         Reason::NotActivated => (422, "Not activated", "Take the card and its receipt to the shop that sold it."),
         Reason::RegionMismatch { .. } => (422, "A card of another region", "Redeem it with an account of the card's region."),
         Reason::InsufficientBalance { .. } => (422, "Not enough balance", "Ask for no more than what is available."),
-        Reason::PriceChanged => (409, "The price changed", "Look at the new price and confirm it."),
+        Reason::PriceChanged { .. } => (409, "The price changed", "Look at the new price and confirm it with a new Idempotency-Key."),
+        Reason::SoldOut { .. } => (409, "Sold out", "Take what is sold out out of the cart, or ask for fewer."),
+        Reason::PaymentDeclined => (402, "The payment was declined", "Nothing was taken. Pay in another way, with a new Idempotency-Key."),
+        Reason::PaymentRequired { .. } => (422, "Nothing pays the rest", "Say what pays what is due."),
+        Reason::AddressRequired => (422, "No address", "Say where it goes."),
+        Reason::NotCancellable => (409, "Can't be cancelled", "Ask the shop; what was delivered at once, or is not paid, can't be cancelled."),
         Reason::StepUpRequired { .. } => (403, "A fresh proof is needed", "Prove who you are by one of these methods."),
         Reason::Frozen => (403, "The account is frozen", "Unfreeze the account first."),
 

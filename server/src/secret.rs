@@ -4,6 +4,7 @@ use domain::Code;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use std::{fmt, fs, io, path::Path};
+use subtle::ConstantTimeEq;
 
 /// What a hash is.
 pub type Hash = [u8; 32];
@@ -71,6 +72,11 @@ impl Secret {
         self.hash(&[b"body", route.as_bytes(), body])
     }
 
+    /// A key for one purpose; another purpose's tells nothing of it.
+    pub fn key(&self, purpose: &str) -> Hash {
+        self.hash(&[b"key", purpose.as_bytes()])
+    }
+
     fn hash(&self, parts: &[&[u8]]) -> Hash {
         let mut mac = self.0.clone();
         for part in parts {
@@ -84,6 +90,28 @@ impl Secret {
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Secret({})", self.1)
+    }
+}
+
+/// The key that a shop's own servers send, known by its hash: nothing prints it.
+#[derive(Clone)]
+pub struct MerchantKey(Hash);
+
+impl MerchantKey {
+    /// A key.
+    pub fn new(key: &str) -> MerchantKey {
+        MerchantKey(digest(key.as_bytes()))
+    }
+
+    /// Whether a text is this key. How long that takes says nothing about either.
+    pub fn is(&self, sent: &str) -> bool {
+        self.0.ct_eq(&digest(sent.as_bytes())).into()
+    }
+}
+
+impl fmt::Debug for MerchantKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("MerchantKey")
     }
 }
 

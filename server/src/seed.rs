@@ -4,14 +4,18 @@
 
 mod codes;
 mod plan;
+mod promos;
 mod refused;
 
 pub use codes::{DemoCard, DemoCode, Effect, codes, list, list_json};
+pub use promos::{Shows, list as promo_list, shows};
 
 use crate::{
     attempts::Counted,
+    catalog,
     clock::Clock,
     config,
+    import::ImportFault,
     ledger::{self, Customer},
     password::PasswordFault,
     redeem::{self, Redeemer},
@@ -41,6 +45,9 @@ pub enum SeedFault {
     /// A code of the list is no code of its profile.
     #[error("a demonstration code does not fit its profile: {0}")]
     Code(String),
+    /// The goods or the promos of the demonstration are not what they should be.
+    #[error(transparent)]
+    Import(#[from] ImportFault),
     /// The rules refused what the seed wants.
     #[error("the seed was refused")]
     Refused,
@@ -89,6 +96,8 @@ async fn carry_out(tx: &mut Tx, plan: &Plan) -> Result<(), Stop> {
             redeem::take(tx, &redeemer(account)?, card, at).await?;
         }
     }
+    catalog::seed(tx, &plan.goods).await?;
+    promos::seed(tx, &plan.promos).await?;
     for (hash, effect) in &plan.effects {
         tx.add_sentinel(hash, effect.word()).await?;
     }
@@ -124,6 +133,7 @@ async fn opening(tx: &mut Tx, account: &NewAccount, minor: i64, at: Time) -> Res
         expires: None,
         categories: Vec::new(),
         card: None,
+        order: None,
     };
     let to = Customer {
         entry: Uuid::now_v7().to_string(),

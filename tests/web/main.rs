@@ -5,6 +5,7 @@
 mod figures;
 mod parts;
 mod places;
+mod quotes;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

@@ -1,11 +1,14 @@
-//! `/account`: region, language and preferences.
+//! `/account`: region, language, preferences and address.
 
 use super::take::{Sent, Viewer};
 use crate::{App, refusal::Refusal, store::AccountRow};
 use axum::{Json, extract::State};
 use domain::{
     Currency, Problem, Reason,
-    api::account::{Account, Change},
+    api::{
+        account::{Account, Change},
+        order::Address,
+    },
 };
 use std::sync::Arc;
 
@@ -13,8 +16,9 @@ use std::sync::Arc;
 #[utoipa::path(get, path = "/account", tag = "account", security(("session" = [])), responses(
     (status = 200, body = Account),
 ))]
-pub async fn show(State(app): State<Arc<App>>, viewer: Viewer) -> Json<Account> {
-    Json(shown(&app, viewer.account))
+pub async fn show(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Account>, Refusal> {
+    let card = on_file(&app, &viewer.account.id).await?;
+    Ok(Json(shown(&app, viewer.account, card)))
 }
 
 /// Changes what is sent; the rest stays. Another region brings its currency; balances stay in theirs.
@@ -46,19 +50,45 @@ pub async fn change(
     if let Some(preferences) = change.preferences {
         account.preferences = preferences;
     }
+    if let Some(address) = change.address {
+        account.address = Some(tidied(address).ok_or(Reason::Malformed)?);
+    }
     let new = account.clone();
     let changed = app.store.write(move |tx| {
         let new = new.clone();
         Box::pin(async move {
-            tx.change_account(&new.id, &new.region, &new.language, &new.preferences).await?;
+            tx.change_account(&new).await?;
             Ok(tx.moved(&new.id).await?)
         })
     });
     changed.await?;
-    Ok(Json(shown(&app, account)))
+    let card = on_file(&app, &account.id).await?;
+    Ok(Json(shown(&app, account, card)))
 }
 
-fn shown(app: &App, account: AccountRow) -> Account {
+/// An address without spaces around its parts; nothing where one is empty or no part of an address.
+fn tidied(address: Address) -> Option<Address> {
+    let part = |text: String| {
+        let text = text.trim().to_owned();
+        let fits = !text.is_empty() && text.chars().count() <= 200 && !text.chars().any(char::is_control);
+        fits.then_some(text)
+    };
+    let country = part(address.country)?;
+    Some(Address {
+        name: part(address.name)?,
+        street: part(address.street)?,
+        city: part(address.city)?,
+        postcode: part(address.postcode)?,
+        country: Some(country).filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()))?,
+    })
+}
+
+/// The last four of the payment card on file.
+async fn on_file(app: &App, account: &str) -> Result<Option<String>, Refusal> {
+    Ok(app.store.look().await?.card_on_file(account).await?.map(|(_, last_four)| last_four))
+}
+
+fn shown(app: &App, account: AccountRow, card: Option<String>) -> Account {
     Account {
         currency: currency(app, &account.region),
         id: account.id,
@@ -68,6 +98,8 @@ fn shown(app: &App, account: AccountRow) -> Account {
         language: account.language,
         frozen: account.frozen,
         preferences: account.preferences,
+        address: account.address,
+        card,
     }
 }
 

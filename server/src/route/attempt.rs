@@ -2,12 +2,15 @@
 
 use super::take::{Id, Viewer};
 use crate::{
-    App, once,
-    refusal::Refusal,
+    App, once, order,
+    refusal::{self, Refusal},
     store::{Fault, KeptAttempt},
 };
-use axum::{Json, extract::State};
-use domain::{Problem, Reason, api::redeem::Attempt};
+use axum::{Json, extract};
+use domain::{
+    Problem, Reason,
+    api::{order::State, redeem::Attempt},
+};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -18,7 +21,11 @@ use uuid::Uuid;
     (status = 404, description = "`not_found`: the key is no UUID", body = Problem,
      content_type = "application/problem+json"),
 ))]
-pub async fn attempt(State(app): State<Arc<App>>, viewer: Viewer, Id(key): Id) -> Result<Json<Attempt>, Refusal> {
+pub async fn attempt(
+    extract::State(app): extract::State<Arc<App>>,
+    viewer: Viewer,
+    Id(key): Id,
+) -> Result<Json<Attempt>, Refusal> {
     let key: Uuid = key.parse().map_err(|_| Reason::NotFound)?;
     // First whether it runs, then whether it is done: the other way round, one that ends in between would look unknown.
     if app.running.has(&viewer.account.id, key) {
@@ -26,6 +33,13 @@ pub async fn attempt(State(app): State<Arc<App>>, viewer: Viewer, Id(key): Id) -
     }
     match app.store.look().await?.attempt(&viewer.account.id, &key.to_string()).await? {
         None => Ok(Json(Attempt::Unknown)),
+        Some(KeptAttempt { order: Some(order), answer, .. }) => {
+            let order = order::read(&mut app.store.look().await?, &order).await?.ok_or(Fault::Corrupt("order"))?;
+            Ok(Json(match order.state {
+                State::Released { reason } => Attempt::Refused { problem: refusal::problem(reason, answer) },
+                _ => Attempt::Ordered { order: Box::new(order) },
+            }))
+        }
         Some(KeptAttempt { status, answer, .. }) => {
             let became = once::became(&once::Answer { status, body: answer });
             Ok(Json(became.map_err(|_| Fault::Corrupt("answer"))?))

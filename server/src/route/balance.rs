@@ -26,8 +26,8 @@ pub async fn balance(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json
     let own = super::account::currency(&app, &viewer.account.region);
     let live: Vec<_> = lots.into_iter().filter(|(_, lot)| lot.expires.is_none_or(|at| at > now)).collect();
     let (totals, buckets) = summed(live, own)?;
-    // Holds come with orders.
-    Ok(Json(Balance { as_of: now, version, totals, buckets, holds: Vec::new(), frozen: viewer.account.frozen }))
+    let holds = look.holds(&viewer.account.id).await?;
+    Ok(Json(Balance { as_of: now, version, totals, buckets, holds, frozen: viewer.account.frozen }))
 }
 
 /// Sums by currency, the account's own first, and by bucket.

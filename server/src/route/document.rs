@@ -7,9 +7,9 @@ use utoipa::{
     Modify, OpenApi,
     openapi::{
         self, Content, Ref, RefOr,
-        path::{HttpMethod, Operation},
+        path::Operation,
         response::ResponseBuilder,
-        security::{ApiKey, ApiKeyValue, SecurityScheme},
+        security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
     },
 };
 
@@ -21,7 +21,12 @@ use utoipa::{
         openapi, super::config::config, super::session::current, super::session::sign_in, super::session::sign_out,
         super::session::list, super::session::end, super::account::show, super::account::change,
         super::redeem::preview, super::redeem::redeem, super::redeem::receipt, super::attempt::attempt,
-        super::balance::balance, super::balance::ledger, super::events::events,
+        super::balance::balance, super::balance::ledger, super::events::events, super::order::place, super::order::list,
+        super::order::show, super::order::cancel, super::refund::refund, super::catalog::list, super::catalog::product,
+        super::promotion::list, super::cart::show, super::cart::add_line, super::cart::change_line,
+        super::cart::remove_line, super::cart::choose, super::cart::tender, super::cart::delivery,
+        super::cart::code::add, super::cart::code::remove, super::merchant::list, super::merchant::add,
+        super::merchant::change, super::merchant::end,
     ),
     components(schemas(Problem, Event)),
     modifiers(&Everywhere),
@@ -36,20 +41,19 @@ impl Modify for Everywhere {
         let cookie = ApiKey::Cookie(ApiKeyValue::new(super::take::COOKIE));
         if let Some(components) = &mut document.components {
             components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
+            components.add_security_scheme("merchant", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
         }
         let paths = std::mem::take(&mut document.paths.paths);
         document.paths.paths = paths.into_iter().map(|(path, item)| (format!("{}{path}", super::BASE), item)).collect();
         for item in document.paths.paths.values_mut() {
-            let written = [(HttpMethod::Post, &mut item.post), (HttpMethod::Patch, &mut item.patch)];
-            for (_, operation) in written {
-                if let Some(operation) = operation {
-                    refuse(operation, &[400, 403, 413, 415]);
-                }
+            for operation in [&mut item.post, &mut item.put, &mut item.patch].into_iter().flatten() {
+                refuse(operation, if operation.request_body.is_some() { &[400, 403, 413, 415] } else { &[403] });
             }
             if let Some(operation) = &mut item.delete {
                 refuse(operation, &[403]);
             }
-            for operation in [&mut item.get, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten() {
+            let all = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+            for operation in all.into_iter().flatten() {
                 let signed_in: &[u16] = if operation.security.is_some() { &[401] } else { &[] };
                 let asked: &[u16] = if operation.parameters.is_some() { &[400] } else { &[] };
                 refuse(operation, signed_in);

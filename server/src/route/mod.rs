@@ -4,20 +4,27 @@ mod account;
 mod answer;
 mod attempt;
 mod balance;
+mod cart;
+mod catalog;
 mod config;
 mod document;
 mod events;
 mod guard;
 mod health;
+mod merchant;
+mod order;
 mod page;
+mod payment;
+mod promotion;
 mod redeem;
+mod refund;
 mod session;
 mod take;
 
 use crate::App;
 use axum::{
     Router, middleware,
-    routing::{MethodRouter, delete, get, post},
+    routing::{MethodRouter, delete, get, patch, post, put},
 };
 use domain::api::BASE;
 use std::sync::Arc;
@@ -32,6 +39,8 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
+        .route("/pay/challenge/{token}", get(payment::ask).post(payment::answer))
+        .route("/pay/page.css", get(payment::style))
         .fallback(page::page)
         .method_not_allowed_fallback(answer::method_not_allowed)
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
@@ -54,6 +63,24 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/attempts/{key}", get(attempt::attempt)),
         ("/balance", get(balance::balance)),
         ("/ledger", get(balance::ledger)),
+        ("/orders", get(order::list).post(order::place)),
+        ("/orders/{id}", get(order::show)),
+        ("/orders/{id}/cancel", post(order::cancel)),
+        ("/products", get(catalog::list)),
+        ("/products/{id}", get(catalog::product)),
+        ("/promotions", get(promotion::list)),
+        ("/cart", get(cart::show)),
+        ("/cart/lines", post(cart::add_line)),
+        ("/cart/lines/{id}", patch(cart::change_line).delete(cart::remove_line)),
+        ("/cart/codes", post(cart::code::add)),
+        ("/cart/codes/{id}", delete(cart::code::remove)),
+        ("/cart/choice", put(cart::choose)),
+        ("/cart/tender", put(cart::tender)),
+        ("/cart/delivery", put(cart::delivery)),
+        ("/merchant/promos", get(merchant::list).post(merchant::add)),
+        ("/merchant/promos/{id}", put(merchant::change)),
+        ("/merchant/promos/{id}/end", post(merchant::end)),
+        ("/merchant/orders/{id}/refund", post(refund::refund)),
         ("/events", get(events::events)),
     ]
 }

@@ -113,7 +113,7 @@ fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Red
 }
 
 /// In a demonstration some codes bring about what else needs patience. Says whether the code is the slow one.
-async fn staged(app: &App, hashes: &[Hash]) -> Result<bool, Refusal> {
+pub async fn staged(app: &App, hashes: &[Hash]) -> Result<bool, Refusal> {
     if !app.settings.demo {
         return Ok(false);
     }

@@ -1,9 +1,13 @@
 //! `/session`, `/sessions`: who asks, and where else they are signed in.
 
-use super::take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer};
+use super::{
+    cart::shopper::{self, Guest},
+    take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer},
+};
 use crate::{
     App,
     attempts::Counted,
+    cart::{self, CartOwner},
     events::Told,
     refusal::Refusal,
     secret,
@@ -13,7 +17,7 @@ use axum::{
     Json,
     extract::State,
     http::{HeaderMap, StatusCode, header},
-    response::IntoResponse,
+    response::{AppendHeaders, IntoResponse},
 };
 use domain::{
     Problem, Reason,
@@ -31,7 +35,7 @@ pub async fn current(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Jso
     Json(Session { viewer: viewer.map(|viewer| shown(&app, &viewer.account)) })
 }
 
-/// Signs in. The cookie that comes back is all that later calls need.
+/// Signs in. The cookie that comes back is all that later calls need. A guest's cart is merged into the account's.
 #[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn, responses(
     (status = 200, body = Session, headers(("Set-Cookie" = String))),
     (status = 401, description = "`sign_in_failed`", body = Problem, content_type = "application/problem+json"),
@@ -40,6 +44,7 @@ pub async fn current(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Jso
 pub async fn sign_in(
     State(app): State<Arc<App>>,
     Address(address): Address,
+    Guest(guest): Guest,
     headers: HeaderMap,
     Sent(ask): Sent<SignIn>,
 ) -> Result<impl IntoResponse, Refusal> {
@@ -63,20 +68,29 @@ pub async fn sign_in(
         expires: app.clock.now().plus(IDLE),
         device: device(&headers),
     };
+    let shop = app.clone();
     let signed_in = app.store.write(move |tx| {
-        let (new, misses) = (new.clone(), misses.clone());
+        let (shop, new, misses) = (shop.clone(), new.clone(), misses.clone());
         Box::pin(async move {
             for miss in &misses {
                 tx.forgive(miss).await?;
             }
             tx.add_session(&new).await?;
             let now = tx.now();
-            Ok(tx.session(&new.token, now).await?.ok_or(Fault::Corrupt("session"))?)
+            let (_, account) = tx.session(&new.token, now).await?.ok_or(Fault::Corrupt("session"))?;
+            let owner = CartOwner::Account(account.id.clone());
+            let merged = match guest {
+                Some(guest) => cart::merge(tx, &shop.config, &owner, &cart::guest(guest)).await?,
+                None => false,
+            };
+            Ok((account, merged))
         })
     });
-    let (_, account): (SessionRow, AccountRow) = signed_in.await?;
+    let (account, merged): (AccountRow, bool) = signed_in.await?;
     let session = Session { viewer: Some(shown(&app, &account)) };
-    Ok(([(header::SET_COOKIE, cookie(&token, IDLE / domain::Time::SECOND))], Json(session)))
+    let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / domain::Time::SECOND))];
+    let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
+    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))
 }
 
 /// Signs out here. Who is signed out already stays so.

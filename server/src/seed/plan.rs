@@ -5,13 +5,14 @@ use super::{
     codes::{DemoCard, DemoCode, Effect, codes, scrip},
 };
 use crate::{
-    config, password,
+    catalog::{self, Listing},
+    config, password, promos,
     secret::{Hash, Secret},
     store::{Card, CardState, NewAccount, NewCard},
 };
 use domain::{
     Money, Time,
-    api::balance::Bucket,
+    api::{balance::Bucket, order::Address, promotion::Definition},
     code::{self, Candidate, Reading},
     profile::Profile,
 };
@@ -33,6 +34,8 @@ struct Shopper {
     email: &'static str,
     region: &'static str,
     refund: i64,
+    /// Street, city, postcode.
+    lives: [&'static str; 3],
     had: &'static [Had],
 }
 
@@ -42,6 +45,7 @@ const SHOPPERS: [Shopper; 2] = [
         email: "ada@demo.example",
         region: "US",
         refund: 1_000,
+        lives: ["12 Harbor Street", "Portland", "97201"],
         had: &[
             Had { code: "PAST50A", minor: 5_000, bucket: Bucket::Gift, categories: &[], days: 45, runs_out_in: None },
             Had {
@@ -67,6 +71,7 @@ const SHOPPERS: [Shopper; 2] = [
         email: "bo@demo.example",
         region: "DE",
         refund: 500,
+        lives: ["Lindenstraße 7", "Berlin", "10969"],
         had: &[
             Had { code: "PAST30B", minor: 3_000, bucket: Bucket::Gift, categories: &[], days: 40, runs_out_in: None },
             Had {
@@ -87,6 +92,8 @@ pub(super) struct Plan {
     pub cards: Vec<(NewCard, Option<(&'static str, Time)>)>,
     pub refunds: Vec<(&'static str, i64)>,
     pub effects: Vec<(Hash, Effect)>,
+    pub goods: Vec<Listing>,
+    pub promos: Vec<(String, Definition)>,
     pub begun: Time,
 }
 
@@ -94,7 +101,15 @@ pub(super) struct Plan {
 pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
     let shop = config::shop(true);
     let day = |days: i64| now.plus(days.saturating_mul(Time::DAY));
-    let mut plan = Plan { accounts: vec![], cards: vec![], refunds: vec![], effects: vec![], begun: day(-60) };
+    let mut plan = Plan {
+        accounts: vec![],
+        cards: vec![],
+        refunds: vec![],
+        effects: vec![],
+        goods: catalog::read(catalog::DEMO)?,
+        promos: promos::read(promos::DEMO)?,
+        begun: day(-60),
+    };
     for shopper in &SHOPPERS {
         let region = shop.regions.iter().find(|region| region.id == shopper.region);
         let region = region.ok_or_else(|| SeedFault::Code(shopper.region.into()))?;
@@ -106,6 +121,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
             password_hash: password::hash(super::PASSWORD)?,
             region: shopper.region.into(),
             language: region.language.clone(),
+            address: Some(address(shopper)),
         });
         for had in shopper.had {
             let card = DemoCard {
@@ -137,6 +153,11 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
     // The past happens in its order.
     plan.cards.sort_by_key(|(_, redeemed)| redeemed.map_or(now, |(_, at)| at));
     Ok(plan)
+}
+
+fn address(shopper: &Shopper) -> Address {
+    let [street, city, postcode] = shopper.lives.map(str::to_owned);
+    Address { name: shopper.name.into(), street, city, postcode, country: shopper.region.into() }
 }
 
 fn candidate(text: &str, profile: &str) -> Result<Candidate, SeedFault> {

@@ -2,7 +2,7 @@
 
 use super::{Fault, Look, Tx, count, words};
 use crate::events::Told;
-use domain::api::{account::Preferences, balance::Event};
+use domain::api::{account::Preferences, balance::Event, order::Address};
 use sqlx::{Row, any::AnyRow};
 
 /// An account as it is stored.
@@ -22,6 +22,8 @@ pub struct AccountRow {
     pub frozen: bool,
     /// What the shopper chose.
     pub preferences: Preferences,
+    /// Where goods go, unless an order says otherwise.
+    pub address: Option<Address>,
     /// Grows with every change of the account or its balance.
     pub version: u64,
 }
@@ -41,6 +43,8 @@ pub struct NewAccount {
     pub region: String,
     /// BCP 47.
     pub language: String,
+    /// Where goods go.
+    pub address: Option<Address>,
 }
 
 pub(super) fn account(row: &AnyRow) -> Result<AccountRow, Fault> {
@@ -55,11 +59,29 @@ pub(super) fn account(row: &AnyRow) -> Result<AccountRow, Fault> {
             refunds_to: words::refunds(row.try_get("refunds_to")?)?,
             auto_apply: row.try_get::<i64, _>("auto_apply")? != 0,
         },
+        address: row.try_get::<Option<&str>, _>("address")?.map(read_address).transpose()?,
         version: count(row.try_get("version")?),
     })
 }
 
+fn read_address(json: &str) -> Result<Address, Fault> {
+    serde_json::from_str(json).map_err(|_| Fault::Corrupt("address"))
+}
+
+fn address_json(address: Option<&Address>) -> Result<Option<String>, Fault> {
+    address.map(serde_json::to_string).transpose().map_err(|_| Fault::Corrupt("address"))
+}
+
 impl Look {
+    /// An account by its id.
+    pub async fn account(&mut self, id: &str) -> Result<Option<AccountRow>, Fault> {
+        let found = sqlx::query(
+            "SELECT id, email, name, region, language, frozen, refunds_to, auto_apply, address, version FROM accounts
+             WHERE id = $1",
+        );
+        found.bind(id).fetch_optional(self.db()).await?.as_ref().map(account).transpose()
+    }
+
     /// The account that signs in with this e-mail, and the hash of its password.
     pub async fn account_by_email(&mut self, email: &str) -> Result<Option<(String, String)>, Fault> {
         let found = sqlx::query_as("SELECT id, password FROM accounts WHERE email = $1");
@@ -88,8 +110,8 @@ impl Tx {
     pub async fn add_account(&mut self, new: &NewAccount) -> Result<bool, Fault> {
         let now = self.now().0;
         let done = sqlx::query(
-            "INSERT INTO accounts (id, email, name, password, region, language, created)
-             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (email) DO NOTHING",
+            "INSERT INTO accounts (id, email, name, password, region, language, created, address)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email) DO NOTHING",
         )
         .bind(&new.id)
         .bind(&new.email)
@@ -98,28 +120,24 @@ impl Tx {
         .bind(&new.region)
         .bind(&new.language)
         .bind(now)
+        .bind(address_json(new.address.as_ref())?)
         .execute(self.db())
         .await?;
         Ok(done.rows_affected() == 1)
     }
 
     /// Changes what the shopper may change.
-    pub async fn change_account(
-        &mut self,
-        id: &str,
-        region: &str,
-        language: &str,
-        preferences: &Preferences,
-    ) -> Result<(), Fault> {
+    pub async fn change_account(&mut self, new: &AccountRow) -> Result<(), Fault> {
         sqlx::query(
-            "UPDATE accounts SET region = $2, language = $3, refunds_to = $4, auto_apply = $5
+            "UPDATE accounts SET region = $2, language = $3, refunds_to = $4, auto_apply = $5, address = $6
              WHERE id = $1",
         )
-        .bind(id)
-        .bind(region)
-        .bind(language)
-        .bind(words::refunds_word(preferences.refunds_to))
-        .bind(i64::from(preferences.auto_apply))
+        .bind(&new.id)
+        .bind(&new.region)
+        .bind(&new.language)
+        .bind(words::refunds_word(new.preferences.refunds_to))
+        .bind(i64::from(new.preferences.auto_apply))
+        .bind(address_json(new.address.as_ref())?)
         .execute(self.db())
         .await?;
         Ok(())

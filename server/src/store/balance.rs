@@ -1,9 +1,9 @@
 //! Purses and lots: what an account has.
 
-use super::{Fault, Look, Tx, time, words};
+use super::{Fault, Look, Tx, entry, time, words};
 use domain::{
     Currency, Money, Time,
-    api::balance::{Bucket, Lot, Source},
+    api::balance::{Bucket, Lot},
 };
 use sqlx::Row;
 
@@ -51,6 +51,8 @@ pub struct NewLot {
     pub categories: Vec<String>,
     /// The card it came from, if it did.
     pub card: Option<String>,
+    /// The order it came from, if it did: with its promo's name where it is credit, else as a refund.
+    pub order: Option<(String, Option<String>)>,
 }
 
 impl Look {
@@ -76,17 +78,13 @@ impl Look {
     pub async fn lots(&mut self, account: &str) -> Result<Vec<(Bucket, Lot)>, Fault> {
         let rows = sqlx::query(
             "SELECT l.id, l.bucket, l.currency, l.amount, l.remaining, l.held, l.since, l.expires, l.categories, l.card,
-                    c.last_four
+                    c.last_four, l.order_id, l.promo
              FROM lots l LEFT JOIN cards c ON c.id = l.card WHERE l.account = $1 AND l.remaining > 0
              ORDER BY COALESCE(l.expires, 9223372036854775807), l.since, l.id",
         );
         let rows = rows.bind(account).fetch_all(self.db()).await?;
         let lot = |row: &sqlx::any::AnyRow| {
             let currency = words::currency(row.try_get("currency")?)?;
-            let from = match (row.try_get("card")?, row.try_get("last_four")?) {
-                (Some(id), Some(last_four)) => Source::Card { id, last_four },
-                _ => Source::Opening,
-            };
             let lot = Lot {
                 id: row.try_get("id")?,
                 amount: Money::new(row.try_get("amount")?, currency),
@@ -94,7 +92,7 @@ impl Look {
                 held: Money::new(row.try_get("held")?, currency),
                 since: Time(row.try_get("since")?),
                 expires: time(row.try_get("expires")?),
-                from,
+                from: entry::source(row)?,
                 categories: words::categories(row.try_get("categories")?),
             };
             Ok((words::bucket(row.try_get("bucket")?)?, lot))
@@ -129,8 +127,9 @@ impl Tx {
     /// Makes a lot.
     pub async fn add_lot(&mut self, new: &NewLot) -> Result<(), Fault> {
         sqlx::query(
-            "INSERT INTO lots (id, account, bucket, currency, amount, remaining, since, expires, categories, card)
-             VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9)",
+            "INSERT INTO lots (id, account, bucket, currency, amount, remaining, since, expires, categories, card,
+                               order_id, promo)
+             VALUES ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(&new.id)
         .bind(&new.account)
@@ -141,6 +140,8 @@ impl Tx {
         .bind(new.expires.map(|at| at.0))
         .bind(words::categories_word(&new.categories))
         .bind(new.card.as_deref())
+        .bind(new.order.as_ref().map(|(order, _)| order.clone()))
+        .bind(new.order.as_ref().and_then(|(_, promo)| promo.clone()))
         .execute(self.db())
         .await?;
         Ok(())

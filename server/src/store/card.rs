@@ -64,7 +64,7 @@ pub struct NewCard {
     pub mac_key: String,
 }
 
-fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
+pub(super) fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
     let currency: Currency = words::currency(row.try_get("currency")?)?;
     // A card is redeemed where there is its redemption: nothing else says so.
     let redemption: Option<String> = row.try_get("redemption")?;
@@ -109,6 +109,19 @@ impl Look {
         let rank = |mac: &[u8]| macs.iter().position(|wanted| wanted.as_slice() == mac).unwrap_or(macs.len());
         cards.sort_by_key(|(mac, _)| rank(mac));
         Ok(cards.into_iter().next().map(|(_, card)| card))
+    }
+}
+
+impl Look {
+    /// A card by its public id.
+    pub async fn card_by_id(&mut self, id: &str) -> Result<Option<Card>, Fault> {
+        let found = sqlx::query(
+            "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
+                    c.expires, c.state, c.hold_until, r.id AS redemption, r.account AS redeemer, r.at AS redeemed_at
+             FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.id = $1",
+        );
+        let row = found.bind(id).fetch_optional(self.db()).await?;
+        Ok(row.as_ref().map(card).transpose()?.map(|(_, card)| card))
     }
 }
 

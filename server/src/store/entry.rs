@@ -1,7 +1,7 @@
 //! The ledger's rows: appended, and read by their owner.
 
 use super::{Fault, Look, Tx, words};
-use crate::ledger::{Account, Kind, Posting};
+use crate::ledger::{About, Account, Kind, Posting};
 use domain::{
     Money, Time,
     api::balance::{Bucket, Entry, Source},
@@ -28,6 +28,18 @@ pub struct Wanted {
     pub amount: Option<i64>,
 }
 
+/// Where value came from, or went to: a card, an order, or credit of a promo that came with an order.
+pub(super) fn source(row: &AnyRow) -> Result<Source, Fault> {
+    let card = (row.try_get("card")?, row.try_get("last_four")?);
+    let order = (row.try_get("order_id")?, row.try_get("promo")?);
+    Ok(match (card, order) {
+        ((Some(id), Some(last_four)), _) => Source::Card { id, last_four },
+        (_, (Some(order), Some(name))) => Source::Promo { name, order },
+        (_, (Some(id), None)) => Source::Order { id },
+        _ => Source::Opening,
+    })
+}
+
 impl Look {
     /// An account's history, newest first.
     pub async fn entries(&mut self, owner: &str, wanted: &Wanted) -> Result<Vec<Entry>, Fault> {
@@ -37,11 +49,12 @@ impl Look {
             format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
         });
         let rows = sqlx::query(
-            "SELECT e.id, e.at, e.bucket, e.amount, e.currency, e.total_after, c.id AS card, c.last_four
+            "SELECT e.id, e.at, e.bucket, e.amount, e.currency, e.total_after, c.id AS card, c.last_four,
+                    t.order_id, t.promo
              FROM entries e JOIN transactions t ON t.id = e.tx LEFT JOIN cards c ON c.id = t.card
              WHERE e.owner = $1 AND (e.at, e.id) < ($2, $3) AND e.at >= $4 AND e.at < $5
                AND ($6 = '' OR e.bucket = $6)
-               AND ($7 = '%' OR LOWER(COALESCE(c.last_four, t.kind)) LIKE $7 ESCAPE '\\' OR ABS(e.amount) = $8)
+               AND ($7 = '%' OR LOWER(COALESCE(c.last_four, t.order_id, t.kind)) LIKE $7 ESCAPE '\\' OR ABS(e.amount) = $8)
              ORDER BY e.at DESC, e.id DESC LIMIT $9",
         )
         .bind(owner)
@@ -57,17 +70,13 @@ impl Look {
         .await?;
         let entry = |row: &AnyRow| {
             let currency = words::currency(row.try_get("currency")?)?;
-            let source = match (row.try_get("card")?, row.try_get("last_four")?) {
-                (Some(id), Some(last_four)) => Source::Card { id, last_four },
-                _ => Source::Opening,
-            };
             Ok(Entry {
                 id: row.try_get("id")?,
                 at: Time(row.try_get("at")?),
                 bucket: words::bucket(row.try_get("bucket")?)?,
                 amount: Money::new(row.try_get("amount")?, currency),
                 after: Money::new(row.try_get("total_after")?, currency),
-                source,
+                source: source(row)?,
             })
         };
         rows.iter().map(entry).collect()
@@ -81,12 +90,23 @@ impl Tx {
             Kind::Issue => "issue",
             Kind::Redeem => "redeem",
             Kind::Opening => "opening",
+            Kind::Order => "order",
+            Kind::Refund => "refund",
+            Kind::PromoCredit => "promo_credit",
         };
-        sqlx::query("INSERT INTO transactions (id, kind, at, card) VALUES ($1, $2, $3, $4)")
+        let (card, order, promo) = match &posting.about {
+            Some(About::Card(card)) => (Some(card), None, None),
+            Some(About::Order(order)) => (None, Some(order), None),
+            Some(About::Promo { order, name }) => (None, Some(order), Some(name)),
+            None => (None, None, None),
+        };
+        sqlx::query("INSERT INTO transactions (id, kind, at, card, order_id, promo) VALUES ($1, $2, $3, $4, $5, $6)")
             .bind(&posting.id)
             .bind(kind)
             .bind(posting.at.0)
-            .bind(posting.card.as_deref())
+            .bind(card.cloned())
+            .bind(order.cloned())
+            .bind(promo.cloned())
             .execute(self.db())
             .await?;
         // All of a posting's lines in one statement: it has two as good as always.

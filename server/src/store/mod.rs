@@ -7,11 +7,23 @@ mod account;
 mod attempt;
 mod balance;
 mod card;
+mod cart;
+mod cart_write;
 mod entry;
+mod hold;
+mod mail;
 mod miss;
+mod order;
+mod payment;
+mod product;
+mod promo;
 mod redemption;
+mod refund;
 mod session;
+mod subscription;
+mod unfinished;
 mod verify;
+mod verify_orders;
 mod words;
 mod writer;
 
@@ -19,10 +31,21 @@ pub use account::{AccountRow, NewAccount};
 pub use attempt::KeptAttempt;
 pub use balance::{NewLot, Purse};
 pub use card::{Card, CardState, NewCard};
+pub use cart::{CartOwner, CartRow};
+pub use cart_write::FORGOTTEN;
 pub use entry::Wanted;
+pub use hold::HeldLot;
+pub use mail::{Letter, NewLetter};
 pub use miss::Misses;
+pub use order::{NewOrder, OrderRow};
+pub use payment::{Effect, NewTestPayment, TestOutcome, TestPayment};
+pub use product::OnShelf;
+pub use promo::{PromoRow, Written};
 pub use redemption::Redemption;
+pub use refund::{NewRefund, Owed, PaidBy, RefundRow};
 pub use session::{NewSession, SessionRow};
+pub use subscription::{NewSubscription, SubscriptionRow};
+pub use unfinished::Unfinished;
 pub use verify::{Discrepancy, Verified};
 pub use writer::Tx;
 
@@ -59,6 +82,9 @@ pub enum Fault {
     /// A posting that does not balance was about to be made.
     #[error("{0}")]
     Unbalanced(#[from] crate::ledger::Unbalanced),
+    /// The operating system's generator.
+    #[error("no chance to draw from: {0}")]
+    Chance(std::io::Error),
     /// The writer's thread could not be started.
     #[error("the writer's thread could not be started: {0}")]
     Thread(std::io::Error),

@@ -38,7 +38,7 @@ impl Look {
     pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
         let found = sqlx::query(
             "SELECT s.id AS session, s.since, s.seen, s.device, a.id, a.email, a.name, a.region, a.language, a.frozen,
-                    a.refunds_to, a.auto_apply, a.version
+                    a.refunds_to, a.auto_apply, a.address, a.version
              FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.token = $1 AND s.expires > $2",
         );
         let row = found.bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;

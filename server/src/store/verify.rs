@@ -1,6 +1,6 @@
 //! `ledger verify`: reads everything again and compares what is kept twice. Each check finds what breaks it.
 
-use super::{Fault, Look};
+use super::{Fault, Look, verify_orders};
 use std::fmt;
 
 /// What was compared, and how much of it.
@@ -26,7 +26,7 @@ impl fmt::Display for Discrepancy {
 }
 
 /// A rule, how many rows it covers, and the rows that break it.
-struct Check(&'static str, &'static str, &'static str);
+pub(super) struct Check(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
 
 const CHECKS: &[Check] = &[
     Check(
@@ -99,7 +99,7 @@ impl Look {
     /// Runs every check.
     pub async fn verify(&mut self) -> Result<Result<Verified, Discrepancy>, Fault> {
         let mut verified = Verified::default();
-        for Check(rule, covers, breaks) in CHECKS {
+        for Check(rule, covers, breaks) in CHECKS.iter().chain(verify_orders::CHECKS) {
             let broken: Option<String> = sqlx::query_scalar(*breaks).fetch_optional(self.db()).await?;
             if let Some(at) = broken {
                 return Ok(Err(Discrepancy { rule, at }));

@@ -3,7 +3,13 @@
 use super::Fault;
 use domain::{
     Currency,
-    api::{account::RefundsTo, balance::Bucket},
+    api::{
+        account::RefundsTo,
+        balance::Bucket,
+        catalog::{Kind, TaxClass},
+        order::Method,
+        subscription::{Pays, State},
+    },
 };
 
 pub(super) fn bucket_word(bucket: Bucket) -> &'static str {
@@ -39,6 +45,91 @@ pub(super) fn refunds(word: &str) -> Result<RefundsTo, Fault> {
         .into_iter()
         .find(|&refunds| refunds_word(refunds) == word)
         .ok_or(Fault::Corrupt("refunds_to"))
+}
+
+pub(super) fn method_word(method: Method) -> &'static str {
+    match method {
+        Method::Card => "card",
+        Method::Redirect => "redirect",
+    }
+}
+
+pub(super) fn method(word: &str) -> Result<Method, Fault> {
+    [Method::Card, Method::Redirect]
+        .into_iter()
+        .find(|&method| method_word(method) == word)
+        .ok_or(Fault::Corrupt("method"))
+}
+
+pub(super) fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Goods => "goods",
+        Kind::Digital => "digital",
+        Kind::GiftCard => "gift_card",
+    }
+}
+
+pub(super) fn kind(word: &str) -> Result<Kind, Fault> {
+    [Kind::Goods, Kind::Digital, Kind::GiftCard]
+        .into_iter()
+        .find(|&kind| kind_word(kind) == word)
+        .ok_or(Fault::Corrupt("kind"))
+}
+
+pub(super) fn tax_word(tax: TaxClass) -> &'static str {
+    match tax {
+        TaxClass::Standard => "standard",
+        TaxClass::Reduced => "reduced",
+        TaxClass::None => "none",
+    }
+}
+
+pub(super) fn tax(word: &str) -> Result<TaxClass, Fault> {
+    [TaxClass::Standard, TaxClass::Reduced, TaxClass::None]
+        .into_iter()
+        .find(|&tax| tax_word(tax) == word)
+        .ok_or(Fault::Corrupt("tax"))
+}
+
+/// Rhythms in weeks stand in one column, a comma between.
+pub(super) fn weeks_word(every: &[u32]) -> String {
+    every.iter().map(u32::to_string).collect::<Vec<_>>().join(",")
+}
+
+pub(super) fn weeks(word: &str) -> Result<Vec<u32>, Fault> {
+    word.split(',')
+        .filter(|weeks| !weeks.is_empty())
+        .map(|weeks| weeks.parse().map_err(|_| Fault::Corrupt("every")))
+        .collect()
+}
+
+pub(super) fn pays_word(pays: Pays) -> &'static str {
+    match pays {
+        Pays::BalanceFirst => "balance_first",
+        Pays::BalanceOnly => "balance_only",
+    }
+}
+
+pub(super) fn pays(word: &str) -> Result<Pays, Fault> {
+    [Pays::BalanceFirst, Pays::BalanceOnly]
+        .into_iter()
+        .find(|&pays| pays_word(pays) == word)
+        .ok_or(Fault::Corrupt("pays"))
+}
+
+pub(super) fn going_word(state: State) -> &'static str {
+    match state {
+        State::Active => "active",
+        State::Paused => "paused",
+        State::Ended => "ended",
+    }
+}
+
+pub(super) fn going(word: &str) -> Result<State, Fault> {
+    [State::Active, State::Paused, State::Ended]
+        .into_iter()
+        .find(|&state| going_word(state) == word)
+        .ok_or(Fault::Corrupt("state"))
 }
 
 /// Categories stand in one column, a comma between; none has a comma in it.

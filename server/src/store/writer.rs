@@ -42,6 +42,22 @@ impl Tx {
         self.told.push(told);
     }
 
+    /// Runs a part of this job: of one that is refused or breaks nothing stays, and the job may go on.
+    pub async fn part<T>(
+        &mut self,
+        work: impl for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T, Stop>>,
+    ) -> Result<T, Stop> {
+        let told = self.told.len();
+        self.plain("SAVEPOINT part").await?;
+        let done = work(self).await;
+        if done.is_err() {
+            self.told.truncate(told);
+            self.plain("ROLLBACK TO part").await?;
+        }
+        self.plain("RELEASE part").await?;
+        done
+    }
+
     async fn plain(&mut self, statement: &'static str) -> Result<(), sqlx::Error> {
         sqlx::query(statement).execute(self.look.db()).await.map(drop)
     }

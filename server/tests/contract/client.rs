@@ -64,6 +64,11 @@ impl Client {
         self
     }
 
+    /// The same browser, with these cookies.
+    pub fn holding(&self, cookie: &str) -> Client {
+        Client { cookie: Some(cookie.into()), ..self.clone() }
+    }
+
     /// The same who, at a server that was started again.
     pub fn at(&self, base: &str) -> Client {
         Client { http: reqwest::Client::new(), base: base.into(), ..self.clone() }

@@ -45,7 +45,9 @@ async fn every_code_of_the_list_does_what_the_list_says() {
 #[tokio::test]
 async fn the_list_in_the_documents_is_the_list_that_is_printed() {
     let written = repository("docs/demo.md");
-    assert!(written.contains(&format!("```text\n{}```", seed::list())), "docs/demo.md differs from `demo codes`");
+    for list in [seed::list(), seed::promo_list().unwrap()] {
+        assert!(written.contains(&format!("```text\n{list}```")), "docs/demo.md differs from `demo codes`");
+    }
 }
 
 #[tokio::test]

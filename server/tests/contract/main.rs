@@ -4,6 +4,11 @@
 #![allow(clippy::as_conversions)]
 
 mod balance;
+mod cart;
+mod cart_codes;
+mod cart_merge;
+mod catalog;
+mod cancel;
 mod cli;
 mod client;
 mod demo;
@@ -14,8 +19,11 @@ mod leak;
 mod limits;
 mod load;
 mod once;
+mod order;
+mod pay;
 mod problem;
 mod program;
+mod promo;
 mod redeem;
 mod session;
 mod shop;

@@ -6,10 +6,11 @@ use server::{
     App,
     clock::Clock,
     config::Settings,
+    handling::Handling,
     issue::{self, Purpose},
-    secret::Secret,
+    secret::{MerchantKey, Secret},
 };
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -40,6 +41,12 @@ impl Shop {
             demo: true,
             trust_proxy: false,
             secret: Secret::new(SECRET.as_bytes()).unwrap(),
+            merchant: Some(MerchantKey::new("sk_demo")),
+            handling: Handling {
+                patience: Duration::from_millis(300),
+                jobs: Duration::from_millis(50),
+                ..Handling::usual(folder.path().join("mail"), true)
+            },
         };
         change(&mut settings);
         let clock = Clock::default();

@@ -1,0 +1,53 @@
+//! How orders are handled: how long a provider may take, how often the jobs run, where letters go.
+
+use std::{path::PathBuf, time::Duration};
+
+/// How orders are handled; each field is named by its environment variable.
+#[derive(Clone, Debug)]
+pub struct Handling {
+    /// `SCRIP_PAY_PATIENCE_MS`: a provider has so long to answer.
+    pub patience: Duration,
+    /// `SCRIP_JOBS_MS`: the jobs run this often.
+    pub jobs: Duration,
+    /// `SCRIP_MAIL_DIR`: the folder that letters are written to.
+    pub mail: PathBuf,
+    /// `SCRIP_PAY_REDIRECT_URL` and `SCRIP_PAY_REDIRECT_SECRET`: the provider with a page of its own.
+    pub redirect: Option<Redirect>,
+}
+
+/// A provider with a page of its own.
+#[derive(Clone)]
+pub struct Redirect {
+    /// Where it is.
+    pub url: String,
+    /// What it and the shop sign with.
+    pub secret: String,
+}
+
+impl std::fmt::Debug for Redirect {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Redirect({})", self.url)
+    }
+}
+
+impl Handling {
+    /// As usual, with letters in this folder. A demonstration is less patient, so that it can be watched.
+    pub fn usual(mail: PathBuf, demo: bool) -> Handling {
+        let patience = Duration::from_secs(if demo { 2 } else { 10 });
+        Handling { patience, jobs: Duration::from_secs(1), mail, redirect: None }
+    }
+
+    /// Reads the environment. A number that is none counts as not given.
+    pub fn read(variable: impl Fn(&str) -> Option<String>, data: PathBuf, demo: bool) -> Handling {
+        let text = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let ms = |name: &str| text(name).and_then(|ms| ms.parse().ok()).map(Duration::from_millis);
+        let usual = Handling::usual(text("SCRIP_MAIL_DIR").map_or(data.join("mail"), PathBuf::from), demo);
+        let redirect = text("SCRIP_PAY_REDIRECT_URL").zip(text("SCRIP_PAY_REDIRECT_SECRET"));
+        Handling {
+            patience: ms("SCRIP_PAY_PATIENCE_MS").unwrap_or(usual.patience),
+            jobs: ms("SCRIP_JOBS_MS").filter(|every| !every.is_zero()).unwrap_or(usual.jobs),
+            redirect: redirect.map(|(url, secret)| Redirect { url, secret }),
+            ..usual
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! What nobody asks for: orders that were left lying, refunds to send, letters, renewals, again and again.
+//!
+//! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
+//! it twice does nothing the second time.
+
+use crate::{App, order, store::Stop};
+use std::{future::Future, sync::Arc};
+
+/// Runs the jobs until the server ends. What a job is at is finished first.
+pub async fn run(app: Arc<App>) {
+    let mut ending = app.ending.subscribe();
+    let mut every = tokio::time::interval(app.settings.handling.jobs);
+    every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        let ends = tokio::select! {
+            ended = ending.wait_for(|ending| *ending) => { drop(ended); true }
+            _ = every.tick() => false,
+        };
+        if ends {
+            return;
+        }
+        round(&app).await;
+    }
+}
+
+/// One round of all jobs. One that fails is tried again in the next round, and keeps no other from its turn.
+pub async fn round(app: &Arc<App>) {
+    noted("orders", order::look_after(app)).await;
+    noted("refunds", order::send_refunds(app)).await;
+}
+
+async fn noted(job: &str, done: impl Future<Output = Result<(), Stop>>) {
+    if let Err(stop) = done.await {
+        tracing::error!(job, ?stop, "a job failed");
+    }
+}

@@ -1,0 +1,54 @@
+//! What was typed, as it is looked up.
+
+use crate::secret::{Hash, Secret};
+use domain::{
+    Code, Reason,
+    api::redeem::Request,
+    code::{self, Candidate},
+    profile::{Check, Profile},
+};
+
+/// The hashes that a request is looked up by, most specific first; or why it is no code. That is no miss.
+pub fn hashes(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec<Hash>, Reason> {
+    let reading = code::read(ask.code.expose(), profiles, ask.as_typed);
+    let complete = match (reading.refusal(), reading) {
+        (None, code::Reading::Complete(complete)) => complete,
+        (reason, _) => return Err(reason.unwrap_or(Reason::Empty)),
+    };
+    let hash = |candidate: &Candidate| {
+        let pin = pin(candidate, ask.pin.as_ref())?;
+        Ok(secret.code(&candidate.profile, &candidate.code, pin.as_ref()))
+    };
+    complete.candidates.iter().map(hash).collect()
+}
+
+/// The security code of a card that has one: typed behind the number, or by itself.
+fn pin(candidate: &Candidate, sent: Option<&Code>) -> Result<Option<Code>, Reason> {
+    if candidate.pin == 0 {
+        return Ok(None);
+    }
+    if let Some(typed) = &candidate.typed_pin {
+        return Ok(Some(typed.clone()));
+    }
+    let sent = sent.filter(|pin| !pin.expose().trim().is_empty()).ok_or(Reason::PinRequired)?;
+    let digits = Profile {
+        id: "pin".into(),
+        name: String::new(),
+        alphabet: "0123456789".into(),
+        min: candidate.pin,
+        max: candidate.pin,
+        groups: Vec::new(),
+        case_sensitive: false,
+        folds: Vec::new(),
+        prefix: String::new(),
+        check: Check::None,
+        pin: 0,
+        bits: 0,
+        opens: candidate.opens,
+    };
+    let reading = code::read(sent.expose(), &[digits], true);
+    match (reading.refusal(), reading) {
+        (None, code::Reading::Complete(complete)) => Ok(complete.candidates.into_iter().next().map(|pin| pin.code)),
+        (reason, _) => Err(reason.unwrap_or(Reason::PinRequired)),
+    }
+}
