@@ -58,6 +58,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
             {move || page(place.get())}
         </main>
         <footer class="foot">
+            {move || session.visitor.is_known().then(|| view! { <p><a href=route::ORDERS>{words::frame::ORDERS}</a></p> })}
             <p>{words::frame::FOOT}</p>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
         </footer>

@@ -1,7 +1,7 @@
 //! `/account`, and `/attempts`: what became of what an account sent.
 
 use super::{Answer, get};
-use domain::api::{account::Account, redeem::Attempt};
+use domain::{api::account::Account, json::Wire};
 
 /// `GET /account`.
 pub async fn account() -> Answer<Account> {
@@ -9,6 +9,6 @@ pub async fn account() -> Answer<Account> {
 }
 
 /// `GET /attempts/{key}`.
-pub async fn attempt(key: &str) -> Answer<Attempt> {
+pub async fn attempt<T: Wire>(key: &str) -> Answer<T> {
     get(&["/attempts/", key].concat()).await
 }

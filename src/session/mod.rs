@@ -3,6 +3,7 @@
 mod basket;
 mod connection;
 mod market;
+mod memory;
 mod shelf;
 mod shop;
 mod visitor;
@@ -11,6 +12,8 @@ mod wallet;
 pub use basket::{Basket, Priced, Trouble};
 pub use connection::Connection;
 pub use market::{Heard, Market, MarketPlace};
+use memory::Memory;
+pub use memory::Typed;
 pub use shelf::Shelf;
 pub use shop::Shop;
 pub use visitor::{Standing, Visitor};
@@ -23,11 +26,7 @@ use crate::{
         live::{Live, News},
     },
 };
-use domain::{
-    Code, Reason,
-    api::{redeem::Attempt, session::Viewer},
-    profile::Profile,
-};
+use domain::{Code, Reason, api::session::Viewer, json::Wire, profile::Profile};
 use leptos::prelude::*;
 
 /// How long the live region keeps a sentence, in milliseconds.
@@ -35,17 +34,6 @@ const SAID_FOR: i32 = 10_000;
 
 /// The longest pause between two questions, in milliseconds.
 const LONGEST_PAUSE: i32 = 5_000;
-
-/// What was typed into the code field when its page had to be left. Kept in this open page only.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Typed {
-    /// The code as typed.
-    pub code: Code,
-    /// The security code as typed.
-    pub pin: Code,
-    /// The shopper was on the way to see what it is worth.
-    pub checking: bool,
-}
 
 /// Everything that outlives a page. `Copy`, as signals are.
 #[derive(Clone, Copy)]
@@ -67,14 +55,6 @@ pub struct Session {
     /// What the polite live region says.
     pub said: RwSignal<String>,
     memory: StoredValue<Memory, LocalStorage>,
-}
-
-/// What is remembered without being shown.
-struct Memory {
-    typed: Option<Typed>,
-    /// The attempt key of what this page has sent and not heard of yet.
-    sending: Option<String>,
-    live: Option<Live>,
 }
 
 impl Session {
@@ -195,33 +175,8 @@ impl Session {
         });
     }
 
-    /// Keeps what was typed while another page is visited.
-    pub fn keep(self, typed: Typed) {
-        self.memory.update_value(|memory| memory.typed = Some(typed));
-    }
-
-    /// Whether something is kept.
-    pub fn has_typed(self) -> bool {
-        self.memory.with_value(|memory| memory.typed.is_some())
-    }
-
-    /// Gives back what was kept, once.
-    pub fn take_typed(self) -> Option<Typed> {
-        self.memory.try_update_value(|memory| memory.typed.take()).flatten()
-    }
-
-    /// Remembers that this page has sent something with this key, or (`None`) that its answer came.
-    pub fn set_sending(self, key: Option<String>) {
-        self.memory.update_value(|memory| memory.sending = key);
-    }
-
-    /// Whether this page has sent something with this key and not heard of it yet.
-    pub fn is_sending(self, key: &str) -> bool {
-        self.memory.with_value(|memory| memory.sending.as_deref() == Some(key))
-    }
-
     /// Asks what became of an attempt, again and again, until `hear` says that it is known.
-    pub async fn find_out(self, key: &str, hear: &dyn Fn(Answer<Attempt>) -> bool) {
+    pub async fn find_out<T: Wire>(self, key: &str, hear: &dyn Fn(Answer<T>) -> bool) {
         let mut pause = 500;
         loop {
             let answer = api::account::attempt(key).await;

@@ -3,7 +3,7 @@
 use super::{clock, date, day, redeem::masked};
 use domain::{
     Time,
-    api::balance::{Bucket, BucketBalance, Lot, Source},
+    api::balance::{Bucket, BucketBalance, Entry, Lot, Source},
 };
 
 /// The large figure.
@@ -74,7 +74,15 @@ pub fn expiry(expires: Option<Time>) -> Option<String> {
     expires.map(|on| ["Use by ", &date(on)].concat())
 }
 
-/// Why an entry stands in the history.
+/// What an entry of the history is about.
+pub fn entry(entry: &Entry) -> String {
+    match &entry.source {
+        Source::Order { id } if entry.amount.minor > 0 => ["Refund of order ", id].concat(),
+        from => source(from),
+    }
+}
+
+/// Where value came from, or went.
 pub fn source(source: &Source) -> String {
     match source {
         Source::Card { last_four, .. } => ["Gift card ", &masked(last_four)].concat(),

@@ -98,14 +98,9 @@ pub fn from_bucket(bucket: Bucket) -> String {
 }
 
 /// Beside the bucket: what there is, and what of it this cart can take.
-pub fn of_bucket(available: Money, most: Money, only: &str) -> String {
+pub fn of_bucket(available: Money, most: Money) -> String {
     let has = [&amount(available), " there"].concat();
-    let only = if only.is_empty() { String::new() } else { [", for ", only, " only"].concat() };
-    if most == available {
-        [has, only].concat()
-    } else {
-        [&has, &only, ", up to ", &amount(most), " for this order"].concat()
-    }
+    if most == available { has } else { [&has, ", up to ", &amount(most), " for this order"].concat() }
 }
 
 /// Said when everything is covered.

@@ -5,6 +5,7 @@ pub mod balance;
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
+pub mod code;
 pub mod frame;
 pub mod order;
 pub mod redeem;
@@ -26,6 +27,15 @@ pub fn bucket(bucket: Bucket) -> &'static str {
         Bucket::Promotional => "Promotional",
         Bucket::Restricted => "Only for some goods",
         Bucket::Points => "Points",
+    }
+}
+
+/// What a bucket is called, by the shelves it is limited to.
+pub fn bucket_for(kind: Bucket, shelves: &str) -> String {
+    if kind == Bucket::Restricted && !shelves.is_empty() {
+        ["For ", shelves, " only"].concat()
+    } else {
+        bucket(kind).to_owned()
     }
 }
 

@@ -43,8 +43,6 @@ pub const CONFIRM_CANCEL: &str = "Cancel and refund";
 pub const KEEP: &str = "Keep it";
 /// A line that was cancelled.
 pub const CANCELLED: &str = "cancelled";
-/// While it is on its way.
-pub const CANCELLING: &str = "Cancelling. What was paid goes back.";
 /// No answer came.
 pub const CANCEL_LOST: &str = "The shop did not answer. Cancelling again is safe: it happens once.";
 /// The heading.
@@ -146,6 +144,11 @@ pub fn summary(order: &Order) -> String {
         0 | 1 => first,
         more => [&first, " and ", &(more - 1).to_string(), " more"].concat(),
     }
+}
+
+/// All of it.
+pub fn the_order(id: &str) -> String {
+    ["order ", id].concat()
 }
 
 /// The button.

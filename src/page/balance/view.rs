@@ -139,7 +139,7 @@ fn row(entry: &Entry) -> impl IntoView + use<> {
     view! {
         <tr>
             <td class="when">{words::day(entry.at)}</td>
-            <td>{words::balance::source(&entry.source)}</td>
+            <td>{words::balance::entry(entry)}</td>
             <td class="number" class:came=came><bdi>{words::signed(entry.amount)}</bdi></td>
             <td class="number after"><bdi>{words::amount(entry.after)}</bdi></td>
         </tr>

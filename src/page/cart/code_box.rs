@@ -87,7 +87,7 @@ pub fn CodeBox() -> impl IntoView {
             Ok(Request { code, pin, as_typed }) => {
                 no.set(None);
                 busy.set(true);
-                session.basket().add_code(AddCode { code, pin, as_typed }, then);
+                session.basket().add_code(AddCode { code, pin, as_typed }, Some(then));
             }
         }
     });

@@ -98,7 +98,7 @@ fn tag(held: &HeldCode, is_card: bool) -> impl IntoView + use<> {
         Standing::Kept { .. } => "tag care",
         Standing::Refused { .. } => "tag stop",
     };
-    view! { <span class=class>{words::cart::status(held, is_card)}</span> }
+    view! { <span class=class>{words::code::status(held, is_card)}</span> }
 }
 
 /// What the code is, what is missing, and how far it is.
@@ -107,18 +107,18 @@ fn explained(session: Session, priced: &Priced, id: &str) -> Option<impl IntoVie
     let promo = promo(priced, id);
     let of = promo.map(|promo| about(session, promo)).unwrap_or_default();
     let mut sentences: Vec<String> = Vec::new();
-    let name = worth(priced, id).map_or_else(|| held.name.clone(), words::cart::card);
+    let name = worth(priced, id).map_or_else(|| held.name.clone(), words::code::card);
     let mut meter = None;
     match &held.state {
         Standing::Applied { .. } => sentences.push(name),
-        Standing::Kept { needs } if needs.is_empty() => sentences.push(words::cart::NOTHING_LEFT.to_owned()),
+        Standing::Kept { needs } if needs.is_empty() => sentences.push(words::code::NOTHING_LEFT.to_owned()),
         Standing::Kept { needs } => {
-            sentences.extend(needs.iter().map(|need| words::cart::need(need, promo, &of)));
+            sentences.extend(needs.iter().map(|need| words::code::need(need, promo, &of, priced.quote.total)));
             meter = needs.iter().find_map(progress);
         }
-        Standing::Refused { reason } => sentences.push(words::cart::why_not(reason)),
+        Standing::Refused { reason } => sentences.push(words::code::why_not(reason)),
     }
-    sentences.extend(held.notes.iter().map(words::cart::note));
+    sentences.extend(held.notes.iter().map(words::code::note));
     let meter = meter.map(|part| view! { <div class="meter" aria-hidden="true"><i style:inline-size=[&part.to_string(), "%"].concat()></i></div> });
     Some(view! { {meter} {sentences.into_iter().map(|text| view! { <p class="hint">{text}</p> }).collect::<Vec<_>>()} })
 }

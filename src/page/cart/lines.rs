@@ -91,8 +91,7 @@ fn CartLine(session: Session, id: String, on_remove: Callback<String>) -> impl I
             .sale
             .as_ref()
             .filter(|_| line.with_value(|id| basket.line(id, |_, quoted| quoted.on_sale)) == Some(true));
-        let sale =
-            sale.map(|sale| [" · ", &words::catalog::sale(sale.until).to_lowercase()].concat()).unwrap_or_default();
+        let sale = sale.map(|sale| [" · ", &words::cart::sale(sale.until)].concat()).unwrap_or_default();
         [session.shop.category(&category), sale].concat()
     };
     let few = on_this(|line, quoted| {

@@ -11,7 +11,6 @@ mod summary;
 pub use checkout::CheckoutPage;
 
 use crate::{
-    api::Answer,
     route,
     session::{Trouble, session},
     ui::{
@@ -71,15 +70,8 @@ pub fn CartPage() -> impl IntoView {
 pub fn DiscountPage(code: String) -> impl IntoView {
     let session = session();
     let navigate = use_navigate();
-    let request = AddCode { code: Code::typed(code), pin: None, as_typed: false };
-    // The page is gone by the time of the answer: it is said, and the cart shows it.
-    session.basket().add_code(
-        request,
-        Callback::new(move |answer: Answer<()>| match answer {
-            Ok(()) => session.say(words::cart::ADDED),
-            Err(error) => session.basket().trouble.set(Some(Trouble::Code(error))),
-        }),
-    );
+    // The page is gone by the time of the answer: the cart shows what became of it.
+    session.basket().add_code(AddCode { code: Code::typed(code), pin: None, as_typed: false }, None);
     Effect::new(move |_| navigate(route::CART, NavigateOptions { replace: true, ..NavigateOptions::default() }));
     view! { <Loading label=words::cart::LOADING/> }
 }
@@ -118,6 +110,19 @@ fn Unknown() -> impl IntoView {
 fn Troubles() -> impl IntoView {
     let session = session();
     let basket = session.basket();
+    let trouble = move || {
+        basket.trouble.get().map(|trouble| match trouble {
+            Trouble::Refused(problem) => (Tone::Stop, words::refusal::sentence(&problem)),
+            Trouble::Differs(total) => (Tone::Care, words::cart::differs(total)),
+            Trouble::Code(error) => (Tone::Stop, code_box::sentence(session, &error)),
+            Trouble::TooMuch => (Tone::Stop, words::cart::TOO_MUCH.to_owned()),
+        })
+    };
+    Effect::new(move |_| {
+        if let Some((_, text)) = trouble() {
+            session.say(text);
+        }
+    });
     let order =
         Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().and_then(|priced| priced.order.clone())));
     view! {
@@ -127,14 +132,6 @@ fn Troubles() -> impl IntoView {
                 <p><a href=route::order(&id)>{words::cart::TO_ORDER}</a></p>
             </Notice>
         })}
-        {move || basket.trouble.get().map(|trouble| {
-            let (tone, text) = match trouble {
-                Trouble::Refused(problem) => (Tone::Stop, words::refusal::sentence(&problem)),
-                Trouble::Differs(total) => (Tone::Care, words::cart::differs(total)),
-                Trouble::Code(error) => (Tone::Stop, code_box::sentence(session, &error)),
-                Trouble::TooMuch => (Tone::Stop, words::cart::TOO_MUCH.to_owned()),
-            };
-            view! { <Notice tone><p class="strong">{text}</p></Notice> }
-        })}
+        {move || trouble().map(|(tone, text)| view! { <Notice tone><p class="strong">{text}</p></Notice> })}
     }
 }

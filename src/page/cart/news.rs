@@ -46,10 +46,10 @@ fn news(before: &Heard, now: &Heard) -> Option<String> {
     let mut sentences: Vec<String> = Vec::new();
     for held in &now.codes {
         match was(&held) {
-            None => sentences.push(words::cart::landed(&held.code, &words::cart::status(held, is_card(held)))),
-            Some(known) if applies(known) && !applies(held) => sentences.push(words::cart::fell_away(&held.code)),
+            None => sentences.push(words::code::landed(&held.code, &words::code::status(held, is_card(held)))),
+            Some(known) if applies(known) && !applies(held) => sentences.push(words::code::fell_away(&held.code)),
             Some(known) if !applies(known) && applies(held) => {
-                sentences.push(words::cart::switched_on(&held.code, &words::cart::status(held, is_card(held))));
+                sentences.push(words::code::switched_on(&held.code, &words::code::status(held, is_card(held))));
             }
             Some(_) => {}
         }

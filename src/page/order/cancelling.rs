@@ -15,7 +15,7 @@ use domain::{
     Money,
     api::{
         account::RefundsTo,
-        order::{Cancel, Order, OrderLine, State},
+        order::{Cancel, Order, OrderLine},
     },
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -47,7 +47,7 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
         asked.set(Some(Asked { lines, what, worth, key: attempts::new_key() }));
         document::focus_soon("#cancel-asks");
     };
-    let (number, all) = (StoredValue::new(order.id.clone()), [words::cart::TOTAL, " ", &order.id].concat());
+    let (number, all) = (StoredValue::new(order.id.clone()), words::order::the_order(&order.id));
     let confirm = Callback::new(move |()| {
         let Some(Asked { lines, what, key, .. }) = asked.get_untracked() else { return };
         if busy.get_untracked() {
@@ -76,15 +76,15 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
             }
         });
     });
-    let paid = order.state == State::Paid;
     let open: Vec<&OrderLine> = order.lines.iter().filter(|line| !line.cancelled).collect();
-    let left = open.iter().map(|line| line.paid.minor).sum();
-    let whole = (paid && open.len() > 1).then(|| {
-        let worth = Money::new(left, order.total.currency);
+    let worth: i64 = open.iter().map(|line| line.paid.minor).sum();
+    // With the last line the delivery goes back too.
+    let whole = (open.len() > 1 && open.iter().all(|line| line.cancellable)).then(|| {
+        let worth = Money::new(worth, order.total.currency);
         let press = Callback::new(move |()| ask(Vec::new(), all.clone(), worth));
         view! { <Button label=words::order::CANCEL_ORDER weight=Weight::Quiet on_press=press/> }
     });
-    let lines: Vec<_> = order.lines.iter().map(|line| row(line.clone(), paid, ask)).collect();
+    let lines: Vec<_> = order.lines.iter().map(|line| row(line.clone(), ask)).collect();
     let question = move || {
         asked.get().map(|Asked { what, worth, .. }| {
             let keep = Callback::new(move |()| asked.set(None));
@@ -110,12 +110,12 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
     }
 }
 
-fn row(line: OrderLine, paid: bool, ask: impl Fn(Vec<String>, String, Money) + Copy + 'static) -> impl IntoView {
+fn row(line: OrderLine, ask: impl Fn(Vec<String>, String, Money) + Copy + 'static) -> impl IntoView {
     let name = words::order::times(line.quantity, &line.name);
     let every = line.every.map(|weeks| view! { <span class="hint">{words::cart::every(weeks)}</span> });
     let end = if line.cancelled {
         view! { <span class="tag stop">{words::order::CANCELLED}</span> }.into_any()
-    } else if paid {
+    } else if line.cancellable {
         let (id, worth, what) = (line.id.clone(), line.paid, line.name.clone());
         let press = move |_| ask(vec![id.clone()], what.clone(), worth);
         view! { <button type="button" class="button small" aria-label=words::order::cancel(&line.name) on:click=press>{words::order::CANCEL}</button> }.into_any()

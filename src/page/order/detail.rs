@@ -109,10 +109,9 @@ fn Receipt(order: Order, known: Known) -> impl IntoView {
         };
         view! { <Notice tone><p class="strong">{text}</p>{on}</Notice> }
     });
-    let state = if order.state == State::Paid { Ticket::Torn } else { Ticket::Whole };
     let ticket = view! {
         <TicketCard
-            name=words::order::RECEIPT state of=order.id.clone() title=words::order::state(&order.state)
+            name=words::order::RECEIPT state=Ticket::Whole of=order.id.clone() title=words::order::state(&order.state)
             amount=words::figure(order.total) spoken=words::order::aloud(&order) facts=facts(&order)
         />
     };

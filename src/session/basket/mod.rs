@@ -12,7 +12,7 @@ use crate::{
     browser::clock,
 };
 use domain::{
-    Money, Problem,
+    Money, Problem, Time,
     api::cart::{AddCode, Cart},
     cart::{self, Edit},
     quote::{Line, QuotedLine, TooMuch},
@@ -49,6 +49,8 @@ pub struct Basket {
     place: MarketPlace,
     /// Something is on its way.
     busy: StoredValue<bool>,
+    /// When the price changes by itself.
+    wakes_at: StoredValue<Option<Time>>,
     /// The cart is to be asked for before anything is sent.
     stale: StoredValue<bool>,
     /// Who hears what becomes of the code that was sent last.
@@ -65,6 +67,7 @@ impl Basket {
             queue: StoredValue::default(),
             place,
             busy: StoredValue::new(false),
+            wakes_at: StoredValue::new(None),
             stale: StoredValue::new(true),
             on_code: StoredValue::new(None),
         }
@@ -90,9 +93,10 @@ impl Basket {
         self.change(Change::Edit(edit));
     }
 
-    /// Lays a code on the cart; `then` hears what the server says.
-    pub fn add_code(self, request: AddCode, then: Callback<Answer<()>>) {
-        self.on_code.set_value(Some(then));
+    /// Lays a code on the cart. `then` hears what the server says; where nobody does any more, a refusal is the cart's trouble.
+    pub fn add_code(self, request: AddCode, then: Option<Callback<Answer<()>>>) {
+        self.trouble.set(None);
+        self.on_code.set_value(then);
         self.change(Change::Code(request));
     }
 
@@ -129,6 +133,7 @@ impl Basket {
             && self.priced.with_untracked(|known| known.as_ref() != Some(&priced))
         {
             self.place.items.set(cart::count(&priced.input));
+            self.watch_the_clock(&priced);
             self.priced.set(Some(priced));
         }
     }
@@ -170,6 +175,26 @@ impl Basket {
         });
     }
 
+    /// A sale that runs out, or a promo that begins or ends, changes the price by itself: then the shop is asked.
+    fn watch_the_clock(self, priced: &Priced) {
+        let at = priced.input.at;
+        let sales = priced.input.lines.iter().filter_map(|line| line.product.sale.as_ref()).map(|sale| sale.until);
+        let promos =
+            priced.input.offers.iter().flat_map(|offer| [offer.promo.when.from, offer.promo.when.until]).flatten();
+        let Some(next) = sales.chain(promos).filter(|instant| at < *instant).min() else { return };
+        let Ok(pause) = i32::try_from(next.0 - at.0) else { return };
+        if self.wakes_at.try_update_value(|known| known.replace(next)) == Some(Some(next)) {
+            return;
+        }
+        spawn_local(async move {
+            clock::wait(pause).await;
+            if self.wakes_at.try_get_value() == Some(Some(next)) {
+                self.wakes_at.set_value(None);
+                self.refresh();
+            }
+        });
+    }
+
     fn fetched(self, answer: Answer<Cart>) -> bool {
         let Ok(cart) = answer else {
             self.failed.set(true);
@@ -193,9 +218,7 @@ impl Basket {
         }
         match change {
             // One that met a newer cart is sent again by itself.
-            Change::Code(_) if settled.change.is_some() || settled.next == Next::Wait => {
-                self.on_code.with_value(|then| then.iter().for_each(|then| _ = then.try_run(outcome.clone())));
-            }
+            Change::Code(_) if settled.change.is_some() || settled.next == Next::Wait => self.tell(outcome),
             Change::Code(_) => {}
             Change::Edit(_) => {
                 let refused = settled.refused.map(Trouble::Refused);
@@ -205,5 +228,12 @@ impl Basket {
             }
         }
         settled.next
+    }
+
+    fn tell(self, outcome: Answer<()>) {
+        let heard = self.on_code.get_value().and_then(|then| then.try_run(outcome.clone()));
+        if let (None, Err(error)) = (heard, outcome) {
+            self.trouble.set(Some(Trouble::Code(error)));
+        }
     }
 }

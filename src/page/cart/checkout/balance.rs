@@ -104,17 +104,16 @@ fn BucketRow(session: Session, bucket: Bucket) -> impl IntoView {
             Err(_) => fault.set(words::checkout::AMOUNT_ODD.to_owned()),
         }
     };
-    let facts = move || {
-        share().map(|share| {
-            let only: Vec<String> = share.categories.iter().map(|id| session.shop.category(id)).collect();
-            words::checkout::of_bucket(share.available, share.most, &only.join(" and "))
-        })
+    let title = move || {
+        let shelves = share().map(|share| share.categories).unwrap_or_default();
+        words::bucket_for(bucket, &shelves.iter().map(|id| session.shop.category(id)).collect::<Vec<_>>().join(" and "))
     };
+    let facts = move || share().map(|share| words::checkout::of_bucket(share.available, share.most));
     let name = words::checkout::from_bucket(bucket);
     let spoken = move || used().map(words::amount).unwrap_or_default();
     view! {
         <div class="bucket-row">
-            <p class="strong">{words::bucket(bucket)}</p>
+            <p class="strong">{title}</p>
             <p class="hint">{facts}</p>
             <input
                 type="range" min="0" max=move || most().to_string() step="1" aria-label=[&name, ", slider"].concat() aria-valuetext=spoken

@@ -77,6 +77,11 @@ impl Flow {
         at_rest
     }
 
+    /// The server did not agree to what is shown: nothing was sent.
+    pub fn give_up(&mut self) {
+        self.to(Step::Editing, Some(Trouble::NotThrough));
+    }
+
     /// The answer to the order.
     pub fn answered(&mut self, answer: Answer<Order>) -> Next {
         match answer {

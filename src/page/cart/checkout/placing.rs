@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Next, Step, Trouble};
 use crate::{
-    api,
+    api::{self, Answer},
     browser::{address, attempts, clock, document},
     route,
     session::{Session, session},
@@ -10,7 +10,7 @@ use crate::{
 };
 use domain::{
     Reason,
-    api::order::{Address, Order, Pay, Place, State},
+    api::order::{Address, Order, Pay, Place, Placed, State},
 };
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -46,21 +46,11 @@ impl Placing {
         }
         self.session.say(words::checkout::PLACING);
         spawn_local(async move {
-            // What is shown is what is placed, once the server has agreed to it.
-            while self
-                .session
-                .basket()
-                .priced
-                .with_untracked(|priced| priced.as_ref().is_some_and(|priced| priced.estimated))
-            {
-                clock::wait(TICK).await;
-            }
-            let request = self.session.basket().priced.with_untracked(|priced| {
-                let priced = priced.as_ref()?;
-                let (total, due) = (priced.quote.total, priced.quote.due);
-                Some(Place { version: priced.version, total, due, address, payment: payment.filter(|_| due.minor > 0) })
-            });
-            let Some(request) = request else { return };
+            let Some(request) = self.agreed(address, payment).await else {
+                self.flow.try_update(Flow::give_up);
+                self.tell();
+                return;
+            };
             let key = attempts::new_key();
             attempts::keep(attempts::ORDERS, &key);
             self.session.set_sending(Some(key.clone()));
@@ -74,6 +64,22 @@ impl Placing {
             self.go_on(next, key).await;
             self.tell();
         });
+    }
+
+    /// What is shown is what is placed, once the server has agreed to it; nothing where it does not answer.
+    async fn agreed(self, address: Option<Address>, payment: Option<Pay>) -> Option<Place> {
+        let basket = self.session.basket();
+        while basket.priced.with_untracked(|priced| priced.as_ref().is_some_and(|priced| priced.estimated)) {
+            if basket.failed.get_untracked() {
+                return None;
+            }
+            clock::wait(TICK).await;
+        }
+        basket.priced.with_untracked(|priced| {
+            let priced = priced.as_ref()?;
+            let (total, due) = (priced.quote.total, priced.quote.due);
+            Some(Place { version: priced.version, total, due, address, payment: payment.filter(|_| due.minor > 0) })
+        })
     }
 
     /// Asks for what was sent and never answered, from before a crash or a reload.
@@ -106,7 +112,10 @@ impl Placing {
 
     async fn find(self, key: String) {
         self.session
-            .find_out(&key, &|answer| match self.flow.try_update(|flow| flow.found(answer)) {
+            .find_out(&key, &|answer: Answer<Placed>| match self
+                .flow
+                .try_update(|flow| flow.found(answer.map(|placed| placed.0)))
+            {
                 Some(Next::Find) => false,
                 Some(Next::SignIn) => {
                     self.go.run(route::sign_in_for(route::CHECKOUT));
