@@ -174,7 +174,6 @@ CREATE TABLE subscriptions (
     pays        TEXT NOT NULL CHECK (pays IN ('balance_first', 'balance_only')),
     state       TEXT NOT NULL CHECK (state IN ('active', 'paused', 'ended')),
     trouble     TEXT,
-    region      TEXT NOT NULL,
     address     TEXT,
     delivery    TEXT NOT NULL,
     last_order  TEXT NOT NULL REFERENCES orders (id),

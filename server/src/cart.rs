@@ -88,6 +88,13 @@ pub async fn priced(look: &mut Look, shop: &Config, owner: &CartOwner, now: Time
     Ok(Cart { id, version, input, quote, order })
 }
 
+/// All that prices what an account buys without a cart, and nothing in it yet: a renewal.
+pub async fn without_cart(look: &mut Look, shop: &Config, account: &str, now: Time) -> Result<(Input, Region), Stop> {
+    let owner = CartOwner::Account(account.to_owned());
+    let buyer = Buyer::of(look, shop, &owner, None).await?;
+    Ok((input(look, &buyer, None, now).await?, buyer.region))
+}
+
 /// The cart comes to more than a shop can sell.
 fn too_much(input: &Input) -> Reason {
     let money = |minor| Money::new(minor, input.currency);

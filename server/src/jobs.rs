@@ -3,7 +3,7 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, order, store::Stop};
+use crate::{App, mail, order, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
 /// Runs the jobs until the server ends. What a job is at is finished first.
@@ -27,6 +27,8 @@ pub async fn run(app: Arc<App>) {
 pub async fn round(app: &Arc<App>) {
     noted("orders", order::look_after(app)).await;
     noted("refunds", order::send_refunds(app)).await;
+    noted("renewals", subscription::renew(app)).await;
+    noted("letters", mail::send(app)).await;
 }
 
 async fn noted(job: &str, done: impl Future<Output = Result<(), Stop>>) {

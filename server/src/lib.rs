@@ -97,8 +97,10 @@ impl App {
         }
         let sandbox = settings.demo.then(|| payment::Sandbox::new(store.clone(), clock.clone()));
         let payments = payment::Providers::new(&settings.handling, sandbox.clone());
+        let mut config = config::shop(settings.demo);
+        config.features.methods = payments.methods();
         Ok(Arc::new(App {
-            config: config::shop(settings.demo),
+            config,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
             running: once::Running::default(),

@@ -37,6 +37,8 @@ pub enum Keep {
     /// As long as the server says that it has not changed.
     #[default]
     Asking,
+    /// For a day: pictures of goods, of which a page has many.
+    Day,
     /// For good: its name has the hash of its content in it.
     Forever,
 }
@@ -173,6 +175,7 @@ fn keep(name: &str) -> Keep {
     match name {
         PAGE => Keep::Never,
         _ if has_hash(name) => Keep::Forever,
+        _ if name.starts_with("goods/") => Keep::Day,
         _ => Keep::Asking,
     }
 }
@@ -221,7 +224,7 @@ mod tests {
         for name in ["boot.js", "sw.js", "icon-192.png", "apple-touch-icon.png", "icon-maskable.svg"] {
             assert_eq!(keep(name), Keep::Asking, "{name}");
         }
-        assert_eq!(keep("index.html"), Keep::Never);
+        assert_eq!((keep("index.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Day));
     }
 
     #[test]

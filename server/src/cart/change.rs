@@ -64,6 +64,7 @@ pub(super) async fn begun(tx: &mut Tx, shop: &Config, owner: &CartOwner) -> Resu
         if cart.region != buyer.region.id {
             cart.region.clone_from(&buyer.region.id);
             tx.change_cart(&cart).await?;
+            tx.cart_changed(&cart.id, 0).await?;
         }
         return Ok((cart, buyer));
     }

@@ -78,10 +78,10 @@ pub async fn add(
 /// Finds out what a text is. A promo wins where there is one of that code.
 async fn known(tx: &mut Tx, buyer: &Buyer, counted: &Counted, typed: &Typed) -> Result<Result<Known, Reason>, Stop> {
     counted.admit(tx).await?;
-    if let Some(code) = &typed.promo {
-        if let Some(promo) = tx.promo_of_code(code).await? {
-            return Ok(Ok(Known::Promo(promo)));
-        }
+    if let Some(code) = &typed.promo
+        && let Some(promo) = tx.promo_of_code(code).await?
+    {
+        return Ok(Ok(Known::Promo(promo)));
     }
     let hashes = match &typed.card {
         Ok(hashes) => hashes,

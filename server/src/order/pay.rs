@@ -6,19 +6,22 @@ use crate::{
     payment::{Means, Outcome},
     store::{OrderRow, Stop, Unfinished},
 };
-use domain::{Money, Reason, Time, api::order::State};
+use domain::{
+    Money, Reason, Time,
+    api::order::{Method, State},
+};
+use futures_util::future::join_all;
 use std::sync::Arc;
 
 /// An order that nobody has decided is asked about this often; one at a challenge too, should its shopper not come back.
 const AGAIN: i64 = 2 * Time::SECOND;
 
+/// As many providers' answers are waited for at once: one that is slow keeps nobody else's order waiting.
+const AT_ONCE: usize = 32;
+
 /// Has the provider take what is due for an order that was placed just now.
 pub async fn pay(app: &Arc<App>, order: &str, due: Money, means: &Means) -> Result<(), Stop> {
-    let method = if matches!(means, Means::Page) {
-        domain::api::order::Method::Redirect
-    } else {
-        domain::api::order::Method::Card
-    };
+    let method = if matches!(means, Means::Page(_)) { Method::Redirect } else { Method::Card };
     let Some(provider) = app.payments.of(method) else {
         return arrived(app, order, Outcome::Declined).await;
     };
@@ -49,16 +52,39 @@ pub async fn arrived(app: &Arc<App>, order: &str, outcome: Outcome) -> Result<()
     done.await
 }
 
+/// Ends a payment for good, whatever it takes: nobody is there to be asked.
+pub async fn closed(app: &Arc<App>, row: &OrderRow) -> Result<(), Stop> {
+    let Some(provider) = row.method.and_then(|method| app.payments.of(method)) else {
+        return arrived(app, &row.id, Outcome::Declined).await;
+    };
+    let outcome = app.payments.patiently(provider.close(&row.id)).await;
+    arrived(app, &row.id, outcome).await
+}
+
 /// Looks after orders that were left lying: whose server was killed, whose provider took its time, whose shopper never
 /// came back, whose hold ran out. Any number of servers may: each takes what it claimed.
 pub async fn look_after(app: &Arc<App>) -> Result<(), Stop> {
-    while let Some(unfinished) = claimed(app).await? {
-        match unfinished {
-            Unfinished::Open(row) => ask(app, &row).await?,
-            Unfinished::Unsettled(row) => settle(app, &row).await?,
+    loop {
+        let mut batch = Vec::new();
+        while batch.len() < AT_ONCE
+            && let Some(unfinished) = claimed(app).await?
+        {
+            batch.push(one(app, unfinished));
+        }
+        if batch.is_empty() {
+            return Ok(());
+        }
+        for done in join_all(batch).await {
+            done?;
         }
     }
-    Ok(())
+}
+
+async fn one(app: &Arc<App>, unfinished: Unfinished) -> Result<(), Stop> {
+    match unfinished {
+        Unfinished::Open(row) => ask(app, &row).await,
+        Unfinished::Unsettled(row) => settle(app, &row).await,
+    }
 }
 
 async fn claimed(app: &Arc<App>) -> Result<Option<Unfinished>, Stop> {

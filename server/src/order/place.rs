@@ -65,13 +65,23 @@ pub async fn place(tx: &mut Tx, app: &App, wish: &Wish) -> Result<(String, bool)
     see_to_it(&input, &quote, wish)?;
     let sold = Sold::new(&input, quote, wish.address.clone().or(wish.account.address.clone()));
     let sold = sold.map_err(|_| Reason::Unavailable)?;
-    let order = add(tx, app, wish, &sold, Some((cart.id.clone(), cart.version))).await?;
+    let order = add(tx, app, wish, &sold, Some((cart.id.clone(), cart.version)), None).await?;
     set_aside(tx, wish, &sold, &order).await?;
     tx.lock_cart(&cart.id, &order.id).await?;
     if order.due.minor == 0 {
         capture(tx, app, &order.id, None).await?;
     }
     Ok((order.id, true))
+}
+
+/// Places a renewal, which has no cart. Says its number.
+pub async fn place_renewal(tx: &mut Tx, app: &App, wish: &Wish, sold: &Sold, renewal: String) -> Result<String, Stop> {
+    let order = add(tx, app, wish, sold, None, Some(renewal)).await?;
+    set_aside(tx, wish, sold, &order).await?;
+    if order.due.minor == 0 {
+        capture(tx, app, &order.id, None).await?;
+    }
+    Ok(order.id)
 }
 
 /// The quote for what pays: a promo may ask for one means of payment, and the shopper may have chosen another since.
@@ -97,7 +107,11 @@ fn see_to_it(input: &Input, quote: &Quote, wish: &Wish) -> Result<(), Reason> {
     if quote.total != wish.total || quote.due != wish.due {
         // Frozen since: the balance that was to pay does not any more.
         let frozen = input.customer.frozen && quote.total == wish.total && quote.due.minor > wish.due.minor;
-        return Err(if frozen { Reason::Frozen } else { Reason::PriceChanged { quote: Box::new(quote.clone()) } });
+        return Err(if frozen {
+            Reason::Frozen
+        } else {
+            Reason::PriceChanged { quote: Some(Box::new(quote.clone())) }
+        });
     }
     if quote.delivered && wish.address.is_none() && wish.account.address.is_none() {
         return Err(Reason::AddressRequired);
@@ -109,7 +123,14 @@ fn see_to_it(input: &Input, quote: &Quote, wish: &Wish) -> Result<(), Reason> {
 }
 
 /// Makes the order's row. Should another server have made one of this version, that is told apart from a number taken.
-async fn add(tx: &mut Tx, app: &App, wish: &Wish, sold: &Sold, cart: Option<(String, u64)>) -> Result<NewOrder, Stop> {
+async fn add(
+    tx: &mut Tx,
+    app: &App,
+    wish: &Wish,
+    sold: &Sold,
+    cart: Option<(String, u64)>,
+    renewal: Option<String>,
+) -> Result<NewOrder, Stop> {
     let (now, due) = (tx.now(), sold.quote.due);
     let patience = i64::try_from(app.payments.patience.as_millis()).unwrap_or(i64::MAX);
     let paid_elsewhere = due.minor > 0;
@@ -117,7 +138,7 @@ async fn add(tx: &mut Tx, app: &App, wish: &Wish, sold: &Sold, cart: Option<(Str
         id: number::number().map_err(Fault::Chance)?,
         account: wish.account.id.clone(),
         cart,
-        renewal: None,
+        renewal,
         until: now.plus(HOLD),
         ask_at: now.plus(patience).plus(MARGIN),
         total: sold.quote.total,

@@ -55,6 +55,7 @@ pub async fn capture(tx: &mut Tx, app: &App, id: &str, on_file: Option<&OnFile>)
         tx.keep_card(&row.account, &card.token, &card.last_four).await?;
     }
     subscription::begin(tx, &row, &sold).await?;
+    subscription::paid(tx, &row).await?;
     mail::receipt(tx, app, id, codes).await?;
     tell(tx, &row, &sold).await?;
     Ok(true)
@@ -73,6 +74,7 @@ pub async fn release(tx: &mut Tx, id: &str, reason: &Reason, settled: bool) -> R
         tx.give_stock(&line.product.id, line.quantity).await?;
     }
     tx.release_promos(id).await?;
+    subscription::failed(tx, &row, reason).await?;
     if let Some((cart, _)) = &row.cart {
         tx.unlock_cart(cart, id).await?;
     }

@@ -5,7 +5,7 @@ use domain::{
     Money,
     api::{
         catalog::{Kind, Product},
-        order::{Address, Order, OrderLine, Refund, Taken},
+        order::{Address, Order, OrderLine, Refund, State, Taken},
     },
     money::MoneyFault,
     quote::{BucketAmount, Delivery, HeldCode, Input, Quote, Standing},
@@ -134,6 +134,7 @@ fn cards(input: &Input, quote: &Quote) -> Vec<String> {
 /// An order as its shopper sees it: with what went back, and the ids of the lines that were cancelled.
 pub fn shown(row: OrderRow, sold: Sold, refunds: Vec<RefundRow>) -> Order {
     let cancelled = |line: &str| refunds.iter().any(|refund| refund.lines.iter().any(|id| id == line));
+    let paid = row.state == State::Paid;
     let line = |line: &SoldLine| OrderLine {
         id: line.id.clone(),
         product: line.product.id.clone(),
@@ -145,6 +146,7 @@ pub fn shown(row: OrderRow, sold: Sold, refunds: Vec<RefundRow>) -> Order {
         discount: line.discount,
         paid: line.paid,
         cancelled: cancelled(&line.id),
+        cancellable: paid && line.is_cancellable() && !cancelled(&line.id),
     };
     let refund =
         |row: &RefundRow| Refund { at: row.at, lines: row.lines.clone(), buckets: row.buckets.clone(), card: row.card };

@@ -4,8 +4,11 @@
 //! an order is released only after it said that nothing was or will be taken, or else its payment is given back.
 
 pub mod card;
+mod page;
 mod sandbox;
+pub mod sign;
 
+pub use page::Page;
 pub use sandbox::Sandbox;
 
 use crate::handling::Handling;
@@ -28,8 +31,8 @@ pub enum Means {
     },
     /// A payment card that the provider keeps, by its word for it.
     OnFile(String),
-    /// The provider's own page.
-    Page,
+    /// The provider's own page, which sends the shopper back to this origin.
+    Page(String),
 }
 
 /// The provider's word for a payment card that it keeps.
@@ -97,7 +100,9 @@ impl Providers {
     /// Those that are set up.
     pub fn new(handling: &Handling, sandbox: Option<Sandbox>) -> Providers {
         let card = sandbox.map(|sandbox| -> Arc<dyn Provider> { Arc::new(sandbox) });
-        Providers { card, page: None, patience: handling.patience }
+        let page = handling.redirect.clone();
+        let page = page.map(|redirect| -> Arc<dyn Provider> { Arc::new(Page::new(redirect)) });
+        Providers { card, page, patience: handling.patience }
     }
 
     /// The one for this method, if the shop has one.

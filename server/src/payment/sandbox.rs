@@ -53,7 +53,7 @@ impl Sandbox {
         let (card, keep) = match means {
             Means::Card { card, keep } => (Some((effect(&card.number), card::last_four(card))), *keep),
             Means::OnFile(token) => (self.store.look().await?.test_card(token).await?, false),
-            Means::Page => (None, false),
+            Means::Page(_) => (None, false),
         };
         let Some((effect, last_four)) = card else { return Ok(None) };
         let attended = matches!(means, Means::Card { .. });

@@ -11,6 +11,7 @@ mod document;
 mod events;
 mod guard;
 mod health;
+mod mailbox;
 mod merchant;
 mod order;
 mod page;
@@ -19,6 +20,7 @@ mod promotion;
 mod redeem;
 mod refund;
 mod session;
+mod subscription;
 mod take;
 
 use crate::App;
@@ -40,6 +42,10 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/readyz", get(health::ready))
         .route("/metrics", get(health::metrics))
         .route("/pay/challenge/{token}", get(payment::ask).post(payment::answer))
+        .route("/mailbox", get(mailbox::list))
+        .route("/mailbox/{id}", get(mailbox::show))
+        .route("/pay/return/{order}", get(payment::came_back))
+        .route("/pay/notify", post(payment::notified))
         .route("/pay/page.css", get(payment::style))
         .fallback(page::page)
         .method_not_allowed_fallback(answer::method_not_allowed)
@@ -80,6 +86,8 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/merchant/promos", get(merchant::list).post(merchant::add)),
         ("/merchant/promos/{id}", put(merchant::change)),
         ("/merchant/promos/{id}/end", post(merchant::end)),
+        ("/subscriptions", get(subscription::list)),
+        ("/subscriptions/{id}", patch(subscription::change)),
         ("/merchant/orders/{id}/refund", post(refund::refund)),
         ("/events", get(events::events)),
     ]

@@ -1,6 +1,9 @@
 //! `/orders`: a cart is placed, paid, and perhaps cancelled.
 
-use super::take::{Asked, Id, Key, RequestId, Sent, Viewer};
+use super::{
+    payment::Origin,
+    take::{Asked, Id, Key, RequestId, Sent, Viewer},
+};
 use crate::{
     App,
     once::{self, Answer, Ask, Begun, Ordered},
@@ -41,9 +44,10 @@ pub async fn place(
     viewer: Viewer,
     Key(key): Key,
     RequestId(request): RequestId,
+    Origin(origin): Origin,
     Sent(mut ask): Sent<Place>,
 ) -> Result<Answer, Refusal> {
-    let (wish, means) = read(&app, &viewer, &ask).await?;
+    let (wish, means) = read(&app, &viewer, &ask, &origin).await?;
     if let Some(Pay::Card { card, .. }) = &mut ask.payment {
         *card = card::masked(card);
     }
@@ -98,7 +102,7 @@ pub(super) async fn answered(app: &App, placed: Ordered, request: &str) -> Resul
 }
 
 /// What the shopper wants, without the payment card; and what pays the rest, with it.
-async fn read(app: &App, viewer: &Viewer, ask: &Place) -> Result<(Wish, Option<Means>), Refusal> {
+async fn read(app: &App, viewer: &Viewer, ask: &Place, origin: &str) -> Result<(Wish, Option<Means>), Refusal> {
     let offered = |method: Method| app.payments.of(method).is_some();
     let (mut method, mut last_four, mut keeps, mut means) = (None, None, false, None);
     match &ask.payment {
@@ -113,7 +117,7 @@ async fn read(app: &App, viewer: &Viewer, ask: &Place) -> Result<(Wish, Option<M
             }
         }
         Some(Pay::Redirect) if offered(Method::Redirect) => {
-            (method, means) = (Some(Method::Redirect), Some(Means::Page));
+            (method, means) = (Some(Method::Redirect), Some(Means::Page(origin.to_owned())));
         }
         _ => {}
     }

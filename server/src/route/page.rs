@@ -70,6 +70,7 @@ fn sent(file: &File, request: &Request) -> Response {
     let keep = match file.keep {
         Keep::Never => "no-store",
         Keep::Asking => "no-cache",
+        Keep::Day => "public, max-age=86400",
         Keep::Forever => "public, max-age=31536000, immutable",
     };
     let unchanged =

@@ -1,15 +1,20 @@
-//! `/pay/challenge/{token}`: the page on which the test provider asks the shopper. A page of its own, with nothing of the
-//! app in it, as a bank's would be.
+//! `/pay/…`: what a payment needs outside of the API. The page on which the test provider asks the shopper, with nothing
+//! of the app in it, as a bank's would be; and where the provider with its own page sends the shopper back, and calls.
 
 use super::take::Id;
-use crate::{App, order, payment::Outcome, refusal::Refusal};
+use crate::{
+    App, order,
+    payment::{Outcome, sign},
+    refusal::Refusal,
+};
 use axum::{
     Form,
-    extract::State,
-    http::{HeaderValue, header},
+    body::Bytes,
+    extract::{FromRequestParts, State},
+    http::{HeaderMap, HeaderValue, header, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
-use domain::{Money, Reason};
+use domain::{Money, Reason, Time, api::order::State as Standing};
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -18,10 +23,12 @@ const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
 );
 
-/// Asks the shopper. A challenge that is answered, or was none, is not there.
+/// Asks the shopper. Who comes again after the answer is sent on to the order.
 pub async fn ask(State(app): State<Arc<App>>, Id(token): Id) -> Result<Response, Refusal> {
-    let asked = app.store.look().await?.challenge(&token).await?;
-    let (amount, last_four) = asked.ok_or(Reason::NotFound)?;
+    let (order, asked) = app.store.look().await?.challenge(&token).await?.ok_or(Reason::NotFound)?;
+    let Some((amount, last_four)) = asked else {
+        return Ok(Redirect::to(&format!("/orders/{order}")).into_response());
+    };
     let mut response = Html(page(&app.config.shop, amount, &last_four)).into_response();
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -38,16 +45,64 @@ pub struct Said {
 pub async fn answer(State(app): State<Arc<App>>, Id(token): Id, Form(said): Form<Said>) -> Result<Redirect, Refusal> {
     let sandbox = app.sandbox.as_ref().ok_or(Reason::NotFound)?;
     let order = sandbox.answer(&token, said.answer == "approve").await?.ok_or(Reason::NotFound)?;
-    if let Some(provider) = &app.payments.card {
-        let outcome = provider.ask(&order).await;
-        if outcome != Outcome::Unknown {
-            order::arrived(&app, &order, outcome).await?;
-        }
-    }
+    asked(&app, &order).await?;
     Ok(Redirect::to(&format!("/orders/{order}")))
 }
 
-/// `Form` refuses by itself what is no form; the page itself never sends such a thing.
+/// Where the shop is, for who is sent away and comes back.
+pub struct Origin(pub String);
+
+impl FromRequestParts<Arc<App>> for Origin {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
+        if let Some(public) = &app.settings.public_url {
+            return Ok(Origin(public.trim_end_matches('/').to_owned()));
+        }
+        let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+        Ok(Origin(format!("http://{host}")))
+    }
+}
+
+/// The shopper comes back from the provider's page. What became of it the provider is asked.
+pub async fn came_back(State(app): State<Arc<App>>, Id(order): Id) -> Result<Redirect, Refusal> {
+    asked(&app, &order).await?;
+    Ok(Redirect::to(&format!("/orders/{order}")))
+}
+
+/// A provider's call.
+#[derive(Debug, Deserialize)]
+struct Call {
+    order: String,
+}
+
+/// The provider calls: something became of a payment. What, it is asked; a call that is not its own is refused.
+pub async fn notified(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Result<&'static str, Refusal> {
+    let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let provider = app.settings.handling.redirect.as_ref().ok_or(Reason::NotFound)?;
+    let at = Time(text(sign::TIME).parse().map_err(|_| Reason::SignInRequired)?);
+    if !sign::fits(&provider.secret, at, &body, text(sign::SIGNATURE), app.clock.now()) {
+        return Err(Refusal(Reason::SignInRequired));
+    }
+    let call: Call = serde_json::from_slice(&body).map_err(|_| Reason::Malformed)?;
+    asked(&app, &call.order).await?;
+    Ok("noted")
+}
+
+/// Asks the provider of an order that is being paid what became of it.
+async fn asked(app: &Arc<App>, order: &str) -> Result<(), Refusal> {
+    let row = app.store.look().await?.order(order).await?.ok_or(Reason::NotFound)?;
+    let open = matches!(row.state, Standing::Paying { .. } | Standing::Challenge { .. });
+    let provider = row.method.filter(|_| open).and_then(|method| app.payments.of(method));
+    if let Some(provider) = provider {
+        let outcome = app.payments.patiently(provider.ask(order)).await;
+        if matches!(outcome, Outcome::Approved { .. } | Outcome::Declined) {
+            order::arrived(app, order, outcome).await?;
+        }
+    }
+    Ok(())
+}
+
 fn page(shop: &str, amount: Money, last_four: &str) -> String {
     format!(
         "<!doctype html>

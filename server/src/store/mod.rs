@@ -13,6 +13,7 @@ mod entry;
 mod hold;
 mod mail;
 mod miss;
+mod on_file;
 mod order;
 mod payment;
 mod product;
@@ -82,6 +83,9 @@ pub enum Fault {
     /// A posting that does not balance was about to be made.
     #[error("{0}")]
     Unbalanced(#[from] crate::ledger::Unbalanced),
+    /// The folder of the letters could not be read.
+    #[error("the letters could not be read: {0}")]
+    Mail(std::io::Error),
     /// The operating system's generator.
     #[error("no chance to draw from: {0}")]
     Chance(std::io::Error),

@@ -18,6 +18,8 @@ pub struct OrderRow {
     pub state: State,
     /// The cart and its version; nothing for a renewal.
     pub cart: Option<(String, u64)>,
+    /// What it renews, if it does.
+    pub renewal: Option<String>,
     /// When it was placed.
     pub at: Time,
     /// The holds fall off then.
@@ -72,7 +74,7 @@ pub struct NewOrder {
 macro_rules! order {
     ($rest:literal) => {
         concat!(
-            "SELECT id, account, state, cart, version, at, until, currency, total, due, method, last_four, challenge,
+            "SELECT id, account, state, cart, version, renewal, at, until, currency, total, due, method, last_four, challenge,
                     reason, balance_after, keeps, sold FROM orders ",
             $rest
         )
@@ -104,6 +106,7 @@ fn order(row: &AnyRow) -> Result<OrderRow, Fault> {
         account: row.try_get("account")?,
         state,
         cart: cart.zip(version.map(count)),
+        renewal: row.try_get("renewal")?,
         at: Time(row.try_get("at")?),
         until,
         total: Money::new(row.try_get("total")?, currency),
@@ -151,12 +154,6 @@ impl Look {
     pub async fn order_of_renewal(&mut self, renewal: &str) -> Result<Option<OrderRow>, Fault> {
         let found = sqlx::query(order!("WHERE renewal = $1")).bind(renewal).fetch_optional(self.db()).await?;
         found.as_ref().map(order).transpose()
-    }
-
-    /// The payment card that an account has on file: the provider's word for it, and its last four.
-    pub async fn card_on_file(&mut self, account: &str) -> Result<Option<(String, String)>, Fault> {
-        let found = sqlx::query_as("SELECT token, last_four FROM cards_on_file WHERE account = $1");
-        Ok(found.bind(account).fetch_optional(self.db()).await?)
     }
 }
 
@@ -227,22 +224,5 @@ impl Tx {
         );
         let released = released.bind(id).bind(reason).bind(i64::from(!settled)).execute(self.db()).await?;
         Ok(released.rows_affected() == 1)
-    }
-
-    /// Keeps the provider's word for a payment card on file, instead of the one before.
-    pub async fn keep_card(&mut self, account: &str, token: &str, last_four: &str) -> Result<(), Fault> {
-        let now = self.now().0;
-        sqlx::query(
-            "INSERT INTO cards_on_file (account, token, last_four, since) VALUES ($1, $2, $3, $4)
-             ON CONFLICT (account) DO UPDATE
-             SET token = excluded.token, last_four = excluded.last_four, since = excluded.since",
-        )
-        .bind(account)
-        .bind(token)
-        .bind(last_four)
-        .bind(now)
-        .execute(self.db())
-        .await?;
-        Ok(())
     }
 }

@@ -120,15 +120,21 @@ impl Look {
         found.map(|(effect, last_four)| Ok((Effect::read(&effect)?, last_four))).transpose()
     }
 
-    /// What a challenge page is about: amount and last four, as long as it is to be answered.
-    pub async fn challenge(&mut self, token: &str) -> Result<Option<(Money, String)>, Fault> {
-        let found: Option<(i64, String, String)> = sqlx::query_as(
-            "SELECT amount, currency, last_four FROM test_payments WHERE challenge = $1 AND outcome = 'challenge'",
+    /// What a challenge page is about: the order, and amount and last four as long as it is to be answered.
+    pub async fn challenge(&mut self, token: &str) -> Result<Option<(String, Option<(Money, String)>)>, Fault> {
+        let found: Option<(String, String, i64, String, String)> = sqlx::query_as(
+            "SELECT order_id, outcome, amount, currency, last_four FROM test_payments
+             WHERE challenge = $1 AND effect = 'challenge'",
         )
         .bind(token)
         .fetch_optional(self.db())
         .await?;
-        found.map(|(minor, currency, four)| Ok((Money::new(minor, words::currency(&currency)?), four))).transpose()
+        let read = |(order, outcome, minor, currency, four): (String, String, i64, String, String)| {
+            let asks = outcome == "challenge";
+            let asked = if asks { Some((Money::new(minor, words::currency(&currency)?), four)) } else { None };
+            Ok((order, asked))
+        };
+        found.map(read).transpose()
     }
 }
 

@@ -25,6 +25,8 @@ pub struct SubscriptionRow {
     pub every: u32,
     /// When it is ordered next.
     pub next: Time,
+    /// The renewal that is due is not tried before then.
+    pub not_before: Time,
     /// How often the renewal that is due has failed.
     pub tries: u32,
     /// How it pays.
@@ -33,8 +35,6 @@ pub struct SubscriptionRow {
     pub state: State,
     /// Why the last renewal was left out.
     pub trouble: Option<Reason>,
-    /// The region that it is sold in.
-    pub region: String,
     /// Where it goes.
     pub address: Option<Address>,
     /// The id of its way of delivery.
@@ -55,7 +55,7 @@ pub struct NewSubscription {
 macro_rules! subscription {
     ($rest:literal) => {
         concat!(
-            "SELECT id, account, product, quantity, every, next, tries, pays, state, trouble, region, address, delivery,
+            "SELECT id, account, product, quantity, every, next, claimed, tries, pays, state, trouble, address, delivery,
                     last_order FROM subscriptions ",
             $rest
         )
@@ -76,11 +76,11 @@ fn subscription(row: &AnyRow) -> Result<SubscriptionRow, Fault> {
         quantity: number("quantity")?,
         every: number("every")?,
         next: Time(row.try_get("next")?),
+        not_before: Time(row.try_get("claimed")?),
         tries: number("tries")?,
         pays: words::pays(row.try_get("pays")?)?,
         state: words::going(row.try_get("state")?)?,
         trouble: trouble.map_err(|_| Fault::Corrupt("trouble"))?,
-        region: row.try_get("region")?,
         address: address.map_err(|_| Fault::Corrupt("address"))?,
         delivery: row.try_get("delivery")?,
         last_order: row.try_get("last_order")?,
@@ -107,9 +107,9 @@ impl Tx {
         let row = &new.row;
         let address = row.address.as_ref().map(serde_json::to_string).transpose();
         sqlx::query(
-            "INSERT INTO subscriptions (id, account, product, quantity, every, next, pays, state, region, address,
-                                        delivery, last_order, last_line)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT DO NOTHING",
+            "INSERT INTO subscriptions (id, account, product, quantity, every, next, pays, state, address, delivery,
+                                        last_order, last_line)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
         )
         .bind(&row.id)
         .bind(&row.account)
@@ -119,7 +119,6 @@ impl Tx {
         .bind(row.next.0)
         .bind(words::pays_word(row.pays))
         .bind(words::going_word(row.state))
-        .bind(&row.region)
         .bind(address.map_err(|_| Fault::Corrupt("address"))?)
         .bind(&row.delivery)
         .bind(&row.last_order)
@@ -134,7 +133,7 @@ impl Tx {
         let trouble = row.trouble.as_ref().map(serde_json::to_string).transpose();
         sqlx::query(
             "UPDATE subscriptions SET quantity = $2, every = $3, next = $4, pays = $5, state = $6, tries = $7,
-                    trouble = $8, last_order = $9
+                    trouble = $8, last_order = $9, claimed = $10
              WHERE id = $1",
         )
         .bind(&row.id)
@@ -146,6 +145,7 @@ impl Tx {
         .bind(i64::from(row.tries))
         .bind(trouble.map_err(|_| Fault::Corrupt("trouble"))?)
         .bind(&row.last_order)
+        .bind(row.not_before.0)
         .execute(self.db())
         .await?;
         Ok(())

@@ -1,6 +1,6 @@
 //! Orders that wait for a provider: each is claimed by whichever server comes first.
 
-use super::{Fault, OrderRow, Tx};
+use super::{Fault, Look, OrderRow, Tx};
 use domain::Time;
 
 /// An order that waits for its provider.
@@ -10,6 +10,15 @@ pub enum Unfinished {
     Open(OrderRow),
     /// It was released without the provider's word.
     Unsettled(OrderRow),
+}
+
+impl Look {
+    /// Whether the provider has said the last word about an order, or was never asked for one.
+    pub async fn is_settled(&mut self, id: &str) -> Result<bool, Fault> {
+        let unsettled = sqlx::query_scalar("SELECT COUNT(*) FROM orders WHERE id = $1 AND unsettled = 1");
+        let unsettled: i64 = unsettled.bind(id).fetch_one(self.db()).await?;
+        Ok(unsettled == 0)
+    }
 }
 
 impl Tx {

@@ -97,8 +97,13 @@ async fn one_line_goes_back_to_the_balance_and_the_delivery_stays() {
     shop.verify().await;
     let rest = ada.cancel(&id(&order), &[], &key()).await.ok();
     assert_eq!(rest["state"]["state"], "cancelled");
-    let back: i64 = rest["refunds"].as_array().unwrap().iter().flat_map(|r| r["buckets"].as_array().unwrap())
-        .map(|b| b["amount"]["minor"].as_i64().unwrap()).sum();
+    let back: i64 = rest["refunds"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|r| r["buckets"].as_array().unwrap())
+        .map(|b| b["amount"]["minor"].as_i64().unwrap())
+        .sum();
     assert_eq!(back, order["total"]["minor"].as_i64().unwrap(), "the delivery went with the last line");
     shop.verify().await;
 }
@@ -120,12 +125,17 @@ async fn what_is_there_at_once_is_for_the_shop_to_give_back() {
     assert_eq!(shop.bo().await.cancel(&id(&order), &[], &key()).await.refusal(), (404, "not_found".into()));
     let shop_asks = |lines: Value, bearer: &'static str| {
         let request = ada.request(Method::POST, &format!("/merchant/orders/{}/refund", id(&order)));
-        ada.send(request.header("idempotency-key", key()).header("authorization", bearer).json(&json!({"lines": lines})))
+        ada.send(
+            request.header("idempotency-key", key()).header("authorization", bearer).json(&json!({"lines": lines})),
+        )
     };
     assert_eq!(shop_asks(json!([app]), "Bearer sk_wrong").await.refusal(), (401, "sign_in_required".into()));
     assert_eq!(shop_asks(json!([gift]), "Bearer sk_demo").await.refusal(), (409, "not_cancellable".into()));
     let given = shop_asks(json!([app]), "Bearer sk_demo").await.ok();
-    assert_eq!((line(&given, "star-app")["cancelled"].clone(), given["state"]["state"].clone()), (json!(true), json!("paid")));
+    assert_eq!(
+        (line(&given, "star-app")["cancelled"].clone(), given["state"]["state"].clone()),
+        (json!(true), json!("paid"))
+    );
     shop.verify().await;
 }
 
@@ -158,7 +168,8 @@ async fn stock_comes_back_and_a_lot_that_ran_out_stays_thirty_days() {
     ada.put("ceramic-vase", 2).await;
     let order = ada.buy(Some(card(APPROVE, false))).await.ok();
     assert_eq!(left(ada.get("/products/ceramic-vase").await.ok()), 1);
-    let promotional = order["buckets"].as_array().unwrap().iter().find(|b| b["bucket"] == "promotional").unwrap().clone();
+    let promotional =
+        order["buckets"].as_array().unwrap().iter().find(|b| b["bucket"] == "promotional").unwrap().clone();
     // Ada's promotional credit runs out within days; the session outlives that.
     shop.clock.advance(20 * 86_400_000);
     ada.cancel(&id(&order), &[], &key()).await.ok();
@@ -166,6 +177,9 @@ async fn stock_comes_back_and_a_lot_that_ran_out_stays_thirty_days() {
     let balance = ada.get("/balance").await.ok();
     assert_eq!(bucket(&balance, "promotional"), promotional["amount"]["minor"].as_i64().unwrap());
     shop.clock.advance(9 * 86_400_000);
-    assert_eq!(bucket(&ada.get("/balance").await.ok(), "promotional"), promotional["amount"]["minor"].as_i64().unwrap());
+    assert_eq!(
+        bucket(&ada.get("/balance").await.ok(), "promotional"),
+        promotional["amount"]["minor"].as_i64().unwrap()
+    );
     shop.verify().await;
 }

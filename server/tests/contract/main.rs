@@ -3,24 +3,29 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::string_slice)]
 #![allow(clippy::as_conversions)]
 
+mod account;
 mod balance;
+mod cancel;
 mod cart;
 mod cart_codes;
 mod cart_merge;
 mod catalog;
-mod cancel;
 mod cli;
 mod client;
 mod demo;
 mod document;
 mod files;
 mod kill;
+mod kill_order;
 mod leak;
 mod limits;
 mod load;
+mod mail;
 mod once;
 mod order;
+mod order_refused;
 mod pay;
+mod pay_page;
 mod problem;
 mod program;
 mod promo;
@@ -28,4 +33,5 @@ mod redeem;
 mod session;
 mod shop;
 mod store;
+mod subscription;
 mod weak;

@@ -2,7 +2,8 @@
 
 use super::{
     client::{Client, key},
-    order::{APPROVE, card},
+    order::{APPROVE, DECLINE, card},
+    program::Program,
     shop::Shop,
 };
 use serde_json::{Value, json};
@@ -181,5 +182,26 @@ async fn twenty_at_once_make_one_order() {
         assert_eq!(orders.len(), 1);
         assert_eq!(ada.available("USD").await, before - orders[0]["from_balance"]["minor"].as_i64().unwrap());
         shop.verify().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_number_of_a_payment_card_is_written_down_nowhere() {
+    let mut program = Program::new();
+    program.start();
+    let ada = Client::new(&program.base).await.signed_in("ada@demo.example").await;
+    let numbers = [APPROVE, DECLINE, "4111111111111111", "4242424242424241", LATE_APPROVE];
+    for number in numbers {
+        ada.put("wool-throw", 1).await;
+        ada.use_balance(false).await;
+        ada.buy(Some(card(number, true))).await;
+    }
+    assert!(program.end());
+    for (path, bytes) in program.files() {
+        let text = String::from_utf8_lossy(&bytes);
+        for number in numbers {
+            assert!(!text.contains(number), "{} holds {number}", path.display());
+        }
+        assert!(!text.contains("security_code"), "{}", path.display());
     }
 }

@@ -6,11 +6,12 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
+    sync::Arc,
 };
 use tempfile::TempDir;
 
 pub struct Program {
-    pub folder: TempDir,
+    pub folder: Arc<TempDir>,
     child: Option<Child>,
     pub base: String,
     runs: usize,
@@ -18,7 +19,12 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Program {
-        Program { folder: TempDir::new().unwrap(), child: None, base: String::new(), runs: 0 }
+        Program { folder: Arc::new(TempDir::new().unwrap()), child: None, base: String::new(), runs: 0 }
+    }
+
+    /// Another one with the same database.
+    pub fn beside(&self) -> Program {
+        Program { folder: self.folder.clone(), child: None, base: String::new(), runs: 100 }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -30,6 +36,7 @@ impl Program {
         command.env_clear().current_dir(self.folder.path());
         command.env("DATABASE_URL", format!("sqlite://{}", self.database().display()));
         command.env("SCRIP_CODE_SECRET", SECRET).env("SCRIP_DEMO", "1").env("SCRIP_ADDR", "127.0.0.1:0");
+        command.env("SCRIP_PAY_PATIENCE_MS", "300").env("SCRIP_JOBS_MS", "50");
         command
     }
 
