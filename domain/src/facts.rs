@@ -65,7 +65,8 @@ fn reason(mut json: Json) -> Option<Reason> {
         "not_activated" => Reason::NotActivated,
         "region_mismatch" => Reason::RegionMismatch { card: json.field("card")?, account: json.field("account")? },
         "insufficient_balance" => Reason::InsufficientBalance { available: json.field("available")? },
-        "price_changed" => Reason::PriceChanged { quote: Box::new(json.field("quote")?) },
+        // Reading a quote is code that only the cart needs, and the cart is asked for anew anyway.
+        "price_changed" => Reason::PriceChanged { quote: None },
         "sold_out" => Reason::SoldOut { lines: json.field("lines")? },
         "payment_declined" => Reason::PaymentDeclined,
         "payment_required" => Reason::PaymentRequired { due: json.field("due")? },

@@ -4,6 +4,10 @@
 //! text becomes a domain type once, at the edge, and stays one.
 #![warn(missing_docs)]
 
+// The tests share carts with the benchmarks, which know this crate from outside.
+#[cfg(test)]
+extern crate self as domain;
+
 pub mod api;
 mod best_set;
 pub mod cart;

@@ -80,11 +80,11 @@ pub enum Reason {
     RegionMismatch { card: String, account: String },
     /// Less is there than was asked for.
     InsufficientBalance { available: Money },
-    /// The price is no longer what the shopper saw; this is the new one.
+    /// The price is no longer what the shopper saw; this is the new one. Always there; the app leaves it (`facts`).
     PriceChanged {
         // A quote tells of reasons again.
         #[cfg_attr(feature = "openapi", schema(no_recursion))]
-        quote: Box<Quote>,
+        quote: Option<Box<Quote>>,
     },
     /// A product ran out, or fewer are left than asked for.
     SoldOut { lines: Vec<String> },

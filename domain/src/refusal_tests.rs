@@ -56,7 +56,7 @@ fn all() -> Vec<Reason> {
         NotActivated,
         RegionMismatch { card: text(), account: text() },
         InsufficientBalance { available: money },
-        PriceChanged { quote: Box::new(quote()) },
+        PriceChanged { quote: Some(Box::new(quote())) },
         SoldOut { lines: list() },
         PaymentDeclined,
         PaymentRequired { due: money },
@@ -98,9 +98,11 @@ fn every_reason_is_read_back_as_it_was_written() {
     for reason in all() {
         let json = serde_json::to_string(&reason).unwrap();
         assert_eq!(serde_json::from_str::<Reason>(&json).unwrap(), reason, "{json}");
-        assert_eq!(crate::json::read::<Reason>(&json), Some(reason.clone()), "{json}");
+        // The app leaves the quote of a changed price.
+        let read = if let PriceChanged { .. } = reason { PriceChanged { quote: None } } else { reason };
+        assert_eq!(crate::json::read::<Reason>(&json), Some(read.clone()), "{json}");
         let fields = json.strip_prefix('{').and_then(|json| json.strip_suffix('}')).unwrap();
-        assert_eq!(problem(fields).reason, reason);
+        assert_eq!(problem(fields).reason, read);
     }
     let source = include_str!("refusal.rs");
     let (_, listed) = source.split_once("pub enum Reason {").unwrap();

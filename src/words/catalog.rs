@@ -9,8 +9,8 @@ pub const LEAD: &str = "Things worth giving and keeping. Codes and your balance 
 pub const SHELVES: &str = "Shelves";
 /// All shelves.
 pub const ALL: &str = "Everything";
-/// The button.
-pub const ADD: &str = "Add to cart";
+/// The button: before and after the name, which is only heard.
+pub const ADD: [&str; 2] = ["Add", "to cart"];
 /// Instead of a price.
 pub const SOLD_OUT: &str = "Sold out";
 /// No answer, and nothing was seen before.
@@ -21,11 +21,6 @@ pub const AGAIN: &str = "Try again";
 pub const LOADING: &str = "Fetching what is sold";
 /// Before a price that was higher, to a screen reader.
 pub const BEFORE: &str = "instead of";
-
-/// The button, to a screen reader.
-pub fn add(name: &str) -> String {
-    ["Add ", name, " to cart"].concat()
-}
 
 /// Said when something was added.
 pub fn added(name: &str) -> String {

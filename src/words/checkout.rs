@@ -93,7 +93,10 @@ pub fn on_file(last_four: &str) -> String {
 }
 
 /// The field of a bucket.
-pub fn from_bucket(bucket: Bucket) -> String {
+pub fn from_bucket(bucket: Bucket, shelves: &str) -> String {
+    if bucket == Bucket::Restricted && !shelves.is_empty() {
+        return ["From credit for ", shelves].concat();
+    }
     ["From ", &super::bucket(bucket).to_lowercase()].concat()
 }
 

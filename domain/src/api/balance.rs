@@ -35,7 +35,7 @@ pub struct Balance {
     pub version: u64,
     /// One a currency, the account's own first. Never converted, never summed.
     pub totals: Vec<Total>,
-    /// Every bucket that has or had something.
+    /// Every bucket that has something.
     pub buckets: Vec<BucketBalance>,
     /// What is set aside for unfinished orders.
     pub holds: Vec<Hold>,

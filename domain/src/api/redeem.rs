@@ -131,13 +131,13 @@ pub enum Attempt {
     },
 }
 
+/// Of a redemption: what an order became is read by [`crate::api::order::Placed`], so that who redeems loads nothing of it.
 impl Wire for Attempt {
     fn take(mut json: Json) -> Option<Self> {
         Some(match json.field::<String>("state")?.as_str() {
             "unknown" => Attempt::Unknown,
             "running" => Attempt::Running,
             "redeemed" => Attempt::Redeemed { receipt: json.field("receipt")? },
-            "ordered" => Attempt::Ordered { order: Box::new(json.field("order")?) },
             "refused" => Attempt::Refused { problem: json.field("problem")? },
             _ => return None,
         })

@@ -4,6 +4,7 @@
 //! exactly for all that is decided; [`floor`] says what the undecided ones leave at least. Exact for up to thirty
 //! promos; of more, the thirty that could save most are tried. Why and how fast: docs/decisions/0005-best-set.md.
 
+mod descend;
 mod floor;
 mod group;
 mod legal;
@@ -15,12 +16,9 @@ mod set;
 pub(crate) use legal::legal;
 pub(crate) use legal::{MOST_CODES, agree};
 
-use crate::{
-    promo::Class,
-    quote::{Chosen, Counter, Outcome, Reading, apply, run, total, unmet},
-};
+use crate::quote::{Chosen, Counter, run};
+use descend::{Best, Node};
 use floor::Floor;
-use rank::Rank;
 use set::Set;
 
 /// So many promos are tried.
@@ -29,6 +27,9 @@ pub(crate) const MOST_PROMOS: usize = 30;
 /// So many steps are taken before the best so far has to do. No cart of the tests, worst cases included, comes near; it
 /// is there so that no shop's promos can make a page stand still.
 const PATIENCE: u32 = 20_000;
+
+/// … and so many for each set that is only shown beside the best one, of which there may be thirty.
+const PATIENCE_BESIDE: u32 = 500;
 
 /// A search over one cart.
 pub(crate) struct Search<'a> {
@@ -39,26 +40,8 @@ pub(crate) struct Search<'a> {
     clashes: Vec<Set>,
     /// Those that need a code.
     coded: Set,
-    /// For each, where its id stands among all their ids.
-    by_id: Vec<usize>,
     floor: Floor,
     patience: u32,
-}
-
-/// The best so far.
-struct Best {
-    rank: Rank,
-    set: Set,
-}
-
-/// A cart of which some promos are decided.
-struct Node {
-    /// Those that take.
-    inn: Set,
-    /// Those that are not decided yet.
-    open: Set,
-    /// What the first leave.
-    outcome: Outcome,
 }
 
 impl<'a> Search<'a> {
@@ -75,14 +58,43 @@ impl<'a> Search<'a> {
         };
         let clashes: Vec<Set> = candidates.iter().map(|left| among(&|right| clash(left, right))).collect();
         let coded = among(&|at| read(at).is_some_and(|read| read.promo.code.is_some()));
-        let id = |at: &usize| read(at).map(|reading| reading.promo.id.as_str());
-        let by_id = candidates.iter().map(|at| candidates.iter().filter(|other| id(other) < id(at)).count()).collect();
-        let floor = Floor::new(counter, &candidates, &clashes, coded);
-        Search { counter, candidates, clashes, coded, by_id, floor, patience: PATIENCE }
+        let floor = Floor::new(counter, &candidates, &clashes);
+        Search { counter, candidates, clashes, coded, floor, patience: PATIENCE }
     }
 
     /// The best set that contains these offers; `None` where they do not apply together in any.
     pub fn with(&mut self, must: &[usize]) -> Option<Chosen> {
+        self.patience = PATIENCE;
+        self.search(must, None)
+    }
+
+    /// A set with this offer to show beside the best one: the best such set, but in carts where that takes long.
+    pub fn beside(&mut self, offer: usize, best: &[bool]) -> Option<Chosen> {
+        self.patience = PATIENCE_BESIDE;
+        let place = self.candidates.iter().position(|at| *at == offer)?;
+        let nearest = self.nearest(place, best);
+        self.search(&[offer], nearest)
+    }
+
+    /// The set without those that a promo does not agree with, and with the promo; a good one to begin with.
+    fn nearest(&self, place: usize, set: &[bool]) -> Option<Best> {
+        let members = self.candidates.iter().enumerate().filter(|(_, at)| set.get(**at) == Some(&true));
+        let members = members.fold(Set::NONE, |set, (place, _)| set.with(Set::one(place)));
+        let mut near = members.without(self.clashes.get(place).copied().unwrap_or(Set::NONE)).with(Set::one(place));
+        // The last of too many codes gives way.
+        let last = near.and(self.coded).without(Set::one(place)).places().next_back();
+        if near.and(self.coded).len() > MOST_CODES {
+            near = near.without(last.map_or(Set::NONE, Set::one));
+        }
+        let outcome = run(self.counter, &self.chosen(near));
+        let applies = |place: &usize| self.candidates.get(*place).is_some_and(|at| outcome.applied(*at));
+        let inn = near.places().filter(applies).fold(Set::NONE, |set, place| set.with(Set::one(place)));
+        let mut best = None;
+        self.keep(&Node { inn, open: Set::NONE, outcome }, &mut best);
+        best.filter(|best: &Best| best.set.has(place))
+    }
+
+    fn search(&mut self, must: &[usize], mut best: Option<Best>) -> Option<Chosen> {
         let mut musts = Set::NONE;
         for offer in must {
             let place = self.candidates.iter().position(|at| at == offer)?;
@@ -91,8 +103,6 @@ impl<'a> Search<'a> {
             }
             musts = musts.with(Set::one(place));
         }
-        self.patience = PATIENCE;
-        let mut best = None;
         let all = Set::first(self.candidates.len());
         let loners = self.loners(all);
         // What goes with nothing else is tried alone, once and for all.
@@ -134,130 +144,6 @@ impl<'a> Search<'a> {
     fn clashing(&self, set: Set) -> Set {
         let of_members = self.clashes.iter().enumerate().filter(|(place, _)| set.has(*place));
         of_members.fold(Set::NONE, |all, (_, clashes)| all.with(*clashes))
-    }
-
-    fn reading(&self, place: usize) -> Option<(usize, &Reading<'a>)> {
-        let at = *self.candidates.get(place)?;
-        self.counter.readings.get(at).map(|reading| (at, reading))
-    }
-
-    /// Decides the next promo both ways, the more promising first.
-    fn descend(&mut self, mut node: Node, must: Set, best: &mut Option<Best>) {
-        if self.patience == 0 {
-            return;
-        }
-        self.patience -= 1;
-        let before = node.open;
-        let Some(next) = self.next(&mut node) else {
-            if node.inn.holds(must) {
-                self.keep(&node, best);
-            }
-            return;
-        };
-        if before.without(node.open).overlaps(must) {
-            return;
-        }
-        let with = self.include(&node, next);
-        node.open = node.open.without(Set::one(next));
-        let without = (!must.has(next)).then_some(node);
-        let mut ways: Vec<(Rank, Node)> =
-            with.into_iter().chain(without).map(|node| (self.least(&node, best), node)).collect();
-        ways.sort_by_key(|(least, _)| *least);
-        for (least, node) in ways {
-            if best.as_ref().is_none_or(|best| least < best.rank) {
-                self.descend(node, must, best);
-            }
-        }
-    }
-
-    /// The next promo to decide. Where its class begins, those whose conditions are not met fall away.
-    fn next(&self, node: &mut Node) -> Option<usize> {
-        loop {
-            let next = node.open.places().next()?;
-            let class = self.class(next);
-            if node.inn.places().last().is_some_and(|last| self.class(last) == class) {
-                return Some(next);
-            }
-            let fails = |place: &usize| {
-                self.class(*place) == class
-                    && self.reading(*place).is_none_or(|(_, reading)| unmet(self.counter, reading, &node.outcome).is_some())
-            };
-            let failing = node.open.places().filter(fails).fold(Set::NONE, |set, place| set.with(Set::one(place)));
-            if failing == Set::NONE {
-                return Some(next);
-            }
-            node.open = node.open.without(failing);
-        }
-    }
-
-    fn class(&self, place: usize) -> Option<Class> {
-        self.reading(place).map(|(_, reading)| reading.promo.class)
-    }
-
-    /// With one more promo, if it takes anything; else it is the same as without it.
-    fn include(&self, node: &Node, place: usize) -> Option<Node> {
-        let (at, reading) = self.reading(place)?;
-        let mut outcome = node.outcome.clone();
-        apply(self.counter, at, reading, &mut outcome);
-        if !outcome.applied(at) {
-            return None;
-        }
-        outcome.cuts.clear();
-        let inn = node.inn.with(Set::one(place));
-        let open = node.open.without(inn).without(self.clashes.get(place).copied().unwrap_or(Set::NONE));
-        let full = inn.and(self.coded).len() >= MOST_CODES;
-        Some(Node { inn, open: if full { open.without(self.coded) } else { open }, outcome })
-    }
-
-    fn keep(&self, node: &Node, best: &mut Option<Best>) {
-        let rank = Rank {
-            total: total(self.counter, &node.outcome),
-            less_credit: -node.outcome.credit(),
-            codes: node.inn.and(self.coded).len(),
-            promos: node.inn.len(),
-            ids: self.ids(node.inn),
-        };
-        if best.as_ref().is_none_or(|best| rank < best.rank) {
-            *best = Some(Best { rank, set: node.inn });
-        }
-    }
-
-    /// The order of the ids of a set: the one with the earlier id where two of the same size differ is less.
-    fn ids(&self, set: Set) -> u32 {
-        let members = self.by_id.iter().enumerate().filter(|(place, _)| set.has(*place));
-        members.fold(Set::NONE, |ids, (_, rank)| ids.with(Set::one(*rank))).backwards()
-    }
-
-    /// No set that this can become ranks before this.
-    fn least(&self, node: &Node, best: &Option<Best>) -> Rank {
-        let have = node.inn.and(self.coded).len();
-        let rows = self.floor.least(self.counter, &node.outcome, node.open, MOST_CODES.saturating_sub(have));
-        let rank = |(more, row): (usize, floor::Least)| Rank {
-            total: row.total,
-            less_credit: -node.outcome.credit() - row.credit,
-            codes: have + more,
-            promos: node.inn.len() + more,
-            ids: 0,
-        };
-        let least = rows.into_iter().enumerate().map(rank).min();
-        let mut least = least.unwrap_or(Rank { total: 0, less_credit: 0, codes: 0, promos: 0, ids: 0 });
-        if let Some(Best { rank, .. }) = best
-            && least.ties(rank)
-        {
-            // Only a set of as many promos with earlier ids would be better.
-            least.ids = self.ids(self.earliest(node, rank.promos));
-            least.promos = if least.ids < rank.ids { least.promos } else { rank.promos };
-        }
-        least
-    }
-
-    /// The set of so many promos whose ids come first, of those that this can become and more.
-    fn earliest(&self, node: &Node, promos: usize) -> Set {
-        let mut open: Vec<(usize, usize)> =
-            node.open.places().filter_map(|place| self.by_id.get(place).map(|id| (*id, place))).collect();
-        open.sort_unstable();
-        let more = open.into_iter().take(promos.saturating_sub(node.inn.len()));
-        more.fold(node.inn, |set, (_, place)| set.with(Set::one(place)))
     }
 }
 

@@ -9,16 +9,17 @@ pub(super) struct Rank {
     pub less_credit: i64,
     /// Promos with a code.
     pub codes: usize,
-    /// All promos.
-    pub promos: usize,
-    /// The order of their ids: of two sets as large, the one with the earlier id where they differ.
-    pub ids: u32,
+    /// The order in which they take: of two sets the one that has the first promo in which they differ.
+    pub order: u32,
 }
 
 impl Rank {
-    /// As good in all but the number of promos and their ids, and with no more promos.
+    /// Before all others.
+    pub const LEAST: Rank = Rank { total: 0, less_credit: i64::MIN, codes: 0, order: 0 };
+
+    /// As good in all but their order.
     pub fn ties(&self, other: &Rank) -> bool {
         let worth = |rank: &Rank| (rank.total, rank.less_credit, rank.codes);
-        worth(self) == worth(other) && self.promos <= other.promos
+        worth(self) == worth(other)
     }
 }

@@ -49,7 +49,7 @@ impl Set {
         (0..32).filter(move |at| self.has(*at))
     }
 
-    /// Less where it has earlier places, among sets of the same size.
+    /// Less than another where it has the earliest place in which they differ.
     pub fn backwards(self) -> u32 {
         !self.0.reverse_bits()
     }

@@ -203,12 +203,13 @@ impl Tender {
 }
 
 impl Taxes {
-    /// Basis points of a class.
+    /// Basis points of a class, at most all of it.
     pub fn rate(&self, class: TaxClass) -> u32 {
-        match class {
+        let rate = match class {
             TaxClass::Standard => self.standard,
             TaxClass::Reduced => self.reduced,
             TaxClass::None => 0,
-        }
+        };
+        rate.min(10_000)
     }
 }

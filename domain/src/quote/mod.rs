@@ -18,7 +18,7 @@ pub use counter::{MOST_OF_ONE, TooMuch};
 pub use input::{Barred, BucketAmount, Customer, Delivery, Input, Line, Lot, Offer, Taxes, Tender};
 pub(crate) use offer::Reading;
 pub use output::{BucketShare, Combination, Credit, HeldCode, Payment, Quote, QuotedLine, Share, Standing};
-pub(crate) use run::{Chosen, Outcome, run, unmet};
+pub(crate) use run::{Chosen, Outcome, apply, run, unmet};
 pub(crate) use share::{WHOLE, percent};
 pub(crate) use tax::{tax, total};
 

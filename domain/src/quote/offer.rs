@@ -90,7 +90,7 @@ impl<'a> Reading<'a> {
         }
         let have: i64 = self.each(counted, |line| line.quantity).sum();
         let need = match &self.promo.discount {
-            Discount::BuyGet { buy, get, .. } => needs.min_quantity.max(buy + get),
+            Discount::BuyGet { buy, get, .. } => needs.min_quantity.max(buy.saturating_add(*get)),
             _ => needs.min_quantity,
         };
         if have < i64::from(need) {

@@ -132,7 +132,7 @@ pub enum Standing {
         /// How much; nothing for a promo that gives credit.
         saves: Money,
     },
-    /// It is real, and switches itself on when all of these are met; none means that there is nothing left to pay.
+    /// It is real, and switches itself on when all of these are met; none means that nothing is left for it.
     Kept {
         /// Fixable reasons, with their numbers.
         needs: Vec<Reason>,

@@ -14,6 +14,7 @@ use crate::{
 pub(crate) type Chosen = Vec<bool>;
 
 /// What one promo takes off one line, or off the delivery.
+#[derive(Clone)]
 pub(crate) struct Cut {
     pub offer: usize,
     pub line: Option<usize>,
@@ -21,7 +22,7 @@ pub(crate) struct Cut {
 }
 
 /// What becomes of the cart.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Outcome {
     /// What is left of each line.
     pub rest: Vec<i64>,
@@ -37,6 +38,11 @@ impl Outcome {
     /// What a promo takes off altogether.
     pub fn saved(&self, offer: usize) -> i64 {
         self.cuts.iter().filter(|cut| cut.offer == offer).map(|cut| cut.amount).sum()
+    }
+
+    /// All credit that is given.
+    pub fn credit(&self) -> i64 {
+        self.credits.iter().map(|(_, amount)| amount).sum()
     }
 
     /// A promo does something.
@@ -73,7 +79,8 @@ pub(crate) fn unmet(counter: &Counter, reading: &Reading, outcome: &Outcome) -> 
     reading.spending(reading.left(&outcome.rest), counter.input.currency)
 }
 
-fn apply(counter: &Counter, at: usize, reading: &Reading, outcome: &mut Outcome) {
+/// Applies one promo, whose conditions are met, to what the ones before left.
+pub(crate) fn apply(counter: &Counter, at: usize, reading: &Reading, outcome: &mut Outcome) {
     let discount = &reading.promo.discount;
     if matches!(discount, Discount::Credit { .. }) {
         if reading.amount <= reading.budget {
@@ -141,7 +148,7 @@ impl Reading<'_> {
     /// What is left of the cheapest items, as many as `buy + get` gives away.
     fn cheapest(&self, counter: &Counter, rest: &[i64], buy: i64, get: i64) -> Vec<i64> {
         let lines: Vec<_> = self.lines.iter().filter_map(|at| counter.lines.get(*at)).collect();
-        let mut free = lines.iter().map(|line| line.quantity).sum::<i64>() / (buy + get) * get;
+        let mut free = lines.iter().map(|line| line.quantity).sum::<i64>() / (buy + get).max(1) * get;
         let mut by_price: Vec<(i64, usize)> = lines.iter().enumerate().map(|(at, line)| (line.unit, at)).collect();
         by_price.sort_unstable();
         let mut weights = vec![0; lines.len()];

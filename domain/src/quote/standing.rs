@@ -11,7 +11,7 @@ pub(super) struct Other {
     total: i64,
 }
 
-/// For every code that is left out, the best set that has it, where there is one; and the best of all, where the
+/// For every code that is left out, the best set that has it (or a good one, see [`Search::beside`]), where there is one; and the best of all, where the
 /// shopper chose another.
 pub(super) fn others(counter: &Counter, search: &mut Search, chosen: &Chosen, best: &Chosen) -> Vec<Other> {
     let mut others = Vec::new();
@@ -19,7 +19,7 @@ pub(super) fn others(counter: &Counter, search: &mut Search, chosen: &Chosen, be
         if reading.promo.code.is_none() || chosen.get(offer) == Some(&true) {
             continue;
         }
-        if let Some(chosen) = search.with(&[offer]) {
+        if let Some(chosen) = search.beside(offer, best) {
             others.push(Other { offer, total: total(counter, &run(counter, &chosen)), chosen });
         }
     }

@@ -7,7 +7,7 @@ mod flow;
 use crate::{
     Money, Reason,
     api::{balance::Bucket, catalog::Kind},
-    quote::{BucketShare, Input, Lot, Payment},
+    quote::{BucketAmount, BucketShare, Input, Lot, Payment},
 };
 use flow::Flow;
 
@@ -91,7 +91,11 @@ impl Owed<'_> {
         };
         let lots = self.lots();
         let tender = &self.input.tender;
-        let asked = |lot: &Lot| tender.amounts.iter().find(|amount| amount.bucket == lot.bucket && lot.card.is_none());
+        // An amount of another currency was asked for in another region; it says nothing here.
+        let fits = |amount: &BucketAmount, lot: &Lot| {
+            amount.bucket == lot.bucket && amount.amount.currency == self.input.currency && lot.card.is_none()
+        };
+        let asked = |lot: &Lot| tender.amounts.iter().find(|amount| fits(amount, lot));
         let mut flow = Flow::new(demands.clone());
         let mut used: Vec<(Bucket, i64)> = Vec::new();
         let mut paying = Vec::new();
@@ -119,7 +123,7 @@ impl Owed<'_> {
             let money = |minor| Money::new(minor, self.input.currency);
             (!own.is_empty()).then(|| BucketShare {
                 bucket: *bucket,
-                available: money(own.iter().map(|lot| lot.amount.minor).sum()),
+                available: money(own.iter().fold(0, |sum, lot| lot.amount.minor.saturating_add(sum))),
                 most: money(most),
                 used: money(used.iter().filter(|(by, _)| by == bucket).map(|(_, amount)| amount).sum()),
                 categories: limits(&own),

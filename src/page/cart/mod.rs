@@ -36,6 +36,7 @@ pub fn CartPage() -> impl IntoView {
     news::tell(session);
     let known = Memo::new(move |_| basket.priced.with(Option::is_some));
     let removed = RwSignal::new(None);
+    let waits = Memo::new(move |_| basket.is_being_paid());
     let empty = Memo::new(move |_| {
         let lines = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.input.lines.is_empty()));
         lines && removed.with(Option::is_none)
@@ -56,7 +57,7 @@ pub fn CartPage() -> impl IntoView {
                     </details>
                 </div>
                 <Summary>
-                    {move || (!empty.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::CHECK_OUT}</a> })}
+                    {move || (!empty.get() && !waits.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::CHECK_OUT}</a> })}
                 </Summary>
             </div>
         }

@@ -25,6 +25,7 @@ pub fn Summary(children: Children) -> impl IntoView {
         let included = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.quote.tax_included));
         if included { words::cart::TAX_INCLUDED.to_owned() } else { words::cart::TAX.to_owned() }
     });
+    let waits = Memo::new(move |_| basket.is_being_paid());
     let estimated =
         Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.estimated)));
     let credits = move || {
@@ -44,8 +45,11 @@ pub fn Summary(children: Children) -> impl IntoView {
                 <Row name=words::cart::DELIVERY figure=of(|quote| quote.delivery)/>
                 <Row name=tax figure=of(|quote| quote.tax)/>
                 <Row name=words::cart::TOTAL figure=of(|quote| quote.total) class="total"/>
-                <Row name=words::cart::FROM_BALANCE figure=of(|quote| words::cart::negated(quote.from_balance))/>
-                <Row name=words::cart::DUE figure=of(|quote| quote.due) class="total due"/>
+                // The lots that pay are held for that order: what is left says nothing about it.
+                {move || (!waits.get()).then(|| view! {
+                    <Row name=words::cart::FROM_BALANCE figure=of(|quote| words::cart::negated(quote.from_balance))/>
+                    <Row name=words::cart::DUE figure=of(|quote| quote.due) class="total due"/>
+                })}
             </dl>
             {credits}
             <Combine/>

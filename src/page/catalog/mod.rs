@@ -125,8 +125,14 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
             session.say(words::catalog::added(&product.name));
         }
     };
-    let button = if sold_out { words::catalog::SOLD_OUT } else { words::catalog::ADD };
-    let spoken = if sold_out { [words::catalog::SOLD_OUT, ": ", &name].concat() } else { words::catalog::add(&name) };
+    // What is seen is a part of what is heard, in its order, so that it can be spoken to as well.
+    let label = match sold_out {
+        true => view! { {words::catalog::SOLD_OUT}<span class="unseen">": "{name.clone()}</span> }.into_any(),
+        false => {
+            let [before, after] = words::catalog::ADD;
+            view! { {before}" "<span class="unseen">{name.clone()}" "</span>{after} }.into_any()
+        }
+    };
     view! {
         <article class="good-card" aria-labelledby=named>
             <img src=picture alt="" width="400" height="400" loading="lazy" decoding="async"/>
@@ -136,7 +142,7 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
             <div class="buy">
                 <p class="price">{price}</p>
                 {in_cart}
-                <button type="button" class="button" aria-label=spoken aria-disabled=sold_out.then_some("true") on:click=add>{button}</button>
+                <button type="button" class="button" aria-disabled=sold_out.then_some("true") on:click=add>{label}</button>
             </div>
         </article>
     }

@@ -107,6 +107,11 @@ impl Basket {
         self.priced.set(None);
     }
 
+    /// An order of this cart is being paid: its lots are held, and it waits.
+    pub fn is_being_paid(self) -> bool {
+        self.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.order.is_some()))
+    }
+
     /// Something of a line as it is shown.
     pub fn line<T>(self, id: &str, read: impl Fn(&Line, &QuotedLine) -> T) -> Option<T> {
         self.priced.with(|priced| {

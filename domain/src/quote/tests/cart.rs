@@ -157,11 +157,6 @@ pub fn percent(id: &str, basis_points: u32) -> Deal {
     deal(id, Discount::Percent { basis_points })
 }
 
-/// So many cents off, once.
-pub fn fixed(id: &str, minor: i64) -> Deal {
-    deal(id, Discount::Fixed { amounts: vec![eur(minor)] })
-}
-
 impl Deal {
     /// It takes from single lines, the order or the delivery.
     pub fn class(self, class: Class) -> Deal {
@@ -176,16 +171,6 @@ impl Deal {
     /// It combines with these classes.
     pub fn combines(self, classes: &[Class]) -> Deal {
         self.with(|offer| offer.promo.combines = classes.to_vec())
-    }
-
-    /// Its lines come to this at least.
-    pub fn min(self, minor: i64) -> Deal {
-        self.with(|offer| offer.promo.needs.min_spend = vec![eur(minor)])
-    }
-
-    /// It needs no code.
-    pub fn automatic(self) -> Deal {
-        self.with(|offer| offer.promo.code = None)
     }
 
     /// Changes anything.

@@ -2,7 +2,7 @@
 
 use super::{Input, carts, holds, paid_carts, quote};
 use crate::{
-    json,
+    Reason, json,
     quote::{HeldCode, Quote, Standing},
 };
 use proptest::prelude::*;
@@ -143,10 +143,10 @@ fn a_choice_is_obeyed_and_never_beats_the_best_set() {
         let held = |quote: &Quote| quote.codes.iter().chain(&quote.automatic).find(|held| held.id == id).cloned();
         let applied = |held: &HeldCode| matches!(held.state, Standing::Applied { .. });
         // A code that was left out for others applies now; one that waits for the cart still waits.
+        let better = |reason: &Reason| matches!(reason, Reason::BetterExists { .. });
         let obeyed = match held(&best).map(|held| held.state) {
-            Some(Standing::Refused { reason: crate::Reason::BetterExists { .. } }) => true,
-            Some(Standing::Applied { .. }) => true,
-            _ => false,
+            Some(Standing::Refused { reason }) => better(&reason),
+            state => matches!(state, Some(Standing::Applied { .. })),
         };
         prop_assert!(!obeyed || held(&chosen).is_some_and(|held| applied(&held)));
         prop_assert!(chosen.best || chosen.others.iter().any(|other| other.total == best.total));

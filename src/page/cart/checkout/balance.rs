@@ -104,12 +104,10 @@ fn BucketRow(session: Session, bucket: Bucket) -> impl IntoView {
             Err(_) => fault.set(words::checkout::AMOUNT_ODD.to_owned()),
         }
     };
-    let title = move || {
-        let shelves = share().map(|share| share.categories).unwrap_or_default();
-        words::bucket_for(bucket, &shelves.iter().map(|id| session.shop.category(id)).collect::<Vec<_>>().join(" and "))
-    };
+    let shelves = untrack(share).map(|share| share.categories).unwrap_or_default();
+    let shelves = shelves.iter().map(|id| session.shop.category(id)).collect::<Vec<_>>().join(" and ");
+    let (title, name) = (words::bucket_for(bucket, &shelves), words::checkout::from_bucket(bucket, &shelves));
     let facts = move || share().map(|share| words::checkout::of_bucket(share.available, share.most));
-    let name = words::checkout::from_bucket(bucket);
     let spoken = move || used().map(words::amount).unwrap_or_default();
     view! {
         <div class="bucket-row">

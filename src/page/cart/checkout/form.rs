@@ -70,7 +70,8 @@ fn month(digits: &str) -> Option<(i64, i64)> {
 /// An amount as people type it: with a point or a comma, without one, with spaces.
 pub fn amount(text: &str, like: Money) -> Result<Money, MoneyFault> {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
-    Money::parse(plain.trim_end_matches('.'), like.currency)
+    let amount = Money::parse(plain.trim_end_matches('.'), like.currency)?;
+    if amount.minor < 0 { Err(MoneyFault::NotANumber) } else { Ok(amount) }
 }
 
 /// An address, or the places of its fields that are empty.
@@ -119,6 +120,7 @@ mod tests {
         assert_eq!(amount(" 12.", like), Ok(Money::new(1200, Currency::EUR)));
         assert_eq!(amount("1.005", like), Err(MoneyFault::TooFine));
         assert_eq!(amount("a lot", like), Err(MoneyFault::NotANumber));
+        assert_eq!(amount("-5", like), Err(MoneyFault::NotANumber));
     }
 
     #[test]
