@@ -99,6 +99,10 @@ pub fn Field(
     on_paste: Option<Callback<String>>,
 ) -> impl IntoView {
     let is_wrong = move || wrong.get() || !fault.with(String::is_empty);
+    // A browser keeps what stands in a form on its disk, for the next start, unless completion is off. A payment card may
+    // be completed as long as there is nothing of it.
+    let is_card = matches!(kind, Kind::CardNumber | Kind::CardExpiry | Kind::CardCode);
+    let autocomplete = move || if is_card && !text.with(String::is_empty) { "off" } else { kind.autocomplete() };
     let describes = [id, "-hint ", id, "-fault ", described_by].concat();
     // A field that is taken off the page while it has the focus is still left: then there is nobody to tell.
     let edit = move |event| {
@@ -121,7 +125,7 @@ pub fn Field(
                 class=kind.class()
                 type=kind.input_type()
                 inputmode=kind.input_mode()
-                autocomplete=kind.autocomplete()
+                autocomplete=autocomplete
                 autocapitalize=if matches!(kind, Kind::Code | Kind::Voucher) { "characters" } else { "none" }
                 {..custom_attribute("autocorrect", "off")}
                 spellcheck="false"

@@ -73,6 +73,9 @@ pub const NO_CODES: &str = "No codes";
 pub const BEST_AGAIN: &str = "Use the best combination";
 /// The codes are as the shopper wants them, and that is not the cheapest.
 pub const YOUR_CHOICE: &str = "Combined as you chose.";
+/// No promo has this code.
+pub const CODE_UNKNOWN: &str =
+    "The shop knows no code like this. Compare it with where you found it, letter by letter.";
 /// A code was sent, and no answer came.
 pub const CODE_UNREACHABLE: &str = "The shop did not answer. The code is still in its field: try again in a moment.";
 /// There is no line.

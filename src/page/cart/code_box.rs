@@ -13,7 +13,7 @@ use crate::{
     words,
 };
 use domain::{
-    Code,
+    Code, Reason,
     api::{cart::AddCode, redeem::Request},
     code::{
         Fault, Reading, Repair,
@@ -37,7 +37,10 @@ enum No {
 pub fn sentence(session: Session, error: &ApiError) -> String {
     match error {
         ApiError::Refused(problem) => {
-            let sentence = words::refusal::sentence(problem);
+            let sentence = match problem.reason {
+                Reason::NotFound => words::cart::CODE_UNKNOWN.to_owned(),
+                _ => words::refusal::sentence(problem),
+            };
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
             left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
         }

@@ -45,6 +45,11 @@ pub fn CheckoutPage() -> impl IntoView {
         }
     });
     let (place, pay) = (Where::new(account), Paying::new(account));
+    Effect::new(move |_| {
+        if flow.with(|flow| matches!(flow.step, Step::Done(_))) {
+            pay.forget();
+        }
+    });
     let due =
         Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().map_or(0, |priced| priced.quote.due.minor)));
     let delivered =

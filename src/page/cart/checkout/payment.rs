@@ -86,6 +86,14 @@ impl Paying {
         self.chosen.get().unwrap_or_else(first)
     }
 
+    /// The order is placed: nothing of the card stays on the page.
+    pub fn forget(self) {
+        for (id, text) in [("card-number", self.number), ("card-expires", self.expires), ("card-code", self.security)] {
+            document::fill(id, "");
+            text.set(String::new());
+        }
+    }
+
     /// What is to be sent, or the first thing that is wrong.
     pub fn read(self) -> Result<Option<Pay>, Wrong> {
         match untrack(|| self.by()) {
