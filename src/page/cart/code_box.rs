@@ -39,6 +39,7 @@ pub fn sentence(session: Session, error: &ApiError) -> String {
         ApiError::Refused(problem) => {
             let sentence = match problem.reason {
                 Reason::NotFound => words::cart::CODE_UNKNOWN.to_owned(),
+                Reason::OnHold { .. } if session.basket().is_being_paid() => words::cart::BEING_PAID.to_owned(),
                 _ => words::refusal::sentence(problem),
             };
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());

@@ -22,7 +22,7 @@ use crate::{
 };
 use code_box::CodeBox;
 use codes::Codes;
-use domain::{Code, api::cart::AddCode};
+use domain::{Code, Reason, api::cart::AddCode};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use lines::Lines;
@@ -113,6 +113,10 @@ fn Troubles() -> impl IntoView {
     let basket = session.basket();
     let trouble = move || {
         basket.trouble.get().map(|trouble| match trouble {
+            // Of a cart, on hold means that it is being paid for, which is said above.
+            Trouble::Refused(problem) if matches!(problem.reason, Reason::OnHold { .. }) => {
+                (Tone::Stop, words::cart::BEING_PAID.to_owned())
+            }
             Trouble::Refused(problem) => (Tone::Stop, words::refusal::sentence(&problem)),
             Trouble::Differs(total) => (Tone::Care, words::cart::differs(total)),
             Trouble::Code(error) => (Tone::Stop, code_box::sentence(session, &error)),

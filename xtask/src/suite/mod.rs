@@ -8,7 +8,7 @@ mod step;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-pub use browser::equip_journey;
+pub use browser::{equip_journey, equip_web};
 use count::Tally;
 use step::{Bench, Step};
 
