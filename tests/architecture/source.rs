@@ -62,9 +62,10 @@ pub fn is_of_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// The first line of `#[cfg(test)]`, or the end. A file of tests has no other lines.
+/// The first line of `#[cfg(test)]`, or the end. A file of tests has no other lines, nor has a folder of them.
 fn tests_begin(code: &str, path: &str) -> usize {
-    if path.ends_with("tests.rs") && !path.starts_with("tests/") {
+    let folder = path.contains("src/") && path.contains("/tests/");
+    if (folder || path.ends_with("tests.rs")) && !path.starts_with("tests/") {
         return 0;
     }
     let found = code.lines().position(|line| line.trim() == "#[cfg(test)]");

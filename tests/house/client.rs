@@ -1,8 +1,12 @@
 //! Another program that talks to the shop: what a second device of the shopper, or fifty of them, would send.
 
-use super::shop::{PASSWORD, Shop};
+use super::{
+    buying::payment,
+    shop::{PASSWORD, Shop},
+};
 use domain::{Problem, Reason, api::redeem::Receipt};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// A signed-in program, with no browser around it.
 #[derive(Clone)]
@@ -75,6 +79,70 @@ impl Client {
     pub async fn redeem(&self, code: &str, key: &str) -> Option<Answer> {
         let ask = self.ask("POST", "/redemptions").header("idempotency-key", key).json(&json!({ "code": code }));
         self.answer(ask).await
+    }
+
+    /// Writes to the cart, for the version that it has now.
+    pub async fn cart(&self, method: &str, path: &str, body: &Value) -> Answer {
+        let version = self.get("/cart").await.body["version"].as_u64().expect("a cart has a version");
+        let ask = self.ask(method, &format!("/cart{path}")).header("if-match", format!("\"{version}\""));
+        let ask = if body.is_null() { ask } else { ask.json(body) };
+        self.answer(ask).await.expect("the shop answers")
+    }
+
+    /// Puts so many of a product into the cart.
+    pub async fn adds(&self, product: &str, quantity: u32) {
+        let added = self.cart("POST", "/lines", &json!({ "product": product, "quantity": quantity })).await;
+        assert!(added.status < 300, "{added:?}");
+    }
+
+    /// Places the cart as it is now under an attempt key, and pays the rest with this card; none where no answer came.
+    pub async fn places(&self, key: &str, card: &str) -> Option<Answer> {
+        let cart = self.get("/cart").await.body;
+        self.places_as_seen(&cart, key, card).await
+    }
+
+    /// Places the cart as it was seen.
+    pub async fn places_as_seen(&self, cart: &Value, key: &str, card: &str) -> Option<Answer> {
+        let number: String = card.chars().filter(char::is_ascii_digit).collect();
+        let card = json!({ "number": number, "expires": payment::EXPIRES, "security_code": payment::SECURITY });
+        let body = json!({
+            "version": cart["version"], "total": cart["quote"]["total"], "due": cart["quote"]["due"],
+            "payment": { "method": "card", "card": card },
+        });
+        self.answer(self.ask("POST", "/orders").header("idempotency-key", key).json(&body)).await
+    }
+
+    /// Takes lines of an order back, by their places; all of it where none is named.
+    pub async fn cancels(&self, number: &str, places: &[usize]) -> Answer {
+        let order = self.get(&format!("/orders/{number}")).await.body;
+        let lines: Vec<&Value> = places.iter().map(|place| &order["lines"][*place]["id"]).collect();
+        let ask = self.ask("POST", &format!("/orders/{number}/cancel")).header("idempotency-key", attempt_key());
+        self.answer(ask.json(&json!({ "lines": lines }))).await.expect("the shop answers")
+    }
+
+    /// Changes the account.
+    pub async fn changes_account(&self, body: &Value) {
+        let changed = self.answer(self.ask("PATCH", "/account").json(body)).await.expect("the shop answers");
+        assert!(changed.status < 300, "{changed:?}");
+    }
+
+    /// Every order, the newest first.
+    pub async fn orders(&self) -> Vec<Value> {
+        self.get("/orders").await.body["items"].as_array().cloned().expect("a list of orders")
+    }
+
+    /// What each bucket has available, in minor units; one that has nothing is there too.
+    pub async fn buckets(&self) -> BTreeMap<String, i64> {
+        let balance = self.get("/balance").await.body;
+        let buckets = balance["buckets"].as_array().cloned().expect("a list of buckets");
+        let facts = |bucket: &Value| {
+            (
+                bucket["bucket"].as_str().unwrap_or_default().to_owned(),
+                bucket["available"]["minor"].as_i64().unwrap_or(-1),
+            )
+        };
+        let empty = ["gift", "refund", "promotional", "restricted"].map(|bucket| (bucket.to_owned(), 0));
+        empty.into_iter().chain(buckets.iter().map(facts)).collect()
     }
 
     async fn answer(&self, ask: reqwest::RequestBuilder) -> Option<Answer> {

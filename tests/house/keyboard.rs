@@ -20,6 +20,12 @@ pub enum Key {
     SelectAll,
     /// Takes from the clipboard.
     Paste,
+    /// One more, or the next choice.
+    Down,
+    /// One fewer, or the choice before.
+    Up,
+    /// Presses what has the keyboard, or ticks it.
+    Space,
 }
 
 impl Page {
@@ -33,12 +39,15 @@ impl Page {
             Key::Home => ("Home", 36, 0, None),
             Key::SelectAll => ("a", 65, 2, Some("selectAll")),
             Key::Paste => ("v", 86, 2, Some("paste")),
+            Key::Down => ("ArrowDown", 40, 0, None),
+            Key::Up => ("ArrowUp", 38, 0, None),
+            Key::Space => (" ", 32, 0, None),
         };
         let mut stroke = json!({
             "type": "keyDown", "key": name, "code": name, "modifiers": modifiers, "windowsVirtualKeyCode": number,
         });
-        if key == Key::Enter {
-            stroke["text"] = json!("\r");
+        if let Some(text) = [(Key::Enter, "\r"), (Key::Space, " ")].into_iter().find(|(of, _)| *of == key) {
+            stroke["text"] = json!(text.1);
         }
         if let Some(command) = command {
             stroke["type"] = json!("rawKeyDown");
@@ -68,6 +77,23 @@ impl Page {
         let text = Value::from(text);
         self.script(&format!("navigator.clipboard.writeText({text}).then(() => true)")).await;
     }
+}
+
+/// Goes on with the Tab key until the keyboard is with this thing.
+pub async fn tab_to(page: &Page, role: &str, name: &str) {
+    walk(page, Key::Tab, role, name).await;
+}
+
+/// Goes on, or back, until the keyboard is with this thing. A name that ends in a blank is how the name begins.
+pub async fn walk(page: &Page, key: Key, role: &str, name: &str) {
+    for _ in 0..80 {
+        let stop = page.focus().await;
+        if stop.0 == role && (stop.1 == name || name.ends_with(' ') && stop.1.starts_with(name.trim_end())) {
+            return;
+        }
+        page.key(key).await;
+    }
+    panic!("the keyboard never comes to {role} {name:?}; it is on {:?}", page.focus().await);
 }
 
 fn stroke(character: char) -> Value {

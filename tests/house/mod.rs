@@ -2,15 +2,18 @@
 
 pub mod axe;
 pub mod browser;
+pub mod buying;
 pub mod circumstance;
 pub mod client;
 pub mod keyboard;
+pub mod message;
 pub mod mistake;
 pub mod page;
 pub mod program;
 pub mod proxy;
 pub mod shop;
 pub mod shot;
+pub mod sum;
 pub mod thing;
 pub mod trace;
 pub mod visit;

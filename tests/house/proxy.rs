@@ -3,7 +3,11 @@
 //! One connection carries one request: the server is asked to close after its answer, so that an answer ends where the
 //! connection ends, and the browser has no reason to repeat by itself what failed on a connection used before.
 
-use super::{PATIENCE, until};
+use super::{
+    PATIENCE,
+    message::{asking_to_close, read_request, reply, status_of},
+    until,
+};
 use std::{
     sync::{Arc, Mutex, atomic::AtomicU16, atomic::Ordering::SeqCst},
     time::Duration,
@@ -24,6 +28,8 @@ pub enum Fault {
     ReplyCut,
     /// It is held back for so long.
     Held(Duration),
+    /// It is held back until the line is mended.
+    Stopped,
     /// Someone on the way answers in the server's place.
     Answered(u16),
     /// The answer is this JSON instead of the server's.
@@ -154,6 +160,12 @@ async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
             strike();
             tokio::time::sleep(*time).await;
         }
+        Some(Fault::Stopped) => {
+            strike();
+            while matches!(wire.fault_of(&request), Some(Fault::Stopped)) {
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            }
+        }
         Some(Fault::Answered(status)) => {
             browser.write_all(&reply(*status, "text/plain", "sorry")).await.ok()?;
             strike();
@@ -205,44 +217,4 @@ async fn gone(browser: &TcpStream) {
     while browser.peek(&mut nothing).await.is_ok_and(|read| read > 0) {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
-}
-
-/// The head as text, up to and with its empty line, and the whole body.
-async fn read_request(browser: &mut TcpStream) -> Option<(String, Vec<u8>)> {
-    let mut all = Vec::new();
-    let head_ends = loop {
-        if let Some(place) = all.windows(4).position(|four| four == b"\r\n\r\n") {
-            break place + 4;
-        }
-        if browser.read_buf(&mut all).await.ok()? == 0 {
-            return None;
-        }
-    };
-    let mut body = all.split_off(head_ends);
-    let head = String::from_utf8_lossy(&all).into_owned();
-    let length =
-        head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length:")?.trim().parse().ok());
-    while body.len() < length.unwrap_or(0) {
-        if browser.read_buf(&mut body).await.ok()? == 0 {
-            return None;
-        }
-    }
-    Some((head, body))
-}
-
-fn asking_to_close(head: &str) -> Vec<u8> {
-    let kept = head.trim_end().split("\r\n").filter(|line| !line.to_ascii_lowercase().starts_with("connection:"));
-    let lines: Vec<&str> = kept.chain(["Connection: close"]).collect();
-    format!("{}\r\n\r\n", lines.join("\r\n")).into_bytes()
-}
-
-fn reply(status: u16, kind: &str, body: &str) -> Vec<u8> {
-    let length = body.len();
-    let head = format!("HTTP/1.1 {status} X\r\ncontent-type: {kind}\r\ncontent-length: {length}\r\nconnection: close");
-    format!("{head}\r\n\r\n{body}").into_bytes()
-}
-
-fn status_of(reply: &[u8]) -> u16 {
-    let head = String::from_utf8_lossy(&reply[..reply.len().min(16)]).into_owned();
-    head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0)
 }

@@ -1,7 +1,8 @@
 //! A shop of its own for every test: a real server on a data folder of its own, behind a line that can fail.
 
-use super::{PATIENCE, named, program::Program, proxy::Proxy, within};
+use super::{PATIENCE, named, program::Program, proxy::Proxy, until, within};
 use serde::Deserialize;
+use serde_json::{Value, json};
 use std::{
     fs,
     net::TcpListener,
@@ -38,6 +39,13 @@ impl DemoCode {
     pub fn parts(&self) -> (&str, Option<&str>) {
         self.code.split_once(' ').map_or((&self.code, None), |(number, pin)| (number, Some(pin)))
     }
+}
+
+/// Another server of the same shop. It ends with the test.
+pub struct Second {
+    /// `http://127.0.0.1:PORT`
+    pub address: String,
+    _server: Program,
 }
 
 /// A running shop with a folder for its data.
@@ -106,6 +114,20 @@ impl Shop {
         panic!("the server does not get ready:\n{}", self.log());
     }
 
+    /// Starts a second server on the same data, beside the first.
+    pub async fn second(&self) -> Second {
+        let address = format!("127.0.0.1:{}", free_port());
+        let mut command = self.program();
+        command.arg("serve").env("SCRIP_ADDR", &address).env("SCRIP_PUBLIC_URL", format!("http://{address}"));
+        let server = Program::start(&mut command, &self.log_file());
+        let ready = format!("http://{address}/readyz");
+        until("the second server to be ready", async || {
+            reqwest::get(&ready).await.is_ok_and(|reply| reply.status() == 200).then_some(())
+        })
+        .await;
+        Second { address: format!("http://{address}"), _server: server }
+    }
+
     /// `kill -9`: the power is cut.
     pub fn kill(&mut self) {
         self.line.lead_to(None);
@@ -153,6 +175,20 @@ impl Shop {
     pub fn demo_codes(&self) -> Vec<DemoCode> {
         let printed = self.say(&["demo", "codes", "--json"]);
         serde_json::from_str(&printed).unwrap_or_else(|problem| panic!("{problem}; demo codes printed:\n{printed}"))
+    }
+
+    /// Gives a product another price in dollars, without a sale, as a shop does while people look.
+    pub fn prices(&self, product: &str, cents: i64) {
+        let goods: Vec<Value> = serde_json::from_str(include_str!("../../server/data/catalog.json")).expect("goods");
+        let mut changed = goods.into_iter().find(|known| known["id"] == product).expect("a product of the demo");
+        for price in changed["prices"].as_array_mut().expect("prices") {
+            if price["price"]["currency"] == "USD" {
+                *price = json!({ "price": { "minor": cents, "currency": "USD" } });
+            }
+        }
+        let file = self.folder.join("goods.json");
+        fs::write(&file, json!([changed]).to_string()).expect("there is room for a file");
+        self.say(&["catalog", "import", &file.to_string_lossy()]);
     }
 
     /// Panics unless `ledger verify` finds every sum in order.

@@ -56,6 +56,11 @@ impl Thing {
         Thing::within(&self.page, &self.object, role, name).await
     }
 
+    /// Its accessible name, as it was found.
+    pub fn name(&self) -> String {
+        plain(self.seen["name"]["value"].as_str().unwrap_or_default())
+    }
+
     /// What can be read in it.
     pub async fn reads(&self) -> String {
         plain(self.call("function () { return this.innerText ?? this.textContent }").await.as_str().unwrap_or_default())

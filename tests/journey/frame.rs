@@ -1,10 +1,10 @@
 //! The frame around the pages: titles, focus, scrolling, the keyboard alone.
 
 use scrip_tests::house::{
+    buying::cart_link,
     client::{Client, attempt_key},
-    keyboard::Key,
+    keyboard::{Key, tab_to},
     mistake::one_wrong,
-    page::Page,
     shop::{ADA, PASSWORD},
     until,
     visit::{Visit, visit},
@@ -14,8 +14,8 @@ use scrip_tests::house::{
 async fn a_change_of_page_changes_the_title_and_moves_the_focus_to_the_heading() {
     visit(async |Visit { page, .. }| {
         page.open("/").await;
-        page.is_titled("Redeem a code · Scrip").await;
-        page.the("heading", "Redeem a code").await;
+        page.is_titled("Shop · Scrip").await;
+        page.the("heading", "Shop").await;
         assert_ne!(page.focus().await.0, "heading", "nothing is moved on the first load");
         page.follow("Balance").await;
         page.is_titled("Balance · Scrip").await;
@@ -23,6 +23,15 @@ async fn a_change_of_page_changes_the_title_and_moves_the_focus_to_the_heading()
         page.follow("Redeem").await;
         page.is_titled("Redeem a code · Scrip").await;
         page.focus_is_on("heading", "Redeem a code").await;
+        cart_link(page).await.click().await;
+        page.is_titled("Cart · Scrip").await;
+        page.focus_is_on("heading", "Cart").await;
+        page.follow("Shop").await;
+        page.is_titled("Shop · Scrip").await;
+        page.focus_is_on("heading", "Shop").await;
+        page.back().await;
+        page.back().await;
+        page.is_titled("Redeem a code · Scrip").await;
         page.back().await;
         page.is_titled("Balance · Scrip").await;
         page.focus_is_on("heading", "Balance").await;
@@ -86,17 +95,6 @@ async fn the_skip_link_is_the_first_stop_and_leads_to_the_content() {
         page.focus_is_on("textbox", "Code").await;
     })
     .await;
-}
-
-/// Goes on with the Tab key until the keyboard is with this thing.
-async fn tab_to(page: &Page, role: &str, name: &str) {
-    for _ in 0..30 {
-        if page.focus().await == (role.to_owned(), name.to_owned()) {
-            return;
-        }
-        page.key(Key::Tab).await;
-    }
-    panic!("the Tab key never comes to {role} {name:?}; it is on {:?}", page.focus().await);
 }
 
 #[tokio::test]

@@ -14,8 +14,9 @@ const NOT_FETCHED: &str = "This page could not be fetched. It is tried again as 
 /// The browser notes why a part did not come; it may note nothing else.
 async fn complains_of_the_part_alone(browser: &Browser) {
     let complaints = browser.complaints().await;
-    let of_the_part =
-        |complaint: &String| ["/split_balance", "TypeError: Failed to"].iter().any(|part| complaint.contains(part));
+    let of_the_part = |complaint: &String| {
+        ["/split_balance", "/chunk_", "TypeError: Failed to"].iter().any(|part| complaint.contains(part))
+    };
     assert!(complaints.iter().all(of_the_part), "{complaints:#?}");
 }
 
@@ -31,6 +32,27 @@ async fn the_balance_page_is_fetched_once_and_not_before_it_is_opened() {
             page.follow("Redeem").await;
             page.the("textbox", "Code").await;
         }
+        assert_eq!(shop.line.passed(PART).len(), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn shop_cart_and_orders_are_fetched_together_once_and_not_with_a_code() {
+    visit(async |Visit { shop, page, .. }| {
+        const PART: &str = "GET /split_market";
+        page.open("/redeem").await;
+        page.the("textbox", "Code").await;
+        assert!(shop.line.passed(PART).is_empty(), "redeeming needs no shop");
+        page.follow("Shop").await;
+        page.adds("Cast-iron pan").await;
+        page.goes_to_cart().await;
+        page.follow("Check out").await;
+        page.sees("Sign in to place the order.").await;
+        page.follow("Redeem").await;
+        page.the("textbox", "Code").await;
+        page.follow("Shop").await;
+        page.the("article", "Cast-iron pan").await;
         assert_eq!(shop.line.passed(PART).len(), 1);
     })
     .await;

@@ -1,13 +1,29 @@
 //! Journeys through the shop: a real browser, a real server, and what a shopper sees, hears and does.
 
 mod access;
+mod access_market;
 mod balance;
+mod cart;
+mod challenge;
+mod codes;
 mod entry;
+mod fault;
 mod frame;
+mod keyboard;
+mod laid;
 mod late;
 mod leak;
+mod link;
 mod lost_reply;
 mod offline;
+mod order;
+mod place;
 mod redeem;
 mod refuse;
 mod session;
+mod split;
+mod stock;
+mod subscription;
+mod sum;
+mod tab;
+mod whole;
