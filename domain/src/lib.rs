@@ -4,10 +4,6 @@
 //! text becomes a domain type once, at the edge, and stays one.
 #![warn(missing_docs)]
 
-// The tests share carts with the benchmarks, which know this crate from outside.
-#[cfg(test)]
-extern crate self as domain;
-
 pub mod api;
 mod best_set;
 pub mod cart;
@@ -28,3 +24,7 @@ pub use code::Code;
 pub use money::{Currency, Money};
 pub use refusal::{Problem, Reason};
 pub use time::Time;
+
+// The tests share carts with the benchmarks, which know this crate from outside.
+#[cfg(test)]
+extern crate self as domain;

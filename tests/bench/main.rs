@@ -1,6 +1,8 @@
-//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [redeem]`: what the house costs, measured.
+//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem]`: what the house costs, measured.
 
+mod carts;
 mod keystroke;
+mod quote;
 mod redeem;
 
 #[tokio::main]
@@ -9,6 +11,9 @@ async fn main() {
     let wanted = |name: &str| words.is_empty() || words.iter().any(|word| word == name);
     if wanted("keystroke") {
         keystroke::measure().await;
+    }
+    if wanted("quote") {
+        quote::measure();
     }
     if wanted("redeem") {
         redeem::measure().await;

@@ -10,13 +10,15 @@ fn an_attempt_key_is_kept_until_its_answer_is_known() {
     let (one, other) = (attempts::new_key(), attempts::new_key());
     assert_ne!(one, other);
     assert_eq!(one.len(), 36);
-    attempts::keep(&one);
-    attempts::keep(&other);
-    attempts::settle(&one);
-    assert_eq!(attempts::kept(), [other.clone()]);
-    attempts::settle(&other);
     let storage = window().unwrap().local_storage().unwrap().unwrap();
-    assert_eq!(storage.get_item("scrip.attempts").unwrap(), None, "nothing stays behind");
+    for (place, name) in [(attempts::REDEMPTIONS, "scrip.attempts"), (attempts::ORDERS, "scrip.orders")] {
+        attempts::keep(place, &one);
+        attempts::keep(place, &other);
+        attempts::settle(place, &one);
+        assert_eq!(attempts::kept(place), [other.clone()]);
+        attempts::settle(place, &other);
+        assert_eq!(storage.get_item(name).unwrap(), None, "nothing stays behind");
+    }
 }
 
 #[wasm_bindgen_test]

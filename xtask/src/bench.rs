@@ -4,17 +4,36 @@ use std::process::ExitCode;
 
 use crate::fault::Fault;
 use crate::house::House;
-use crate::setup::{self, Extent, Flavour};
+use crate::setup::{self, Extent, Flavour, Tools};
 use crate::{build, process, suite};
 
-/// Builds the shop and runs the program that measures it.
+/// Builds what is measured, and runs the programs that measure it.
 pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
     let tools = setup::ready(house, Extent::Tests)?;
-    build::app(house, &tools, Flavour::Release)?;
-    build::server(house)?;
+    let quote_alone = words.len() == 1 && words.iter().all(|word| word == "quote");
+    if !quote_alone {
+        build::app(house, &tools, Flavour::Release)?;
+        build::server(house)?;
+    }
     let mut command = house.cargo(["run", "--release", "--package", "scrip-tests", "--bin", "bench", "--"]);
     command.args(words);
     suite::equip_journey(&mut command, house, &tools)?;
     process::run(&mut command)?;
+    if words.is_empty() || words.iter().any(|word| word == "quote") {
+        quote_in_the_browser(house, &tools)?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The same carts in the browser, compiled with the app's profile. In a folder of its own: a standard library that can be
+/// tested is another one than the app's.
+fn quote_in_the_browser(house: &House, tools: &Tools) -> Result<(), Fault> {
+    let mut command = tools.wasm_command(house, "cargo", Flavour::Debug);
+    command.env("CARGO_TARGET_DIR", house.wasm_target().join("bench"));
+    // Tests are always compiled to unwind, and then their standard library has to be as well.
+    command.env("CARGO_PROFILE_WASM_PANIC", "unwind");
+    command.args(["test", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package", "scrip"]);
+    command.args(["--test", "web", "--", "quotes_are_measured", "--include-ignored", "--nocapture"]);
+    suite::equip_web(&mut command, house)?;
+    process::run(&mut command)
 }

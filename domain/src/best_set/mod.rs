@@ -29,7 +29,7 @@ pub(crate) const MOST_PROMOS: usize = 30;
 const PATIENCE: u32 = 20_000;
 
 /// … and so many for each set that is only shown beside the best one, of which there may be thirty.
-const PATIENCE_BESIDE: u32 = 500;
+const PATIENCE_BESIDE: u32 = 100;
 
 /// A search over one cart.
 pub(crate) struct Search<'a> {

@@ -57,7 +57,7 @@ fn taker(counter: &Counter, reading: &Reading, place: usize, groups: &[Group]) -
         if !group.about.has(place) {
             return 0;
         }
-        let inside = reading.lines.iter().zip(&shares).filter(|(at, _)| group.members.contains(at));
+        let inside = reading.lines.iter().zip(&shares).filter(|(at, _)| group.members.binary_search(at).is_ok());
         // Of a smaller whole a share may be larger, but by rounding only.
         if by_line { inside.map(|(_, share)| share + 2).sum::<i64>().min(most) } else { most }
     });

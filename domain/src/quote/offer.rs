@@ -11,6 +11,8 @@ pub(crate) struct Reading<'a> {
     pub promo: &'a Promo,
     /// Indices of the lines it is about.
     pub lines: Vec<usize>,
+    /// Places among them, the cheapest first; only where the cheapest cost less.
+    pub by_price: Vec<usize>,
     /// Final, whatever is in the cart.
     pub bar: Option<Reason>,
     /// What has to change in the cart first.
@@ -46,8 +48,14 @@ impl<'a> Reading<'a> {
                 }
                 _ => 0,
             },
+            by_price: Vec::new(),
             lines: sorted.counts,
         };
+        if matches!(promo.discount, Discount::BuyGet { .. }) {
+            reading.by_price = (0..reading.lines.len()).collect();
+            let unit = |at: &usize| reading.lines.get(*at).and_then(|at| counted.get(*at)).map(|line| line.unit);
+            reading.by_price.sort_by_key(unit);
+        }
         reading.needs = reading.missing(input, counted, delivered, sorted.wrong_purchase);
         reading
     }

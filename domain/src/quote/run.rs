@@ -149,10 +149,8 @@ impl Reading<'_> {
     fn cheapest(&self, counter: &Counter, rest: &[i64], buy: i64, get: i64) -> Vec<i64> {
         let lines: Vec<_> = self.lines.iter().filter_map(|at| counter.lines.get(*at)).collect();
         let mut free = lines.iter().map(|line| line.quantity).sum::<i64>() / (buy + get).max(1) * get;
-        let mut by_price: Vec<(i64, usize)> = lines.iter().enumerate().map(|(at, line)| (line.unit, at)).collect();
-        by_price.sort_unstable();
         let mut weights = vec![0; lines.len()];
-        for (_, at) in by_price {
+        for at in self.by_price.iter().copied() {
             let line =
                 lines.get(at).zip(self.lines.get(at)).and_then(|(line, on)| rest.get(*on).map(|left| (line, left)));
             if let Some((weight, (line, left))) = weights.get_mut(at).zip(line) {

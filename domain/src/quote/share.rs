@@ -31,8 +31,10 @@ pub(crate) fn share(sum: i64, weights: &[i64]) -> Vec<i64> {
         // The largest remainder first: negated, so that equal ones stay in the lines' order.
         let mut remainders: Vec<(i64, usize)> =
             weights.iter().enumerate().map(|(at, weight)| (-(sum * weight % whole), at)).collect();
-        remainders.sort_unstable();
-        for (_, at) in remainders.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+        // Fewer are missing than there are lines, for each lost less than one.
+        let missing = usize::try_from(missing).unwrap_or(0).min(remainders.len() - 1);
+        remainders.select_nth_unstable(missing);
+        for (_, at) in remainders.into_iter().take(missing) {
             if let Some(share) = shares.get_mut(at) {
                 *share += 1;
             }
