@@ -142,7 +142,10 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
             <div class="buy">
                 <p class="price">{price}</p>
                 {in_cart}
-                <button type="button" class="button" aria-disabled=sold_out.then_some("true") on:click=add>{label}</button>
+                <button type="button" class="button" aria-disabled=sold_out.then_some("true") on:click=add>
+                    // One piece, so that the space between its words stays.
+                    <span>{label}</span>
+                </button>
             </div>
         </article>
     }
