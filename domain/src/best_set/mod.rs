@@ -2,7 +2,8 @@
 //!
 //! Branch and bound. Promos are decided in the order in which they take, so that what is left of the cart is known
 //! exactly for all that is decided; [`floor`] says what the undecided ones leave at least. Exact for up to thirty
-//! promos; of more, the thirty that could save most are tried. Why and how fast: docs/decisions/0005-best-set.md.
+//! promos, within the steps of [`PATIENCE`]; of more, the thirty that could save most are tried. Why, and how fast:
+//! docs/decisions/0005-best-set.md.
 
 mod descend;
 mod floor;
@@ -24,8 +25,8 @@ use set::Set;
 /// So many promos are tried.
 pub(crate) const MOST_PROMOS: usize = 30;
 
-/// So many steps are taken before the best so far has to do. No cart of the tests, worst cases included, comes near; it
-/// is there so that no shop's promos can make a page stand still.
+/// So many steps are taken before the best so far has to do, so that no shop's promos can make a page stand still. The
+/// carts of the benchmarks stay below it, worst cases included; of carts drawn at random with thirty promos some do not.
 const PATIENCE: u32 = 20_000;
 
 /// … and so many for each set that is only shown beside the best one, of which there may be thirty.
