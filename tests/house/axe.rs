@@ -47,3 +47,12 @@ impl Page {
         found.as_array().into_iter().flatten().filter_map(Value::as_str).map(super::page::plain).collect()
     }
 }
+
+/// Holds where nothing was found; says all that was.
+///
+/// # Panics
+/// Where something was found.
+#[track_caller]
+pub fn none(faults: Vec<String>) {
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+}

@@ -1,6 +1,7 @@
 //! Every page and every main state, judged by axe on a phone and a desk, by day and by night, and at 320 pixels.
 
 use scrip_tests::house::{
+    axe::none,
     client::Client,
     keyboard::Key,
     mistake::one_wrong,
@@ -9,11 +10,6 @@ use scrip_tests::house::{
     visit::{Visit, visit},
 };
 use std::time::Duration;
-
-#[track_caller]
-fn none(faults: Vec<String>) {
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-}
 
 #[tokio::test]
 async fn redeeming_is_for_everybody_in_every_state() {

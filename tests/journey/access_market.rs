@@ -2,6 +2,7 @@
 //! 320 pixels.
 
 use scrip_tests::house::{
+    axe::none,
     buying::payment,
     client::Client,
     mistake::one_wrong,
@@ -9,11 +10,6 @@ use scrip_tests::house::{
     shop::ADA,
     visit::{Visit, visit},
 };
-
-#[track_caller]
-fn none(faults: Vec<String>) {
-    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
-}
 
 #[tokio::test]
 async fn the_shop_and_the_cart_are_for_everybody_in_every_state() {
