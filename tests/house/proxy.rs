@@ -116,10 +116,10 @@ impl Proxy {
         self.wire.passed.lock().unwrap().iter().filter(like).cloned().collect()
     }
 
-    /// How many requests so far went to the API and are the shopper's doing: the stream of events is not.
+    /// How many requests so far told the API anything. What a page reads for itself, when it comes to it, is not the
+    /// shopper's doing.
     pub fn api_calls(&self) -> usize {
-        let events = |passed: &&Passed| !passed.path.starts_with("/api/v1/events");
-        self.passed("").iter().filter(|passed| passed.path.starts_with("/api")).filter(events).count()
+        self.passed("").iter().filter(|passed| passed.method != "GET" && passed.path.starts_with("/api")).count()
     }
 }
 
