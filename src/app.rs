@@ -58,7 +58,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
             {move || page(place.get())}
         </main>
         <footer class="foot">
-            {move || session.visitor.is_known().then(|| view! { <p><a href=route::ORDERS>{words::frame::ORDERS}</a></p> })}
+            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ORDERS>{words::frame::ORDERS}</a><a href=route::GIFTS>{words::gift::SENT}</a></p> })}
             <p>{words::frame::FOOT}</p>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
         </footer>
@@ -84,6 +84,8 @@ fn page(place: Place) -> AnyView {
         Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {
             late::market(place)
         }
+        Place::Gift | Place::Gifts | Place::Sent(_) => late::gift(place),
+        Place::Claim => late::claim(place),
         Place::Lost => LostPage().into_any(),
     }
 }
@@ -116,6 +118,7 @@ fn Head(place: Memo<Place>) -> impl IntoView {
             <nav class="places" aria-label=words::frame::NAVIGATION>
                 <a href=route::SHOP aria-current=here(Place::Shop)><Icon sign=Sign::Shop/>{words::frame::SHOP}</a>
                 <a href=route::REDEEM aria-current=here(Place::Redeem)><Icon sign=Sign::Redeem/>{words::frame::REDEEM}</a>
+                <a href=route::GIFT aria-current=here(Place::Gift)><Icon sign=Sign::Gift/>{words::frame::GIFTS}</a>
                 <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::BALANCE}</a>
                 <a href=route::CART aria-current=here(Place::Cart)>
                     <Icon sign=Sign::Cart/>{words::frame::CART}

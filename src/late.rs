@@ -6,6 +6,8 @@ use crate::{
         balance::BalancePage,
         cart::{CartPage, CheckoutPage, DiscountPage},
         catalog::ShopPage,
+        claim::ClaimPage,
+        gift::{GiftPage, GiftsPage, SentPage},
         order::{OrderPage, OrdersPage},
     },
     route::Place,
@@ -37,49 +39,63 @@ impl From<SplitLoaderError> for NotFetched {
     }
 }
 
-/// `/balance`.
-pub fn balance(place: Place) -> AnyView {
-    // What is reached from here alone is the module. Without `split` the page is a part of the app as any other.
-    #[cfg_attr(split, leptos::wasm_split::wasm_split(balance, wasm_split_path = ::leptos::wasm_split, fallible))]
-    fn fetched() -> Result<Page, NotFetched> {
-        Ok(|_| BalancePage().into_any())
-    }
-    static PAGE: OnceLock<Page> = OnceLock::new();
-    let fetch = || -> Coming {
-        Box::pin(async {
-            let page = fetched();
-            #[cfg(split)]
-            let page = page.await;
-            page
-        })
+/// A part: what is reached from its page alone is its module. Without `split` it is a part of the app as any other.
+macro_rules! part {
+    ($(#[$doc:meta])* $name:ident, $page:expr) => {
+        $(#[$doc])*
+        pub fn $name(place: Place) -> AnyView {
+            #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
+            fn fetched() -> Result<Page, NotFetched> {
+                Ok($page)
+            }
+            static PAGE: OnceLock<Page> = OnceLock::new();
+            let fetch = || -> Coming {
+                Box::pin(async {
+                    let page = fetched();
+                    #[cfg(split)]
+                    let page = page.await;
+                    page
+                })
+            };
+            shown(&PAGE, fetch, place)
+        }
     };
-    shown(&PAGE, fetch, place)
 }
 
-/// The shop, the cart and the orders.
-pub fn market(place: Place) -> AnyView {
-    #[cfg_attr(split, leptos::wasm_split::wasm_split(market, wasm_split_path = ::leptos::wasm_split, fallible))]
-    fn fetched() -> Result<Page, NotFetched> {
-        Ok(|place| match place {
-            Place::Cart => CartPage().into_any(),
-            Place::Discount(code) => view! { <DiscountPage code/> }.into_any(),
-            Place::Checkout => CheckoutPage().into_any(),
-            Place::Orders => OrdersPage().into_any(),
-            Place::Order(id) => view! { <OrderPage id/> }.into_any(),
-            _ => ShopPage().into_any(),
-        })
+part!(
+    /// `/balance`.
+    balance,
+    |_| BalancePage().into_any()
+);
+
+part!(
+    /// The shop, the cart and the orders.
+    market,
+    |place| match place {
+        Place::Cart => CartPage().into_any(),
+        Place::Discount(code) => view! { <DiscountPage code/> }.into_any(),
+        Place::Checkout => CheckoutPage().into_any(),
+        Place::Orders => OrdersPage().into_any(),
+        Place::Order(id) => view! { <OrderPage id/> }.into_any(),
+        _ => ShopPage().into_any(),
     }
-    static PAGE: OnceLock<Page> = OnceLock::new();
-    let fetch = || -> Coming {
-        Box::pin(async {
-            let page = fetched();
-            #[cfg(split)]
-            let page = page.await;
-            page
-        })
-    };
-    shown(&PAGE, fetch, place)
-}
+);
+
+part!(
+    /// Sending gifts, and what became of them.
+    gift,
+    |place| match place {
+        Place::Gifts => GiftsPage().into_any(),
+        Place::Sent(id) => view! { <SentPage id/> }.into_any(),
+        _ => GiftPage().into_any(),
+    }
+);
+
+part!(
+    /// A gift, to whom it was sent.
+    claim,
+    |_| ClaimPage().into_any()
+);
 
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.
 fn shown(page: &'static OnceLock<Page>, fetch: fn() -> Coming, place: Place) -> AnyView {

@@ -5,6 +5,7 @@ pub mod app;
 pub mod browser;
 pub mod late;
 pub mod page;
+pub mod pay;
 pub mod route;
 pub mod session;
 pub mod ui;

@@ -10,6 +10,12 @@ pub const CART: &str = "/cart";
 pub const CHECKOUT: &str = "/checkout";
 /// `/orders`, and below it each order.
 pub const ORDERS: &str = "/orders";
+/// `/gift`: send one.
+pub const GIFT: &str = "/gift";
+/// `/gifts`: those that were sent, and below it each.
+pub const GIFTS: &str = "/gifts";
+/// `/claim`: one that came.
+pub const CLAIM: &str = "/claim";
 /// `/balance`.
 pub const BALANCE: &str = "/balance";
 /// `/signin`.
@@ -32,6 +38,14 @@ pub enum Place {
     Orders,
     /// The order with this number.
     Order(String),
+    /// Send a gift.
+    Gift,
+    /// All gifts that were sent.
+    Gifts,
+    /// The sent gift with this id.
+    Sent(String),
+    /// A gift that came.
+    Claim,
     /// Balance and history.
     Balance,
     /// Sign in.
@@ -48,10 +62,14 @@ pub fn place(path: &str) -> Place {
         CART => Place::Cart,
         CHECKOUT => Place::Checkout,
         ORDERS => Place::Orders,
+        GIFT => Place::Gift,
+        GIFTS => Place::Gifts,
+        CLAIM => Place::Claim,
         BALANCE => Place::Balance,
         SIGN_IN => Place::SignIn,
         other => below(other, "/orders/")
             .map(Place::Order)
+            .or(below(other, "/gifts/").map(Place::Sent))
             .or(below(other, "/discount/").map(Place::Discount))
             .unwrap_or(Place::Lost),
     }
@@ -65,6 +83,16 @@ fn below(path: &str, above: &str) -> Option<String> {
 /// The address of an order.
 pub fn order(id: &str) -> String {
     [ORDERS, "/", id].concat()
+}
+
+/// The address of a gift that was sent.
+pub fn sent(id: &str) -> String {
+    [GIFTS, "/", id].concat()
+}
+
+/// The address of the gifts of an order.
+pub fn gifts_of(order: &str) -> String {
+    [GIFTS, "?order=", order].concat()
 }
 
 /// The address of the sign-in page that leads on to this one.
@@ -83,6 +111,10 @@ mod tests {
         assert_eq!(place("/balanced"), Place::Lost);
         assert_eq!(place("/orders"), Place::Orders);
         assert_eq!(place("/orders/7QK2-M4X9"), Place::Order("7QK2-M4X9".into()));
+        assert_eq!(place("/gift"), Place::Gift);
+        assert_eq!(place("/gifts"), Place::Gifts);
+        assert_eq!(place("/gifts/7QK2-M4X9-1"), Place::Sent("7QK2-M4X9-1".into()));
+        assert_eq!(place("/claim"), Place::Claim);
         assert_eq!(place("/discount/SPRING15"), Place::Discount("SPRING15".into()));
         assert_eq!(place("/discount/SPRING15/x"), Place::Lost);
         assert_eq!(place("/discount/"), Place::Lost);

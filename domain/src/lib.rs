@@ -9,6 +9,7 @@ mod best_set;
 pub mod cart;
 pub mod code;
 mod facts;
+pub mod gift;
 pub mod json;
 mod json_take;
 pub mod money;

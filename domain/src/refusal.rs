@@ -1,6 +1,11 @@
 //! The closed list of what may be refused, with the numbers each refusal names.
 
-use crate::{Currency, Money, Time, json::wire, quote::Quote};
+use crate::{
+    Currency, Money, Time,
+    gift::{interlock::Warning, recipient::RowFault},
+    json::wire,
+    quote::Quote,
+};
 use serde::{Deserialize, Serialize};
 
 /// Why something was refused. On the wire `reason` in snake case, its fields beside it; no string is ever matched.
@@ -94,6 +99,15 @@ pub enum Reason {
     PaymentRequired { due: Money },
     /// It goes somewhere, and nobody said where.
     AddressRequired,
+    /// Some recipients of a gift can't be sent to as they stand. The app finds the same faults itself, and leaves these.
+    Recipients { faults: Vec<RowFault> },
+    /// A gift looks like one that a scammer asked for; it is sent once its sender has read why. The app leaves the
+    /// warnings: they are in the review.
+    GiftStopped { warnings: Vec<Warning> },
+    /// More than one account may send within 24 hours; so much is left until then.
+    GiftLimit { left: Money, until: Time },
+    /// The day is over by then, or more than a year away.
+    DayOutOfReach { from: Time, until: Time },
     /// It can't be cancelled any more, or not yet.
     NotCancellable,
     /// The step needs a fresh proof of who asks.
@@ -148,6 +162,8 @@ pub enum Reason {
     Unavailable,
 
     // The protocol: a program spoke wrongly.
+    /// Somebody signs in with this e-mail already.
+    EmailTaken,
     /// E-mail and password do not belong together.
     SignInFailed,
     /// The address does not take this method.

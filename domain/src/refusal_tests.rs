@@ -84,6 +84,7 @@ fn all() -> Vec<Reason> {
         AttemptKeyReused,
         AttemptRunning,
         Unavailable,
+        EmailTaken,
         SignInFailed,
         MethodNotAllowed,
         Malformed,

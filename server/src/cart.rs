@@ -96,7 +96,7 @@ pub async fn without_cart(look: &mut Look, shop: &Config, account: &str, now: Ti
 }
 
 /// The cart comes to more than a shop can sell.
-fn too_much(input: &Input) -> Reason {
+pub(crate) fn too_much(input: &Input) -> Reason {
     let money = |minor| Money::new(minor, input.currency);
     let each = input.lines.iter().map(|line| {
         let unit = line.product.unit_at(input.at).minor;

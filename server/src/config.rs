@@ -2,6 +2,7 @@
 
 use crate::{
     handling::Handling,
+    mail::MailFault,
     secret::{MerchantKey, Secret, SecretFault},
 };
 use domain::{
@@ -10,6 +11,7 @@ use domain::{
         catalog::{Category, TaxClass},
         config::{Config, Features, Limits, Region},
     },
+    gift,
     profile::Profile,
     quote::{Delivery, Taxes},
 };
@@ -53,6 +55,9 @@ pub enum SettingsFault {
     /// A key that could be guessed.
     #[error("SCRIP_MERCHANT_KEY is shorter than 32 characters. Use for example the output of: openssl rand -hex 32")]
     ShortKey,
+    /// Letters could not go out as it was wished.
+    #[error(transparent)]
+    Mail(#[from] MailFault),
     /// The folder for the data could not be made.
     #[error("the folder for the data could not be made: {0}")]
     Folder(#[from] std::io::Error),
@@ -74,7 +79,7 @@ impl Settings {
             }
             None => return Err(SecretFault::Missing.into()),
         };
-        let handling = Handling::read(&variable, data_folder(&database), demo);
+        let handling = Handling::read(&variable, data_folder(&database), demo)?;
         Ok(Settings {
             addr: text("SCRIP_ADDR").as_deref().unwrap_or("127.0.0.1:8080").parse()?,
             database,
@@ -122,6 +127,7 @@ pub fn shop(demo: bool) -> Config {
         language: language.into(),
         profiles: profiles.iter().map(|id| (*id).to_owned()).collect(),
         balance_limit: Money::new(currency.scale().saturating_mul(2_000), currency),
+        gifts: gifts(currency),
     };
     let regions = vec![
         region("US", Currency::USD, "en", &["scrip", "card-pin", "promo"]),
@@ -139,6 +145,18 @@ pub fn shop(demo: bool) -> Config {
             attempts_shown_from: 3,
         },
         features: Features { demo, methods: if demo { vec![domain::api::order::Method::Card] } else { Vec::new() } },
+    }
+}
+
+/// What may be sent as a gift.
+fn gifts(currency: Currency) -> gift::Terms {
+    let whole = |amount: i64| Money::new(currency.scale().saturating_mul(amount), currency);
+    gift::Terms {
+        least: whole(5),
+        most: whole(500),
+        chips: [25, 50, 100].map(whole).to_vec(),
+        large: whole(200),
+        daily: whole(50_000),
     }
 }
 

@@ -1,5 +1,6 @@
 //! How orders are handled: how long a provider may take, how often the jobs run, where letters go.
 
+use crate::mail::{MailFault, Post};
 use std::{path::PathBuf, time::Duration};
 
 /// How orders are handled; each field is named by its environment variable.
@@ -9,8 +10,8 @@ pub struct Handling {
     pub patience: Duration,
     /// `SCRIP_JOBS_MS`: the jobs run this often.
     pub jobs: Duration,
-    /// `SCRIP_MAIL_DIR`: the folder that letters are written to.
-    pub mail: PathBuf,
+    /// How letters go out.
+    pub mail: Post,
     /// `SCRIP_PAY_REDIRECT_URL` and `SCRIP_PAY_REDIRECT_SECRET`: the provider with a page of its own.
     pub redirect: Option<Redirect>,
 }
@@ -34,20 +35,20 @@ impl Handling {
     /// As usual, with letters in this folder. A demonstration is less patient, so that it can be watched.
     pub fn usual(mail: PathBuf, demo: bool) -> Handling {
         let patience = Duration::from_secs(if demo { 2 } else { 10 });
-        Handling { patience, jobs: Duration::from_secs(1), mail, redirect: None }
+        Handling { patience, jobs: Duration::from_secs(1), mail: Post::into(mail), redirect: None }
     }
 
-    /// Reads the environment. A number that is none counts as not given.
-    pub fn read(variable: impl Fn(&str) -> Option<String>, data: PathBuf, demo: bool) -> Handling {
+    /// Reads the environment. A number that is none counts as not given; a mail server that is none is a fault.
+    pub fn read(variable: impl Fn(&str) -> Option<String>, data: PathBuf, demo: bool) -> Result<Handling, MailFault> {
         let text = |name: &str| variable(name).filter(|value| !value.is_empty());
         let ms = |name: &str| text(name).and_then(|ms| ms.parse().ok()).map(Duration::from_millis);
         let usual = Handling::usual(text("SCRIP_MAIL_DIR").map_or(data.join("mail"), PathBuf::from), demo);
         let redirect = text("SCRIP_PAY_REDIRECT_URL").zip(text("SCRIP_PAY_REDIRECT_SECRET"));
-        Handling {
+        Ok(Handling {
             patience: ms("SCRIP_PAY_PATIENCE_MS").unwrap_or(usual.patience),
             jobs: ms("SCRIP_JOBS_MS").filter(|every| !every.is_zero()).unwrap_or(usual.jobs),
             redirect: redirect.map(|(url, secret)| Redirect { url, secret }),
-            ..usual
-        }
+            mail: usual.mail.read(&text)?,
+        })
     }
 }

@@ -217,6 +217,8 @@ fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, Issue
         expires: line.expires.as_deref().map(after).transpose()?,
         state: CardState::Active,
         hold_until: None,
+        gift: None,
+        void_since: None,
     };
     Ok(NewCard { card, mac, mac_key: secret.id().into() })
 }

@@ -4,7 +4,7 @@
 //! minus is debit. Postings are appended and never changed; a correction is a new one.
 
 mod sale;
-pub use sale::{Sale, order, promo_credit, refund};
+pub use sale::{Sale, gift_back, order, promo_credit, refund};
 
 use domain::{Currency, Money, Time, api::balance::Bucket, money::MoneyFault};
 use std::collections::BTreeMap;

@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod clock;
 pub mod config;
 pub mod events;
+pub mod gift;
 pub mod handling;
 pub mod import;
 pub mod issue;
@@ -64,6 +65,8 @@ pub struct App {
     pub payments: payment::Providers,
     /// The test provider of a demonstration.
     pub sandbox: Option<payment::Sandbox>,
+    /// What carries letters.
+    pub carrier: mail::Carrier,
     /// The built app.
     pub site: site::Site,
     /// True once the server ends.
@@ -99,8 +102,11 @@ impl App {
         let payments = payment::Providers::new(&settings.handling, sandbox.clone());
         let mut config = config::shop(settings.demo);
         config.features.methods = payments.methods();
+        let origin = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.addr));
+        let carrier = mail::Carrier::new(&settings.handling.mail, &config.shop, &origin);
         Ok(Arc::new(App {
             config,
+            carrier,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
             running: once::Running::default(),

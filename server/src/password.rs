@@ -30,6 +30,12 @@ impl Default for Passwords {
 }
 
 impl Passwords {
+    /// The hash of a password.
+    pub async fn hash(&self, password: String) -> Result<String, PasswordFault> {
+        let _turn = self.0.acquire().await.map_err(|_| PasswordFault)?;
+        spawn_blocking(move || hash(&password)).await.map_err(|_| PasswordFault)?
+    }
+
     /// Whether a password is the one of this hash. Without a hash it never is, and takes as long to say so.
     pub async fn fits(&self, password: String, hash: Option<String>) -> Result<bool, PasswordFault> {
         let _turn = self.0.acquire().await.map_err(|_| PasswordFault)?;

@@ -5,6 +5,7 @@ pub use typed::hashes;
 
 use crate::{
     attempts::Counted,
+    gift,
     ledger::{self, Customer},
     secret::Hash,
     store::{Card, CardState, Fault, NewLot, Purse, Redemption, Stop, Tx},
@@ -13,7 +14,7 @@ use domain::{
     Money, Reason, Time,
     api::{
         balance::Bucket,
-        config::Region,
+        config::{Config, Region},
         redeem::{Preview, Receipt, Status},
     },
     profile::Profile,
@@ -29,8 +30,28 @@ pub struct Redeemer {
     pub email: String,
     /// Its region.
     pub region: Region,
+    /// What the account may hold of each currency, where gifts of any of them are taken; nothing where value helps in the
+    /// region's currency alone.
+    pub abroad: Vec<Money>,
     /// Whose misses are counted.
     pub counted: Counted,
+}
+
+impl Redeemer {
+    /// What the account may hold of a card's currency; nothing where the card is not taken for its currency. A gift goes
+    /// to whoever it was sent to, wherever that is, and stays in its own currency.
+    fn limit(&self, card: &Card) -> Option<Money> {
+        let (own, currency) = (self.region.balance_limit, card.amount.currency);
+        if own.currency == currency {
+            return Some(own);
+        }
+        self.abroad.iter().copied().find(|limit| card.gift.is_some() && limit.currency == currency)
+    }
+}
+
+/// What an account may hold of each currency: as in the first region that has it.
+pub fn limits(shop: &Config) -> Vec<Money> {
+    shop.regions.iter().map(|region| region.balance_limit).collect()
 }
 
 /// What the rules say to a card, for an account with this purse.
@@ -53,10 +74,9 @@ pub(crate) fn verdict(card: &Card, who: &Redeemer, purse: &Purse, now: Time) -> 
     if let Some(region) = card.region.as_ref().filter(|region| **region != who.region.id) {
         return Err(Reason::RegionMismatch { card: region.clone(), account: who.region.id.clone() });
     }
-    if card.amount.currency != who.region.currency {
+    let Some(limit) = who.limit(card) else {
         return Err(Reason::CurrencyMismatch { card: card.amount.currency, account: who.region.currency });
-    }
-    let limit = who.region.balance_limit;
+    };
     match purse.total.checked_add(card.amount.minor) {
         Some(total) if total <= limit.minor => Ok(()),
         _ => Err(Reason::BalanceLimit { limit, balance: Money::new(purse.total, limit.currency) }),
@@ -76,8 +96,9 @@ async fn find(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Found, Sto
     let card = tx.card(hashes).await?;
     let now = tx.now();
     let purses = tx.purses(&who.account, now).await?;
-    let mine = |purse: &Purse| purse.currency == who.region.currency;
-    let purse = purses.into_iter().find(mine).unwrap_or(Purse::empty(who.region.currency));
+    let limit = card.as_ref().and_then(|card| who.limit(card));
+    let currency = limit.map_or(who.region.currency, |limit| limit.currency);
+    let purse = purses.into_iter().find(|purse| purse.currency == currency).unwrap_or(Purse::empty(currency));
     if let Some(card) = card {
         let verdict = verdict(&card, who, &purse, now);
         let told = verdict.is_ok() || proves_possession(&card) || is_own(&verdict);
@@ -90,7 +111,7 @@ async fn find(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Found, Sto
 }
 
 /// Who holds a code of 60 bits or more has proved possession by holding it, and is told what helps.
-fn proves_possession(card: &Card) -> bool {
+pub(crate) fn proves_possession(card: &Card) -> bool {
     Profile::all().iter().any(|profile| profile.id == card.profile && profile.proves_possession())
 }
 
@@ -143,7 +164,7 @@ pub async fn redeem(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Rece
 /// The card goes from *outstanding* to the account. Everything that must hold was seen to, or is a condition of the
 /// database.
 pub(crate) async fn take(tx: &mut Tx, who: &Redeemer, card: &Card, now: Time) -> Result<Receipt, Stop> {
-    let limit = who.region.balance_limit;
+    let limit = who.limit(card).unwrap_or(who.region.balance_limit);
     let Some(done) = enter(tx, &who.account, card, now, limit.minor).await? else {
         return Err(Reason::BalanceLimit { limit, balance: Money::zero(limit.currency) }.into());
     };
@@ -205,6 +226,7 @@ pub(crate) async fn enter(
         order: None,
     })
     .await?;
+    gift::claimed(tx, card).await?;
     tx.moved(account).await?;
     Ok(Some(done))
 }

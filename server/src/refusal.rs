@@ -50,6 +50,9 @@ pub fn is_transient(reason: &Reason) -> bool {
         Reason::RateLimited { .. }
             | Reason::Locked { .. }
             | Reason::VersionConflict
+            // Its sender reads why, or waits, and sends it again.
+            | Reason::GiftStopped { .. }
+            | Reason::GiftLimit { .. }
             | Reason::AttemptKeyReused
             | Reason::AttemptRunning
             | Reason::Unavailable
@@ -128,6 +131,10 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
         Reason::PaymentDeclined => (402, "The payment was declined", "Nothing was taken. Pay in another way, with a new Idempotency-Key."),
         Reason::PaymentRequired { .. } => (422, "Nothing pays the rest", "Say what pays what is due."),
         Reason::AddressRequired => (422, "No address", "Say where it goes."),
+        Reason::Recipients { .. } => (422, "Recipients that can't be sent to", "Mend the cells that are named, or leave their rows out."),
+        Reason::GiftStopped { .. } => (409, "Stopped once", "Read why. If it is meant, send it again as `understood`, with the same Idempotency-Key."),
+        Reason::GiftLimit { .. } => (422, "More than may be sent in a day", "Send no more than what is left, or wait until that time."),
+        Reason::DayOutOfReach { .. } => (422, "No such day", "Choose a day between the two that are named."),
         Reason::NotCancellable => (409, "Can't be cancelled", "Ask the shop; what was delivered at once, or is not paid, can't be cancelled."),
         Reason::StepUpRequired { .. } => (403, "A fresh proof is needed", "Prove who you are by one of these methods."),
         Reason::Frozen => (403, "The account is frozen", "Unfreeze the account first."),
@@ -155,11 +162,12 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
         Reason::AttemptRunning => (409, "Still running", "Ask GET /attempts/{key} what became of it."),
         Reason::Unavailable => (503, "Not now", "Nothing happened. Try it again with the same Idempotency-Key."),
 
+        Reason::EmailTaken => (409, "The e-mail has an account", "Sign in with it."),
         Reason::SignInFailed => (401, "E-mail and password do not match", "Check both and send them again."),
         Reason::MethodNotAllowed => (405, "Not with this method", "Use a method that the Allow header names."),
         Reason::Malformed => (400, "Not readable", "Compare body, query and headers with the API document; Idempotency-Key is a UUID."),
         Reason::UnsupportedMediaType => (415, "Another content type", "Send the body as application/json."),
-        Reason::BodyTooLarge => (413, "Too large", "Send at most 64 KiB."),
+        Reason::BodyTooLarge => (413, "Too large", "Send at most 64 KiB, or 4 MiB where there are recipients in it."),
         Reason::CrossSite => (403, "From another site", "Send writes from the shop's own pages."),
         Reason::Unknown => (500, "Unknown", "Tell the shop the id of the request."),
     }

@@ -72,6 +72,11 @@ impl Secret {
         self.hash(&[b"body", route.as_bytes(), body])
     }
 
+    /// The hash by which an e-mail is known once it is deleted.
+    pub fn email(&self, email: &str) -> Hash {
+        self.hash(&[b"email", email.as_bytes()])
+    }
+
     /// A key for one purpose; another purpose's tells nothing of it.
     pub fn key(&self, purpose: &str) -> Hash {
         self.hash(&[b"key", purpose.as_bytes()])

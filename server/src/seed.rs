@@ -114,6 +114,7 @@ fn redeemer(account: &NewAccount) -> Result<Redeemer, Fault> {
         account: account.id.clone(),
         email: account.email.clone(),
         region: region_of(account)?,
+        abroad: Vec::new(),
         counted: Counted::codes(&account.id, "seed"),
     })
 }

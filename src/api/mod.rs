@@ -4,6 +4,8 @@ pub mod account;
 pub mod balance;
 pub mod cart;
 pub mod catalog;
+pub mod claim;
+pub mod gift;
 pub mod order;
 pub mod redeem;
 pub mod session;

@@ -22,6 +22,16 @@ pub fn leave_for(address: &str) {
     }
 }
 
+/// Where this shop is: `https://shop.example`.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// A link with a code in its fragment, which reaches no server. To be handed over, and never gone to.
+pub fn link(path: &str, code: &Code) -> String {
+    [&origin(), path, "#code=", code.expose()].concat()
+}
+
 /// A value of the address's query, decoded.
 pub fn query(name: &str) -> Option<String> {
     let search = window()?.location().search().ok()?;

@@ -6,6 +6,8 @@ use web_sys::{Storage, window};
 pub const REDEMPTIONS: &str = "scrip.attempts";
 /// Where the keys of orders stand.
 pub const ORDERS: &str = "scrip.orders";
+/// Where the keys of gifts stand.
+pub const GIFTS: &str = "scrip.gifts";
 
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?

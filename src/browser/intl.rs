@@ -41,6 +41,8 @@ pub enum Moment {
     Day,
     /// `14:02`.
     Clock,
+    /// `Sunday, March 28, 2027 at 9:00 AM`.
+    Whole,
 }
 
 fn formatter(name: &str, make: impl FnOnce() -> Function) -> Function {
@@ -89,13 +91,23 @@ pub fn money(amount: Money, figure: Figure, language: &str) -> String {
 
 /// A moment as people of this language write it, in the time zone of the device.
 pub fn time(time: Time, moment: Moment, language: &str) -> String {
+    time_at(time, moment, language, &[])
+}
+
+/// The same in the time zone of this name, which the browser knows.
+pub fn time_in(time: Time, moment: Moment, language: &str, zone: &str) -> String {
+    time_at(time, moment, language, &[("timeZone", zone)])
+}
+
+fn time_at(time: Time, moment: Moment, language: &str, zone: &[(&str, &str)]) -> String {
     let (kind, pairs): (&str, &[(&str, &str)]) = match moment {
         Moment::Date => ("date", &[("dateStyle", "long")]),
         Moment::Day => ("day", &[("day", "numeric"), ("month", "short")]),
         Moment::Clock => ("clock", &[("hour", "2-digit"), ("minute", "2-digit")]),
+        Moment::Whole => ("whole", &[("dateStyle", "full"), ("timeStyle", "short")]),
     };
-    let formatter = formatter(&[kind, language].join(" "), || {
-        Intl::DateTimeFormat::new(&locale(language), &options(pairs)).format()
+    let formatter = formatter(&[kind, language, zone.first().map_or("", |(_, zone)| zone)].join(" "), || {
+        Intl::DateTimeFormat::new(&locale(language), &options(&[pairs, zone].concat())).format()
     });
     call(&formatter, date(time).unchecked_ref())
 }

@@ -33,6 +33,8 @@ pub enum News {
     Cart,
     /// An order moved on.
     Order,
+    /// A gift that was sent moved on.
+    Gift,
     /// Someone signed in, in some tab.
     SignedIn,
     /// This session was ended, here or elsewhere.
@@ -40,7 +42,8 @@ pub enum News {
 }
 
 impl News {
-    const ALL: [News; 5] = [News::Balance, News::Cart, News::Order, News::SignedIn, News::SignedOut];
+    const ALL: [News; 6] =
+        [News::Balance, News::Cart, News::Order, News::Gift, News::SignedIn, News::SignedOut];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
@@ -48,6 +51,7 @@ impl News {
             News::Balance => "balance",
             News::Cart => "cart",
             News::Order => "order",
+            News::Gift => "gift",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",
         }
@@ -140,8 +144,8 @@ impl Live {
     fn open(&self) {
         self.stop();
         let Ok(source) = EventSource::new(self.address) else { return };
-        let names = [News::Balance, News::Cart, News::Order, News::SignedOut].map(|news| (news.name(), news));
-        for (name, news) in names.into_iter().chain([("open", News::Balance)]) {
+        let names = [News::Balance, News::Cart, News::Order, News::Gift, News::SignedOut].map(|news| (news.name(), news));
+        for (name, news) in names.into_iter().chain([News::Balance, News::Order, News::Gift].map(|news| ("open", news))) {
             let leader = self.clone();
             let on_event = Closure::<dyn Fn()>::new(move || {
                 leader.tell(news);

@@ -3,6 +3,8 @@
 pub mod balance;
 pub mod cart;
 pub mod catalog;
+pub mod claim;
+pub mod gift;
 pub mod lost;
 pub mod order;
 pub mod redeem;

@@ -4,6 +4,7 @@ use super::Session;
 use crate::browser::live::Live;
 use domain::Code;
 use leptos::prelude::*;
+use std::any::Any;
 
 /// What was typed into the code field when its page had to be left. Kept in this open page only.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,10 @@ pub struct Memory {
     /// The attempt key of what this page has sent and not heard of yet.
     pub(super) sending: Option<String>,
     pub(super) live: Option<Live>,
+    /// The codes of links that were made on this page, by the gift's id.
+    pub(super) links: Vec<(String, Code)>,
+    /// What was being written on a page that had to be left. Only that page knows what it is.
+    pub(super) draft: Option<Box<dyn Any>>,
 }
 
 impl Session {
@@ -38,6 +43,35 @@ impl Session {
     /// Gives back what was kept, once.
     pub fn take_typed(self) -> Option<Typed> {
         self.memory.try_update_value(|memory| memory.typed.take()).flatten()
+    }
+
+    /// Keeps the code of a gift's link, in this open page only.
+    pub fn keep_link(self, gift: String, code: Code) {
+        self.memory.update_value(|memory| {
+            memory.links.retain(|(known, _)| *known != gift);
+            memory.links.push((gift, code));
+        });
+    }
+
+    /// The code of a gift's link, if it was made on this page.
+    pub fn link_of(self, gift: &str) -> Option<Code> {
+        self.memory.with_value(|memory| memory.links.iter().find(|(known, _)| known == gift).map(|(_, code)| code.clone()))
+    }
+
+    /// Keeps what was being written, in this open page only.
+    pub fn keep_draft(self, draft: Box<dyn Any>) {
+        self.memory.update_value(|memory| memory.draft = Some(draft));
+    }
+
+    /// Gives back what was being written, once.
+    pub fn take_draft(self) -> Option<Box<dyn Any>> {
+        self.memory.try_update_value(|memory| memory.draft.take()).flatten()
+    }
+
+    /// What was being written is done with, or another's.
+    pub fn forget_draft(self) {
+        let _gone = self.take_draft();
+        self.memory.update_value(|memory| memory.links.clear());
     }
 
     /// Remembers that this page has sent something with this key, or (`None`) that its answer came.

@@ -26,7 +26,7 @@ use crate::{
         live::{Live, News},
     },
 };
-use domain::{Code, Reason, api::session::Viewer, json::Wire, profile::Profile};
+use domain::{Code, Reason, api::session::Viewer, gift::Terms, json::Wire, profile::Profile};
 use leptos::prelude::*;
 
 /// How long the live region keeps a sentence, in milliseconds.
@@ -52,6 +52,8 @@ pub struct Session {
     pub profiles: RwSignal<Vec<Profile>>,
     /// Grows with every news of an order.
     pub orders_moved: RwSignal<u32>,
+    /// Grows with every news of a gift.
+    pub gifts_moved: RwSignal<u32>,
     /// What the polite live region says.
     pub said: RwSignal<String>,
     memory: StoredValue<Memory, LocalStorage>,
@@ -71,8 +73,9 @@ impl Session {
             market: MarketPlace::new(),
             profiles: RwSignal::default(),
             orders_moved: RwSignal::default(),
+            gifts_moved: RwSignal::default(),
             said: RwSignal::default(),
-            memory: StoredValue::new_local(Memory { typed, sending: None, live: None }),
+            memory: StoredValue::new_local(Memory { typed, sending: None, live: None, links: Vec::new(), draft: None }),
         };
         let live = Live::new(api::EVENTS, move |news| session.hear(news));
         session.memory.update_value(|memory| memory.live = Some(live));
@@ -124,6 +127,7 @@ impl Session {
         self.visitor.leave();
         self.wallet.forget();
         if was_here {
+            self.forget_draft();
             self.market.hear(Heard::AnotherVisitor);
         }
         self.with_live(Live::stop);
@@ -149,6 +153,7 @@ impl Session {
             }
             News::Cart => self.market.hear(Heard::News),
             News::Order => self.orders_moved.update(|moved| *moved += 1),
+            News::Gift => self.gifts_moved.update(|moved| *moved += 1),
             News::SignedIn => self.recognise(),
             News::SignedOut => self.leave(),
         }
@@ -197,6 +202,11 @@ impl Session {
     /// What is sold.
     pub fn shelf(self) -> Shelf {
         self.market.open().shelf
+    }
+
+    /// What may be sent as a gift here.
+    pub fn gift_terms(self) -> Option<Terms> {
+        self.shop.gift_terms(&self.shop.region(self.visitor.region()))
     }
 
     fn with_live(self, act: impl Fn(&Live)) {

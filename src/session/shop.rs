@@ -3,6 +3,7 @@
 use crate::api;
 use domain::{
     api::{catalog::Category, config::Config, order::Method},
+    gift::Terms,
     profile::Profile,
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -68,6 +69,22 @@ impl Shop {
             })
         };
         of_viewer.or_else(first).unwrap_or_default()
+    }
+
+    /// The ids of the regions, in the shop's order.
+    pub fn regions(self) -> Vec<String> {
+        self.config.with(|config| {
+            let regions = config.as_ref().map(|config| config.regions.as_slice()).unwrap_or_default();
+            regions.iter().map(|region| region.id.clone()).collect()
+        })
+    }
+
+    /// What a region takes as a gift.
+    pub fn gift_terms(self, region: &str) -> Option<Terms> {
+        self.config.with(|config| {
+            let regions = config.as_ref().map(|config| config.regions.as_slice()).unwrap_or_default();
+            regions.iter().find(|known| known.id == region).map(|region| region.gifts.clone())
+        })
     }
 
     /// What may pay for what the balance does not.

@@ -21,10 +21,22 @@ pub enum Kind {
     CardCode,
     /// Part of an address, by its autofill name.
     Address(&'static str),
+    /// A name, or other words.
+    Words,
+    /// Somebody else's e-mail address.
+    Recipient,
+    /// A day.
+    Day,
+    /// A time of the day.
+    Hour,
     /// An e-mail address.
     Email,
     /// A password of this shop.
     Password,
+    /// A password to be chosen.
+    NewPassword,
+    /// The name of who fills this in.
+    OwnName,
 }
 
 impl Kind {
@@ -33,14 +45,16 @@ impl Kind {
             Kind::Code => "input code",
             Kind::Voucher => "input voucher",
             Kind::Digits | Kind::Amount | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "input digits",
-            Kind::Email | Kind::Password | Kind::Address(_) => "input",
+            _ => "input",
         }
     }
 
     fn input_type(self) -> &'static str {
         match self {
-            Kind::Email => "email",
-            Kind::Password => "password",
+            Kind::Email | Kind::Recipient => "email",
+            Kind::Password | Kind::NewPassword => "password",
+            Kind::Day => "date",
+            Kind::Hour => "time",
             _ => "text",
         }
     }
@@ -49,20 +63,22 @@ impl Kind {
         match self {
             Kind::Digits | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "numeric",
             Kind::Amount => "decimal",
-            Kind::Email => "email",
+            Kind::Email | Kind::Recipient => "email",
             _ => "text",
         }
     }
 
     fn autocomplete(self) -> &'static str {
         match self {
-            Kind::Code | Kind::Voucher | Kind::Digits | Kind::Amount => "off",
             Kind::CardNumber => "cc-number",
             Kind::CardExpiry => "cc-exp",
             Kind::CardCode => "cc-csc",
             Kind::Address(part) => part,
             Kind::Email => "username",
             Kind::Password => "current-password",
+            Kind::NewPassword => "new-password",
+            Kind::OwnName => "name",
+            _ => "off",
         }
     }
 }
@@ -130,7 +146,7 @@ pub fn Field(
                 {..custom_attribute("autocorrect", "off")}
                 spellcheck="false"
                 enterkeyhint="go"
-                dir="ltr"
+                dir=if matches!(kind, Kind::Words | Kind::OwnName) { "auto" } else { "ltr" }
                 readonly=move || locked.get()
                 aria-invalid=move || is_wrong().then_some("true")
                 aria-describedby=describes

@@ -44,6 +44,8 @@ pub const FETCH_AGAIN: &str = "Try again";
 pub const RELOAD: &str = "Reload";
 /// To what is sold.
 pub const SHOP: &str = "Shop";
+/// To the form of a gift.
+pub const GIFTS: &str = "Gifts";
 /// To the cart.
 pub const CART: &str = "Cart";
 /// To the orders.
@@ -58,6 +60,10 @@ pub fn heading(place: &Place) -> String {
         Place::Checkout => "Check out",
         Place::Orders => ORDERS,
         Place::Order(id) => return ["Order ", id].concat(),
+        Place::Gift => "Send a gift",
+        Place::Gifts => super::gift::SENT,
+        Place::Sent(_) => "Gift",
+        Place::Claim => "You have a gift",
         Place::Balance => "Balance",
         Place::SignIn => "Sign in",
         Place::Lost => LOST,

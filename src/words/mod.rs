@@ -5,14 +5,19 @@ pub mod balance;
 pub mod cart;
 pub mod catalog;
 pub mod checkout;
+pub mod claim;
 pub mod code;
 pub mod frame;
+pub mod gift;
+pub mod gifts;
 pub mod order;
 pub mod redeem;
 pub mod refusal;
 mod write;
 
-pub use write::{amount, clock, date, day, figure, is_today, ordinal, region, signed};
+pub use write::{
+    amount, clock, clock_in, date, day, day_and_hour, figure, is_today, moment_in, moment_of, ordinal, region, signed,
+};
 
 use domain::api::balance::Bucket;
 

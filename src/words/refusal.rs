@@ -120,6 +120,22 @@ pub fn of(reason: &Reason) -> String {
         Reason::PaymentDeclined => "The payment was declined.".into(),
         Reason::PaymentRequired { due } => join(&["There is still ", &amount(*due), " to pay. Choose what pays it."]),
         Reason::AddressRequired => "Say where it goes: fill in the address.".into(),
+        Reason::Recipients { .. } => {
+            "The shop can not send to some of them as they stand. Go through the list once more.".into()
+        }
+        Reason::GiftStopped { .. } => "Take a moment before this is sent: read what it looks like.".into(),
+        Reason::GiftLimit { left, until } => join(&[
+            "An account sends only so much in a day. You can send ",
+            &amount(*left),
+            " now, and more from ",
+            &date(*until),
+            ", ",
+            &clock(*until),
+            ".",
+        ]),
+        Reason::DayOutOfReach { from, until } => {
+            join(&["Choose a day between ", &date(*from), " and ", &date(*until), "."])
+        }
         Reason::NotCancellable => {
             "This can not be cancelled any more: it was delivered at once. Ask the shop if something is wrong with it."
                 .into()
@@ -186,6 +202,7 @@ pub fn of(reason: &Reason) -> String {
             "The shop can not do this right now. Nothing has happened; try again in a few minutes.".into()
         }
 
+        Reason::EmailTaken => "This e-mail address has an account already. Sign in with it.".into(),
         Reason::SignInFailed => "E-mail and password do not belong together. Check both and try again.".into(),
         Reason::MethodNotAllowed | Reason::Malformed | Reason::UnsupportedMediaType | Reason::BodyTooLarge => {
             "This page and the shop do not understand each other. Reload the page; nothing has happened.".into()

@@ -4,8 +4,12 @@ use super::LANGUAGE;
 use crate::browser::{
     clock,
     intl::{self, Figure, Moment},
+    zone,
 };
-use domain::{Money, Time};
+use domain::{
+    Money, Time,
+    gift::{self, Local},
+};
 
 /// `$50.00`.
 pub fn amount(money: Money) -> String {
@@ -30,6 +34,35 @@ pub fn date(time: Time) -> String {
 /// `14:02`.
 pub fn clock(time: Time) -> String {
     intl::time(time, Moment::Clock, LANGUAGE)
+}
+
+/// `9:00 AM`, on the clocks of a zone.
+pub fn clock_in(time: Time, zone: &str) -> String {
+    in_zone(time, Moment::Clock, zone)
+}
+
+/// `Sunday, March 28, 2027 at 9:00 AM`, on the clocks of a zone.
+pub fn moment_in(time: Time, zone: &str) -> String {
+    in_zone(time, Moment::Whole, zone)
+}
+
+/// The same of a day and an hour on anybody's clocks.
+pub fn moment_of(local: Local) -> String {
+    in_zone(gift::at(local, |_| 0).time(), Moment::Whole, "UTC")
+}
+
+/// `Today, 14:02`, or `Nov 18, 14:02`.
+pub fn day_and_hour(time: Time) -> String {
+    if is_today(time) { day(time) } else { [&day(time), ", ", &clock(time)].concat() }
+}
+
+/// On the clocks of a zone; on the device's where the browser does not know it.
+fn in_zone(time: Time, moment: Moment, zone: &str) -> String {
+    if zone::is_known(zone) {
+        intl::time_in(time, moment, LANGUAGE, zone)
+    } else {
+        intl::time(time, moment, LANGUAGE)
+    }
 }
 
 /// `Today, 14:02`, or `Nov 18`, or, of another year, the whole date.

@@ -10,6 +10,7 @@ use std::{
     sync::Arc,
     time::Duration,
 };
+use serde_json::json;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 
@@ -99,6 +100,15 @@ impl Browser {
     /// Another tab, of the same person at the same browser.
     pub async fn new_tab(&self) -> Page {
         let window = self.driver.new_tab().await.expect("a browser opens tabs").to_string();
+        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+    }
+
+    /// The page of somebody else: another window, which shares nothing with the first.
+    pub async fn somebody_else(&self) -> Page {
+        let own = self.first_page().await;
+        let room = own.tell("Target.createBrowserContext", json!({})).await["browserContextId"].clone();
+        let wanted = json!({ "url": "about:blank", "browserContextId": room, "newWindow": true });
+        let window = own.tell("Target.createTarget", wanted).await["targetId"].as_str().expect("a window").to_owned();
         Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
     }
 

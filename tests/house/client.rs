@@ -70,6 +70,13 @@ impl Client {
         self.answer(self.ask("GET", path)).await.expect("the shop answers")
     }
 
+    /// Tells something, under a new attempt key.
+    pub async fn says(&self, method: &str, path: &str, body: &Value) -> Answer {
+        let ask = self.ask(method, path).header("idempotency-key", attempt_key());
+        let ask = if body.is_null() { ask } else { ask.json(body) };
+        self.answer(ask).await.expect("the shop answers")
+    }
+
     /// Takes something away.
     pub async fn delete(&self, path: &str) -> Answer {
         self.answer(self.ask("DELETE", path)).await.expect("the shop answers")

@@ -2,6 +2,7 @@
 
 use std::{
     fs::File,
+    net::TcpListener,
     path::Path,
     process::{Child, Command, Stdio},
 };
@@ -34,4 +35,10 @@ impl Drop for Program {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// A port that nobody listens on at this moment.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("the machine has a free port");
+    listener.local_addr().expect("a bound port has a number").port()
 }

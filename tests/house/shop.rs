@@ -1,11 +1,10 @@
 //! A shop of its own for every test: a real server on a data folder of its own, behind a line that can fail.
 
-use super::{PATIENCE, named, program::Program, proxy::Proxy, until, within};
+use super::{PATIENCE, mail::MailServer, named, program::{Program, free_port}, proxy::Proxy, until, within};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
     fs,
-    net::TcpListener,
     path::{Path, PathBuf},
     process::Command,
     time::Duration,
@@ -54,14 +53,26 @@ pub struct Shop {
     /// Between the browser and the server.
     pub line: Proxy,
     server: Option<Program>,
+    mail: Option<MailServer>,
 }
 
 impl Shop {
     /// Opens a shop with the demo's shoppers and cards in it.
     pub async fn open() -> Shop {
+        Shop::open_as(false).await
+    }
+
+    /// The same, with a mail server that takes its letters.
+    pub async fn open_with_mail() -> Shop {
+        Shop::open_as(true).await
+    }
+
+    async fn open_as(with_mail: bool) -> Shop {
         let folder = std::env::temp_dir().join(format!("scrip-shop-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(folder.join("data")).expect("there is room for a shop's data");
-        let mut shop = Shop { folder, line: Proxy::lay().await, server: None };
+        // Outside the shop's own folder: what arrives there is no longer the shop's.
+        let mail = with_mail.then(|| MailServer::start(&folder.with_extension("mail")));
+        let mut shop = Shop { folder, line: Proxy::lay().await, server: None, mail };
         shop.start().await;
         shop
     }
@@ -74,6 +85,11 @@ impl Shop {
     /// The server itself, without the line between: for measuring it.
     pub fn server_address(&self) -> String {
         format!("http://127.0.0.1:{}", self.line.leads_to())
+    }
+
+    /// The mail server that its letters go to.
+    pub fn mail(&self) -> &MailServer {
+        self.mail.as_ref().expect("a shop that was opened with mail")
     }
 
     /// The server's folder, database and log together.
@@ -96,7 +112,7 @@ impl Shop {
             let port = free_port();
             let mut command = self.program();
             let address = format!("127.0.0.1:{port}");
-            command.arg("serve").env("SCRIP_ADDR", &address).env("SCRIP_PUBLIC_URL", self.address());
+            self.serves(&mut command, &address, &self.address());
             let mut server = Program::start(&mut command, &self.log_file());
             let ready = within(PATIENCE, async || {
                 let reply = reqwest::get(format!("http://{address}/readyz")).await;
@@ -114,11 +130,18 @@ impl Shop {
         panic!("the server does not get ready:\n{}", self.log());
     }
 
+    fn serves(&self, command: &mut Command, address: &str, public: &str) {
+        command.arg("serve").env("SCRIP_ADDR", address).env("SCRIP_PUBLIC_URL", public);
+        if let Some(mail) = &self.mail {
+            command.env("SCRIP_SMTP_URL", mail.url()).env("SCRIP_JOBS_MS", "200");
+        }
+    }
+
     /// Starts a second server on the same data, beside the first.
     pub async fn second(&self) -> Second {
         let address = format!("127.0.0.1:{}", free_port());
         let mut command = self.program();
-        command.arg("serve").env("SCRIP_ADDR", &address).env("SCRIP_PUBLIC_URL", format!("http://{address}"));
+        self.serves(&mut command, &address, &format!("http://{address}"));
         let server = Program::start(&mut command, &self.log_file());
         let ready = format!("http://{address}/readyz");
         until("the second server to be ready", async || {
@@ -223,11 +246,6 @@ impl Drop for Shop {
             eprintln!("the last of the server's log:\n{}", lines[lines.len().saturating_sub(25)..].join("\n"));
         }
         let _swept_later = fs::remove_dir_all(&self.folder);
+        let _if_there_was_mail = fs::remove_dir_all(self.folder.with_extension("mail"));
     }
-}
-
-/// A port that nobody listens on at this moment.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("the machine has a free port");
-    listener.local_addr().expect("a bound port has a number").port()
 }

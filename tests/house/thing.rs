@@ -42,6 +42,11 @@ impl Thing {
         things
     }
 
+    /// How the browser itself calls it.
+    pub(super) fn object(&self) -> &Value {
+        &self.object
+    }
+
     /// What a function of the browser's comes to, with this thing as its `this`.
     pub async fn call(&self, function: &str) -> Value {
         let ask = json!({ "objectId": self.object, "functionDeclaration": function, "returnByValue": true });
@@ -84,6 +89,11 @@ impl Thing {
     /// Whether it can't be used now. Both ways of saying so count.
     pub async fn is_disabled(&self) -> bool {
         self.property("disabled").await == true
+    }
+
+    /// Whether it is chosen, or ticked.
+    pub async fn is_checked(&self) -> bool {
+        matches!(self.property("checked").await.as_str(), Some("true"))
     }
 
     async fn property(&self, name: &str) -> Value {

@@ -32,8 +32,16 @@ pub async fn visit_at_a_desk(journey: impl AsyncFnOnce(&mut Visit)) {
     visit_looking(Look::DESKTOP, journey).await;
 }
 
+/// At a desk, in a shop whose letters go to a real mail server.
+pub async fn visit_with_mail(journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_in(Shop::open_with_mail().await, Look::DESKTOP, journey).await;
+}
+
 async fn visit_looking(look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
-    let shop = Shop::open().await;
+    visit_in(Shop::open().await, look, journey).await;
+}
+
+async fn visit_in(shop: Shop, look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
     let browser = Browser::start(&shop.address(), look).await;
     let page = browser.page().await;
     let mut visit = Visit { shop, browser, page };

@@ -9,6 +9,7 @@ mod codes;
 mod entry;
 mod fault;
 mod frame;
+mod gift;
 mod keyboard;
 mod laid;
 mod late;

@@ -2,6 +2,7 @@
 
 use crate::{Currency, api::order::Address, json::wire};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// `GET /account`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,3 +74,27 @@ pub struct Change {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<Address>,
 }
+
+/// `POST /account`: an account for who has none. Answered like signing in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewAccount {
+    /// How to speak to the person: 1 to 80 characters.
+    pub name: String,
+    /// What it signs in with.
+    pub email: String,
+    /// 8 to 256 characters.
+    pub password: String,
+    /// The region's id, which brings currency and language.
+    pub region: String,
+}
+
+/// The password never shows.
+impl fmt::Debug for NewAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NewAccount({})", self.region)
+    }
+}
+
+/// As many characters as a password has at least, and at most.
+pub const PASSWORD: std::ops::RangeInclusive<usize> = 8..=256;

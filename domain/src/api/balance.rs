@@ -193,6 +193,11 @@ pub enum Event {
         /// Its number.
         id: String,
     },
+    /// A gift of this account moved on.
+    Gift {
+        /// Its id.
+        id: String,
+    },
     /// This session was ended elsewhere.
     SignedOut,
 }

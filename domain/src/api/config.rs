@@ -3,6 +3,7 @@
 use crate::{
     Currency, Money,
     api::{catalog::Category, order::Method},
+    gift::Terms,
     json::wire,
     profile::Profile,
 };
@@ -44,9 +45,11 @@ pub struct Region {
     pub profiles: Vec<String>,
     /// What one account may hold.
     pub balance_limit: Money,
+    /// What may be sent as a gift.
+    pub gifts: Terms,
 }
 
-wire!(Region { id, currency, language, profiles, balance_limit });
+wire!(Region { id, currency, language, profiles, balance_limit, gifts });
 
 /// Limits that the app shows before they run out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,6 +5,7 @@ pub mod balance;
 pub mod cart;
 pub mod catalog;
 pub mod config;
+pub mod gift;
 pub mod order;
 pub mod promotion;
 pub mod redeem;

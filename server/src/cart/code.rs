@@ -96,6 +96,7 @@ async fn known(tx: &mut Tx, buyer: &Buyer, counted: &Counted, typed: &Typed) -> 
         account: buyer.id().to_owned(),
         email: String::new(),
         region: buyer.region.clone(),
+        abroad: Vec::new(),
         counted: counted.clone(),
     };
     match redeem::found(tx, &who, hashes).await {

@@ -61,6 +61,15 @@ pub fn refund(
     Posting::new(id, Kind::Refund, at, Some(About::Order(order)), lines).map(Some)
 }
 
+/// A gift was taken back: nobody is owed its card any more, what was paid for it goes back to the payment card, and what
+/// a promo took off its price was not given after all.
+pub fn gift_back(id: String, at: Time, order: String, worth: Money, paid: Money) -> Result<Posting, Unbalanced> {
+    let given = plus(Account::PromotionalExpense, sub(worth, paid)?);
+    let mut lines = vec![minus(Account::Outstanding, worth)?, plus(Account::Receivable, paid), given];
+    lines.retain(|line| line.amount.minor != 0);
+    Posting::new(id, Kind::Refund, at, Some(About::Order(order)), lines)
+}
+
 /// Credit of a promo came with an order (plus), or what is left of it went back with it (minus).
 pub fn promo_credit(id: String, at: Time, about: About, amount: Money, whose: Customer) -> Result<Posting, Unbalanced> {
     let lines = vec![minus(Account::PromotionalExpense, amount)?, plus(Account::Customer(whose), amount)];
@@ -117,6 +126,14 @@ mod tests {
         let sale = Sale { lots: vec![], due: euro(0), cards_paid: euro(0), cards_worth: euro(0) };
         assert_eq!(order("p".into(), Time(0), "o".into(), sale), Ok(None));
         assert_eq!(refund("p".into(), Time(0), "o".into(), vec![], euro(0)), Ok(None));
+    }
+
+    #[test]
+    fn a_gift_that_is_taken_back_is_owed_to_nobody() {
+        let back = |paid| sums(&gift_back("p".into(), Time(0), "o".into(), euro(2_500), euro(paid)).unwrap());
+        assert_eq!(back(2_500), [("outstanding", -2_500), ("receivable", 2_500)]);
+        assert_eq!(back(2_000), [("outstanding", -2_500), ("receivable", 2_000), ("promotional_expense", 500)]);
+        assert_eq!(back(0), [("outstanding", -2_500), ("promotional_expense", 2_500)]);
     }
 
     #[test]

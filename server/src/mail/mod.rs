@@ -1,79 +1,78 @@
-//! Letters: an order that is paid sends its receipt, with the codes of gift cards that were bought.
+//! Letters: an order that is paid sends its receipt, with the codes of gift cards that were bought; a gift goes to its
+//! recipient.
 //!
-//! A letter is put into the outbox in the transaction that paid the order, so there is one for each. It is made of the
-//! order when it goes out; until then the codes are sealed. Here it goes to a folder, under its own name, so that one
-//! sent again after a crash is still there once.
+//! A letter is put into the outbox in the transaction that it is about, so there is one for each. It is made when it goes
+//! out; until then its codes are sealed, and afterwards they are forgotten. Any number of servers drain one outbox
+//! ([`outbox`]); what carries a letter is a mail server, or a folder where there is none ([`carrier`]).
 
+mod bounce;
+mod carrier;
+mod compose;
+mod gift;
+mod html;
 pub mod kept;
-mod letter;
+mod outbox;
+mod picture;
+mod receipt;
 mod seal;
+pub mod shown;
+mod smtp;
+mod words;
 
-pub use letter::safe;
+pub use bounce::bounced;
+pub use carrier::{Carrier, Key, MailFault, Post};
+pub use html::safe;
+pub use outbox::send;
+pub use smtp::Relay;
 
 use crate::{
-    App, order,
-    store::{Fault, Letter, NewLetter, Stop, Tx},
+    App,
+    store::{Fault, NewLetter, Stop, Subject, Tx},
 };
 use domain::{Code, Money, Time};
 use serde::{Deserialize, Serialize};
-use std::sync::Arc;
 use uuid::Uuid;
 
-/// A claim holds for so long; whoever was killed with one leaves it to the next.
-const CLAIM: i64 = 30 * Time::SECOND;
-
-/// A gift card in a letter.
+/// A code in a letter, with what it is worth.
 #[derive(Serialize, Deserialize)]
 struct Enclosed {
-    code: String,
+    code: Code,
     worth: Money,
 }
 
-/// Puts an order's receipt into the outbox.
+/// Puts an order's receipt into the outbox, with the codes of the gift cards that were bought.
 pub async fn receipt(tx: &mut Tx, app: &App, order: &str, codes: Vec<(Code, Money)>) -> Result<(), Stop> {
-    let id = Uuid::now_v7().to_string();
-    let enclosed = codes.iter().map(|(code, worth)| Enclosed { code: code.expose().to_owned(), worth: *worth });
-    let enclosed: Vec<Enclosed> = enclosed.collect();
-    let sealed = if enclosed.is_empty() {
-        None
-    } else {
-        let text = serde_json::to_string(&enclosed).map_err(|_| Fault::Corrupt("letter"))?;
-        Some(seal::seal(&app.settings.secret, &id, &text).map_err(|_| Fault::Corrupt("letter"))?)
+    let enclosed: Vec<Enclosed> = codes.into_iter().map(|(code, worth)| Enclosed { code, worth }).collect();
+    let (id, at) = (Uuid::now_v7().to_string(), tx.now());
+    let sealed = match &enclosed[..] {
+        [] => None,
+        _ => Some(sealed(app, &id, &enclosed)?),
     };
-    Ok(tx.add_letter(&NewLetter { id, order: order.to_owned(), sealed }).await?)
+    Ok(tx.add_letter(&NewLetter { id, about: Subject::Order(order.to_owned()), sealed, at }).await?)
 }
 
-/// Sends what waits.
-pub async fn send(app: &Arc<App>) -> Result<(), Stop> {
-    loop {
-        let claim = app.store.write(|tx| {
-            Box::pin(async move {
-                let again = tx.now().plus(CLAIM);
-                Ok(tx.claim_letter(again).await?)
-            })
-        });
-        let Some(letter) = claim.await? else { return Ok(()) };
-        let text = composed(app, &letter).await?;
-        if let Err(fault) = kept::write(&app.settings.handling.mail, &letter.id, &text).await {
-            tracing::error!(%fault, letter = letter.id, "a letter could not be written; it is tried again");
-            continue;
-        }
-        let sent = app.store.write(move |tx| {
-            let id = letter.id.clone();
-            Box::pin(async move { Ok(tx.letter_sent(&id).await?) })
-        });
-        sent.await?;
+/// Puts a gift's letter into the outbox, to go out at a time. Nothing but the letter has the code.
+pub async fn gift(tx: &mut Tx, app: &App, gift: &str, code: &Code, at: Time) -> Result<(), Stop> {
+    let id = Uuid::now_v7().to_string();
+    let sealed = Some(sealed(app, &id, code)?);
+    Ok(tx.add_letter(&NewLetter { id, about: Subject::Gift(gift.to_owned()), sealed, at }).await?)
+}
+
+/// Takes a gift's letter out of the outbox again, and gives back the code that it had. Nothing where it went out already,
+/// or is going out at this moment.
+pub async fn recall(tx: &mut Tx, app: &App, gift: &str) -> Result<Option<Code>, Stop> {
+    match tx.recall_letter(gift).await? {
+        Some((id, sealed)) => Ok(Some(opened(app, &id, &sealed.ok_or(Fault::Corrupt("letter"))?)?)),
+        None => Ok(None),
     }
 }
 
-async fn composed(app: &App, letter: &Letter) -> Result<String, Stop> {
-    let enclosed: Vec<Enclosed> = match &letter.sealed {
-        None => Vec::new(),
-        Some(sealed) => {
-            let text = seal::open(&app.settings.secret, &letter.id, sealed).map_err(|_| Fault::Corrupt("letter"))?;
-            serde_json::from_str(&text).map_err(|_| Fault::Corrupt("letter"))?
-        }
-    };
-    let order = order::read(&mut app.store.look().await?, &letter.order).await?.ok_or(Fault::Corrupt("order"))?;
-    Ok(letter::compose(&app.config.shop, letter, &order, &enclosed))
+fn sealed(app: &App, letter: &str, what: &impl Serialize) -> Result<String, Fault> {
+    let text = serde_json::to_string(what).map_err(|_| Fault::Corrupt("letter"))?;
+    seal::seal(&app.settings.secret, letter, &text).map_err(|_| Fault::Corrupt("letter"))
+}
+
+fn opened<T: for<'de> Deserialize<'de>>(app: &App, letter: &str, sealed: &str) -> Result<T, Fault> {
+    let text = seal::open(&app.settings.secret, letter, sealed).map_err(|_| Fault::Corrupt("letter"))?;
+    serde_json::from_str(&text).map_err(|_| Fault::Corrupt("letter"))
 }

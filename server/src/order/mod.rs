@@ -13,7 +13,7 @@ mod sold;
 
 pub use cancel::{By, Cancelling, cancel};
 pub use pay::{arrived, closed, look_after, pay, send_refunds};
-pub use place::{HOLD, Wish, place, place_renewal};
+pub use place::{HOLD, Wish, place, place_gifts, place_renewal};
 pub use settle::{capture, release};
 pub use sold::{Sold, SoldLine, shown};
 

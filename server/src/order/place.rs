@@ -84,6 +84,16 @@ pub async fn place_renewal(tx: &mut Tx, app: &App, wish: &Wish, sold: &Sold, ren
     Ok(order.id)
 }
 
+/// Places an order of gifts, which has no cart either, and of which the balance pays nothing. Says its number.
+pub async fn place_gifts(tx: &mut Tx, app: &App, wish: &Wish, sold: &Sold) -> Result<String, Stop> {
+    let order = add(tx, app, wish, sold, None, None).await?;
+    set_aside(tx, wish, sold, &order).await?;
+    if order.due.minor == 0 {
+        capture(tx, app, &order.id, None).await?;
+    }
+    Ok(order.id)
+}
+
 /// The quote for what pays: a promo may ask for one means of payment, and the shopper may have chosen another since.
 fn asked_for(mut input: Input, quoted: Quote, wish: &Wish) -> Result<(Input, Quote), Reason> {
     if wish.method.is_none() || input.payment == wish.method {
@@ -146,8 +156,9 @@ async fn add(
         method: wish.method.filter(|_| paid_elsewhere),
         last_four: wish.last_four.clone().filter(|_| paid_elsewhere),
         keeps: wish.keeps && paid_elsewhere,
-        sold: serde_json::to_string(sold).map_err(|_| Fault::Corrupt("sold"))?,
+        sold: sold.written()?,
         lines: sold.paid(),
+        gifts: sold.worth_of_gifts(),
     };
     for _ in 0..8 {
         if tx.add_order(&order).await? {
@@ -207,6 +218,7 @@ async fn hold_cards(tx: &mut Tx, wish: &Wish, sold: &Sold, order: &NewOrder, unt
         account: wish.account.id.clone(),
         email: wish.account.email.clone(),
         region: wish.region.clone(),
+        abroad: Vec::new(),
         counted: Counted::codes(&wish.account.id, "order"),
     };
     let purses = tx.purses(&who.account, now).await?;

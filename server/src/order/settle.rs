@@ -4,6 +4,7 @@ use super::{Sold, sold};
 use crate::{
     App,
     events::Told,
+    gift::{self, SoldGifts},
     issue,
     ledger::{self, About, Customer, Sale},
     mail,
@@ -32,8 +33,12 @@ pub async fn capture(tx: &mut Tx, app: &App, id: &str, on_file: Option<&OnFile>)
     let row = tx.order(id).await?.ok_or(Fault::Corrupt("order"))?;
     let sold = sold(&row)?;
     let lots = redeem_cards(tx, &row, &sold).await?;
-    let codes = sell_cards(tx, app, &sold).await?;
-    post(tx, &row, &sold, &codes).await?;
+    let (codes, worth) = match &sold.gifts {
+        None => sell_cards(tx, app, &sold).await?,
+        Some(gifts) => (Vec::new(), gift::make(tx, app, &row, gifts).await?.minor),
+    };
+    forget_plan(tx, id, &sold).await?;
+    post(tx, &row, &sold, worth).await?;
     for payment in &sold.quote.payments {
         let lot = lots.get(&payment.lot).unwrap_or(&payment.lot);
         let line = payment.line.as_deref().unwrap_or_default();
@@ -69,6 +74,7 @@ pub async fn release(tx: &mut Tx, id: &str, reason: &Reason, settled: bool) -> R
     }
     let row = tx.order(id).await?.ok_or(Fault::Corrupt("order"))?;
     let sold = sold(&row)?;
+    forget_plan(tx, id, &sold).await?;
     tx.release_holds(id, &row.account).await?;
     for line in sold.lines.iter().filter(|line| line.product.left.is_some()) {
         tx.give_stock(&line.product.id, line.quantity).await?;
@@ -80,6 +86,14 @@ pub async fn release(tx: &mut Tx, id: &str, reason: &Reason, settled: bool) -> R
     }
     tell(tx, &row, &sold).await?;
     Ok(true)
+}
+
+/// Who was to receive gifts is no matter of the order once it is paid, or never will be.
+async fn forget_plan(tx: &mut Tx, id: &str, sold: &Sold) -> Result<(), Stop> {
+    let Some(gifts) = &sold.gifts else { return Ok(()) };
+    let gifts = SoldGifts { plan: None, ..gifts.clone() };
+    let left = Sold { gifts: Some(gifts), ..sold.clone() };
+    Ok(tx.rewrite_sold(id, &left.written()?).await?)
 }
 
 async fn tell(tx: &mut Tx, row: &OrderRow, sold: &Sold) -> Result<(), Stop> {
@@ -108,8 +122,9 @@ async fn redeem_cards(tx: &mut Tx, row: &OrderRow, sold: &Sold) -> Result<BTreeM
     Ok(lots)
 }
 
-/// Makes the gift cards that were bought. Their codes are for the order's mail, and nowhere else.
-async fn sell_cards(tx: &mut Tx, app: &App, sold: &Sold) -> Result<Vec<(Code, Money)>, Stop> {
+/// Makes the gift cards that were bought, and says what they are worth. Their codes are for the order's mail, and nowhere
+/// else.
+async fn sell_cards(tx: &mut Tx, app: &App, sold: &Sold) -> Result<(Vec<(Code, Money)>, i64), Stop> {
     let mut codes = Vec::new();
     for line in sold.lines.iter().filter(|line| line.product.kind == Kind::GiftCard) {
         for _ in 0..line.quantity {
@@ -121,11 +136,12 @@ async fn sell_cards(tx: &mut Tx, app: &App, sold: &Sold) -> Result<Vec<(Code, Mo
             codes.push((code, worth));
         }
     }
-    Ok(codes)
+    let worth = codes.iter().map(|(_, worth)| worth.minor).sum();
+    Ok((codes, worth))
 }
 
 /// Moves the value: out of the lots and from the provider, to what was earned and to the cards that were bought.
-async fn post(tx: &mut Tx, row: &OrderRow, sold: &Sold, codes: &[(Code, Money)]) -> Result<(), Stop> {
+async fn post(tx: &mut Tx, row: &OrderRow, sold: &Sold, worth: i64) -> Result<(), Stop> {
     let currency = row.total.currency;
     let (held, left) = tx.capture_holds(&row.id, &row.account).await?;
     let mut running = left.saturating_add(held.iter().map(|held| held.amount.minor).sum());
@@ -145,7 +161,7 @@ async fn post(tx: &mut Tx, row: &OrderRow, sold: &Sold, codes: &[(Code, Money)])
         lots: held.iter().map(lot).collect(),
         due: row.due,
         cards_paid: Money::new(gifts.map(|line| line.paid.minor).sum(), currency),
-        cards_worth: Money::new(codes.iter().map(|(_, worth)| worth.minor).sum(), currency),
+        cards_worth: Money::new(worth, currency),
     };
     if let Some(posting) = ledger::order(Uuid::now_v7().to_string(), tx.now(), row.id.clone(), sale)? {
         tx.post(&posting).await?;

@@ -1,6 +1,9 @@
 //! What was sold, frozen when the order is placed: later prices, promos and names change nothing of it.
 
-use crate::store::{OrderRow, RefundRow};
+use crate::{
+    gift::SoldGifts,
+    store::{Fault, OrderRow, RefundRow},
+};
 use domain::{
     Money,
     api::{
@@ -33,6 +36,9 @@ pub struct Sold {
     pub delivery: Option<Delivery>,
     /// What is paid for the delivery, added tax and all.
     pub delivery_paid: Money,
+    /// Where it is an order of gifts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gifts: Option<SoldGifts>,
 }
 
 /// A line as it was sold.
@@ -92,13 +98,50 @@ impl Sold {
             delivery_paid: rest,
             lines,
             quote,
+            gifts: None,
         })
     }
 
-    /// What is paid for each line, by its id; the delivery's is empty.
+    /// As it stands in the database.
+    pub fn written(&self) -> Result<String, Fault> {
+        serde_json::to_string(self).map_err(|_| Fault::Corrupt("sold"))
+    }
+
+    /// What is paid for each line, by its id; the delivery's is empty. Gifts are taken back one by one, so each of them
+    /// has a line of its own in here, by its number.
     pub fn paid(&self) -> Vec<(String, i64)> {
-        let lines = self.lines.iter().map(|line| (line.id.clone(), line.paid.minor));
-        lines.chain([(String::new(), self.delivery_paid.minor)]).collect()
+        let lines: Vec<(String, i64)> = match &self.gifts {
+            None => self.lines.iter().map(|line| (line.id.clone(), line.paid.minor)).collect(),
+            Some(gifts) => self.paid_by_gift(gifts),
+        };
+        lines.into_iter().chain([(String::new(), self.delivery_paid.minor)]).collect()
+    }
+
+    /// What was paid for a line, shared by its gifts so that the shares come to it.
+    fn paid_by_gift(&self, gifts: &SoldGifts) -> Vec<(String, i64)> {
+        let mut before = vec![0_i64; self.lines.len()];
+        let share = |(nth, of): (u32, &usize)| {
+            let (line, before) = (self.lines.get(*of)?, before.get_mut(*of)?);
+            let until = |gifts: i64| line.paid.minor.saturating_mul(gifts).checked_div(i64::from(line.quantity));
+            let share = until(before.saturating_add(1))?.saturating_sub(until(*before)?);
+            *before = before.saturating_add(1);
+            Some((nth.to_string(), share))
+        };
+        (1..).zip(&gifts.of).filter_map(share).collect()
+    }
+
+    /// What the gifts in it are worth, in minor units, whatever was paid for them.
+    pub fn worth_of_gifts(&self) -> i64 {
+        let worth = |line: &SoldLine| line.product.price.minor.saturating_mul(i64::from(line.quantity));
+        self.gifts.as_ref().map_or(0, |_| self.lines.iter().map(worth).fold(0, i64::saturating_add))
+    }
+
+    /// Whether all of a line went back, which refunds name by its id, or its gifts by their numbers.
+    fn went_back(&self, id: &str, back: &[&str]) -> bool {
+        let Some(gifts) = &self.gifts else { return back.contains(&id) };
+        let at = self.lines.iter().position(|line| line.id == id);
+        let mut own = (1_u32..).zip(&gifts.of).filter(|(_, of)| Some(**of) == at);
+        own.all(|(nth, _)| back.contains(&nth.to_string().as_str()))
     }
 }
 
@@ -133,7 +176,8 @@ fn cards(input: &Input, quote: &Quote) -> Vec<String> {
 
 /// An order as its shopper sees it: with what went back, and the ids of the lines that were cancelled.
 pub fn shown(row: OrderRow, sold: Sold, refunds: Vec<RefundRow>) -> Order {
-    let cancelled = |line: &str| refunds.iter().any(|refund| refund.lines.iter().any(|id| id == line));
+    let back: Vec<&str> = refunds.iter().flat_map(|refund| &refund.lines).map(String::as_str).collect();
+    let cancelled = |line: &str| sold.went_back(line, &back);
     let paid = row.state == State::Paid;
     let line = |line: &SoldLine| OrderLine {
         id: line.id.clone(),

@@ -1,16 +1,79 @@
-//! `/account`: region, language, preferences and address.
+//! `/account`: making one; region, language, preferences and address.
 
-use super::take::{Sent, Viewer};
-use crate::{App, refusal::Refusal, store::AccountRow};
-use axum::{Json, extract::State};
+use super::{
+    cart::shopper::Guest,
+    session,
+    take::{self, Sent, Viewer},
+};
+use crate::{
+    App,
+    attempts::Counted,
+    refusal::Refusal,
+    store::{AccountRow, NewAccount as NewRow},
+};
+use axum::{Json, extract::State, http::HeaderMap, response::IntoResponse};
 use domain::{
     Currency, Problem, Reason,
     api::{
-        account::{Account, Change},
+        account::{Account, Change, NewAccount, PASSWORD},
         order::Address,
+        session::Session,
+    },
+    gift::{
+        characters,
+        recipient::{NAME, is_email},
     },
 };
 use std::sync::Arc;
+use uuid::Uuid;
+
+/// Makes an account and signs it in. A guest's cart goes with it.
+#[utoipa::path(post, path = "/account", tag = "account", request_body = NewAccount, responses(
+    (status = 200, body = Session, headers(("Set-Cookie" = String))),
+    (status = 409, description = "`email_taken`", body = Problem, content_type = "application/problem+json"),
+    (status = 422, description = "`malformed`: no name, no e-mail, or a password of fewer than 8 characters; `region`: \
+     the shop does not sell there", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn open(
+    State(app): State<Arc<App>>,
+    take::Address(address): take::Address,
+    Guest(guest): Guest,
+    headers: HeaderMap,
+    Sent(ask): Sent<NewAccount>,
+) -> Result<impl IntoResponse, Refusal> {
+    let region = app.config.regions.iter().find(|known| known.id == ask.region).ok_or(Reason::Region)?.clone();
+    let (name, email) = (ask.name.trim().to_owned(), ask.email.trim().to_lowercase());
+    let fits = (1..=NAME).contains(&characters(&name)) && !name.chars().any(char::is_control);
+    if !fits || !is_email(&email) || !PASSWORD.contains(&ask.password.chars().count()) {
+        return Err(Refusal(Reason::Malformed));
+    }
+    // Who tries addresses to find out which have accounts is stopped as who tries passwords.
+    let counted = Counted::passwords(&email, &address);
+    let misses = app.store.write(move |tx| {
+        let counted = counted.clone();
+        Box::pin(async move { counted.admit_counted(tx).await })
+    });
+    let misses = misses.await?;
+    let new = NewRow {
+        id: Uuid::now_v7().to_string(),
+        email,
+        name,
+        password_hash: app.passwords.hash(ask.password).await?,
+        region: region.id,
+        language: region.language,
+        address: None,
+    };
+    let id = new.id.clone();
+    let made = app.store.write(move |tx| {
+        let new = new.clone();
+        Box::pin(async move { Ok(tx.add_account(&new).await?) })
+    });
+    if !made.await? {
+        return Err(Refusal(Reason::EmailTaken));
+    }
+    session::enter(&app, id, misses, guest, &headers).await
+}
 
 /// The account that asks.
 #[utoipa::path(get, path = "/account", tag = "account", security(("session" = [])), responses(

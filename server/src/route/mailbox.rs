@@ -1,9 +1,9 @@
-//! `/mailbox`: a demonstration's letters, which nobody else would read. In a demonstration alone.
+//! `/mailbox`: a demonstration's letters, which nobody else would read. Where a mail server carries them it is not there.
 
-use super::take::Id;
+use super::take::{Asked, Id};
 use crate::{
     App,
-    mail::{kept, safe},
+    mail::{kept, safe, shown},
     refusal::Refusal,
     store::Fault,
 };
@@ -13,11 +13,26 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use domain::Reason;
-use std::sync::Arc;
+use serde::Deserialize;
+use std::{path::PathBuf, sync::Arc};
 
+/// The pages load their style and the letters, and run nothing.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; style-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+    "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
 );
+
+/// A letter brings its own styles and its own pictures, fetches nothing, and runs nothing.
+const LETTER: HeaderValue = HeaderValue::from_static(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'; base-uri 'none'",
+);
+
+/// How a letter is looked at: the class of the frame, and what its address says.
+const LOOKS: [(&str, &str, &str); 4] = [
+    ("phone", "On a phone, light", "look=light"),
+    ("phone", "On a phone, dark", "look=dark"),
+    ("desktop", "On a desktop, light", "look=light"),
+    ("desktop", "On a desktop, dark, without pictures", "look=dark&pictures=no"),
+];
 
 /// Every letter, newest first.
 pub async fn list(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
@@ -25,33 +40,78 @@ pub async fn list(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
         let (id, subject, to) = (safe(&letter.id), safe(&letter.subject), safe(&letter.to));
         format!("<li><a href=\"/mailbox/{id}\">{subject}</a><br>To {to}</li>")
     };
-    let rows: String = letters(&app).await?.iter().map(row).collect();
+    let letters = kept::all(&folder(&app)?).await.map_err(Fault::Mail)?;
+    let rows: String = letters.iter().map(row).collect();
     let body =
         if rows.is_empty() { "<p>No letter yet.</p>".to_owned() } else { format!("<ul class=\"plain\">{rows}</ul>") };
     Ok(page("Mailbox", &body))
 }
 
-/// One letter.
+/// One letter, as it looks here and there, and its text.
 pub async fn show(State(app): State<Arc<App>>, Id(id): Id) -> Result<Response, Refusal> {
-    let letter = letters(&app).await?.into_iter().find(|letter| letter.id == id).ok_or(Reason::NotFound)?;
+    let letter = letter(&app, &id).await?;
+    let id = safe(&letter.id);
+    let frame = |(class, title, look): &(&str, &str, &str)| {
+        format!(
+            "<figure class=\"{class}\"><figcaption>{title}</figcaption><iframe title=\"{title}\" loading=\"lazy\" \
+             sandbox=\"allow-top-navigation-by-user-activation\" src=\"/mailbox/{id}/letter?{}\"></iframe></figure>",
+            safe(look)
+        )
+    };
+    let frames: String = LOOKS.iter().map(frame).collect();
     let body = format!(
-        "<p>To {}</p><pre>{}</pre><p class=\"note\"><a href=\"/mailbox\">All letters</a></p>",
+        "<p>From {}<br>To {}</p><p><a href=\"/mailbox/{id}/letter\">The letter alone</a></p>\
+         <div class=\"looks\">{frames}<figure class=\"text\"><figcaption>As text</figcaption><pre tabindex=\"0\" role=\"region\" \
+         aria-label=\"As text\">{}</pre></figure></div><p class=\"note\"><a href=\"/mailbox\">All letters</a></p>",
+        safe(&letter.from),
         safe(&letter.to),
         safe(&letter.text),
     );
     Ok(page(&letter.subject, &body))
 }
 
-async fn letters(app: &App) -> Result<Vec<kept::Kept>, Refusal> {
-    if !app.settings.demo {
-        return Err(Refusal(Reason::NotFound));
-    }
-    Ok(kept::all(&app.settings.handling.mail).await.map_err(Fault::Mail)?)
+/// How a letter is to be shown.
+#[derive(Debug, Deserialize)]
+pub struct Look {
+    /// `light` or `dark`; else as the reader's device has it.
+    look: Option<String>,
+    /// `no` shows what is there before pictures are, or without them.
+    pictures: Option<String>,
+}
+
+/// What its recipient sees of a letter, and nothing around it.
+pub async fn alone(
+    State(app): State<Arc<App>>,
+    Id(id): Id,
+    Asked(Look { look, pictures }): Asked<Look>,
+) -> Result<Response, Refusal> {
+    let letter = letter(&app, &id).await?;
+    let light = look.as_deref().and_then(|look| match look {
+        "light" => Some(shown::Light::Day),
+        "dark" => Some(shown::Light::Night),
+        _ => None,
+    });
+    Ok(sent(shown::html(&letter, light, pictures.as_deref() != Some("no")), LETTER))
+}
+
+/// The look of these pages.
+pub async fn style() -> Response {
+    let kind = HeaderValue::from_static("text/css; charset=utf-8");
+    ([(header::CONTENT_TYPE, kind)], include_str!("mailbox.css")).into_response()
+}
+
+async fn letter(app: &App, id: &str) -> Result<kept::Kept, Refusal> {
+    let letter = kept::one(&folder(app)?, id).await.map_err(Fault::Mail)?;
+    letter.ok_or(Refusal(Reason::NotFound))
+}
+
+fn folder(app: &App) -> Result<PathBuf, Refusal> {
+    app.carrier.folder().filter(|_| app.settings.demo).cloned().ok_or(Refusal(Reason::NotFound))
 }
 
 fn page(title: &str, body: &str) -> Response {
     let title = safe(title);
-    let mut response = Html(format!(
+    let html = format!(
         "<!doctype html>
 <html lang=\"en\">
 <head>
@@ -60,13 +120,18 @@ fn page(title: &str, body: &str) -> Response {
 <meta name=\"color-scheme\" content=\"light dark\">
 <title>{title}</title>
 <link rel=\"stylesheet\" href=\"/pay/page.css\">
+<link rel=\"stylesheet\" href=\"/mailbox/mailbox.css\">
 </head>
 <body><main><h1>{title}</h1>{body}</main></body>
 </html>
 "
-    ))
-    .into_response();
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
+    );
+    sent(html, POLICY)
+}
+
+fn sent(html: String, policy: HeaderValue) -> Response {
+    let mut response = Html(html).into_response();
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

@@ -6,15 +6,20 @@ mod attempt;
 mod balance;
 mod cart;
 mod catalog;
+mod claim;
 mod config;
 mod document;
 mod events;
+mod gift;
+mod gift_life;
 mod guard;
 mod health;
+mod mail;
 mod mailbox;
 mod merchant;
 mod order;
 mod page;
+mod paid;
 mod payment;
 mod promotion;
 mod redeem;
@@ -43,7 +48,9 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/metrics", get(health::metrics))
         .route("/pay/challenge/{token}", get(payment::ask).post(payment::answer))
         .route("/mailbox", get(mailbox::list))
+        .route("/mailbox/mailbox.css", get(mailbox::style))
         .route("/mailbox/{id}", get(mailbox::show))
+        .route("/mailbox/{id}/letter", get(mailbox::alone))
         .route("/pay/return/{order}", get(payment::came_back))
         .route("/pay/notify", post(payment::notified))
         .route("/pay/page.css", get(payment::style))
@@ -62,7 +69,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/session", get(session::current).post(session::sign_in).delete(session::sign_out)),
         ("/sessions", get(session::list)),
         ("/sessions/{id}", delete(session::end)),
-        ("/account", get(account::show).patch(account::change)),
+        ("/account", get(account::show).post(account::open).patch(account::change)),
         ("/redemptions/preview", post(redeem::preview)),
         ("/redemptions", post(redeem::redeem)),
         ("/redemptions/{id}", get(redeem::receipt)),
@@ -89,6 +96,15 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/subscriptions", get(subscription::list)),
         ("/subscriptions/{id}", patch(subscription::change)),
         ("/merchant/orders/{id}/refund", post(refund::refund)),
+        ("/gifts", get(gift::list).post(gift::send)),
+        ("/gifts.csv", get(gift::table)),
+        ("/gifts/review", post(gift::review)),
+        ("/gifts/{id}", get(gift::show).patch(gift_life::change)),
+        ("/gifts/{id}/resend", post(gift_life::resend)),
+        ("/gifts/{id}/link", post(gift_life::link)),
+        ("/gifts/{id}/cancel", post(gift_life::cancel)),
+        ("/claims", get(claim::look).post(claim::claim)),
+        ("/mail/bounces", post(mail::bounce)),
         ("/events", get(events::events)),
     ]
 }

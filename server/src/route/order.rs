@@ -1,23 +1,23 @@
 //! `/orders`: a cart is placed, paid, and perhaps cancelled.
 
 use super::{
+    paid::{answered, mask, paying, placed_and_paid},
     payment::Origin,
     take::{Asked, Id, Key, RequestId, Sent, Viewer},
 };
 use crate::{
     App,
-    once::{self, Answer, Ask, Begun, Ordered},
+    once::{self, Answer, Ask},
     order::{self, By, Cancelling, Wish},
-    payment::{Means, card},
-    refusal::{self, Refusal},
-    store::{Fault, Stop},
+    payment::Means,
+    refusal::Refusal,
 };
 use axum::{Json, extract::State};
 use domain::{
     Problem, Reason, Time,
     api::{
         Page,
-        order::{Cancel, Method, Order, Pay, Place, State as Standing},
+        order::{Cancel, Order, Place},
     },
 };
 use serde::Deserialize;
@@ -48,79 +48,20 @@ pub async fn place(
     Sent(mut ask): Sent<Place>,
 ) -> Result<Answer, Refusal> {
     let (wish, means) = read(&app, &viewer, &ask, &origin).await?;
-    if let Some(Pay::Card { card, .. }) = &mut ask.payment {
-        *card = card::masked(card);
-    }
+    mask(&mut ask.payment);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "orders", &ask, &request);
     let begun = app.running.begin(&viewer.account.id, key);
-    // The payment goes on even when whoever asked went away.
-    let placed = tokio::spawn(placed_and_paid(app.clone(), attempt, wish, means, begun));
-    let placed = placed.await.map_err(|_| Refusal(Reason::Unavailable))??;
-    let answer = answered(&app, placed, &request).await?;
-    app.metrics.order(&outcome(&answer));
-    Ok(answer)
-}
-
-/// Places, and has the provider take the rest. Until it is placed the attempt is running; from then on it is an order.
-async fn placed_and_paid(
-    app: Arc<App>,
-    attempt: Ask,
-    wish: Wish,
-    means: Option<Means>,
-    begun: Begun,
-) -> Result<Ordered, Stop> {
-    let shop = app.clone();
-    let placed = app.store.write(move |tx| {
-        let _ = &begun;
-        let (shop, attempt, wish) = (shop.clone(), attempt.clone(), wish.clone());
-        Box::pin(async move {
-            once::ordered(tx, &attempt, |tx| Box::pin(async move { order::place(tx, &shop, &wish).await })).await
-        })
+    let (shop, wish) = (app.clone(), Arc::new(wish));
+    let placed = placed_and_paid(app, (attempt, begun), means, move |tx| {
+        let (shop, wish) = (shop.clone(), wish.clone());
+        Box::pin(async move { order::place(tx, &shop, &wish).await })
     });
-    let placed = placed.await?;
-    if let (Ordered::Fresh { order, made: true }, Some(means)) = (&placed, &means) {
-        let row = app.store.look().await?.order(order).await?.ok_or(Fault::Corrupt("order"))?;
-        if matches!(row.state, Standing::Paying { .. }) {
-            order::pay(&app, order, row.due, means).await?;
-        }
-    }
-    Ok(placed)
-}
-
-/// The order as it is now; or the refusal, if that is what became of it.
-pub(super) async fn answered(app: &App, placed: Ordered, request: &str) -> Result<Answer, Refusal> {
-    let (id, request) = match placed {
-        Ordered::Refused(answer) => return Ok(answer),
-        Ordered::Fresh { order, .. } => (order, request.to_owned()),
-        Ordered::Again { order, request } => (order, request),
-    };
-    let order = order::read(&mut app.store.look().await?, &id).await?.ok_or(Fault::Corrupt("order"))?;
-    Ok(match order.state {
-        Standing::Released { reason } => once::problem(reason, &request),
-        _ => Answer { status: refusal::DONE, body: once::json(&order) },
-    })
+    placed.await
 }
 
 /// What the shopper wants, without the payment card; and what pays the rest, with it.
 async fn read(app: &App, viewer: &Viewer, ask: &Place, origin: &str) -> Result<(Wish, Option<Means>), Refusal> {
-    let offered = |method: Method| app.payments.of(method).is_some();
-    let (mut method, mut last_four, mut keeps, mut means) = (None, None, false, None);
-    match &ask.payment {
-        Some(Pay::Card { card, keep }) if offered(Method::Card) => {
-            card::check(card, app.clock.now())?;
-            (method, last_four, keeps) = (Some(Method::Card), Some(card::last_four(card)), *keep);
-            means = Some(Means::Card { card: card.clone(), keep: *keep });
-        }
-        Some(Pay::OnFile) if offered(Method::Card) => {
-            if let Some((token, four)) = app.store.look().await?.card_on_file(&viewer.account.id).await? {
-                (method, last_four, means) = (Some(Method::Card), Some(four), Some(Means::OnFile(token)));
-            }
-        }
-        Some(Pay::Redirect) if offered(Method::Redirect) => {
-            (method, means) = (Some(Method::Redirect), Some(Means::Page(origin.to_owned())));
-        }
-        _ => {}
-    }
+    let paying = paying(app, viewer, ask.payment.as_ref(), origin).await?;
     let wish = Wish {
         account: viewer.account.clone(),
         region: viewer.region(app)?,
@@ -128,28 +69,11 @@ async fn read(app: &App, viewer: &Viewer, ask: &Place, origin: &str) -> Result<(
         total: ask.total,
         due: ask.due,
         address: ask.address.clone(),
-        method,
-        last_four,
-        keeps,
+        method: paying.method,
+        last_four: paying.last_four,
+        keeps: paying.keeps,
     };
-    Ok((wish, means))
-}
-
-fn outcome(answer: &Answer) -> String {
-    if answer.status == refusal::DONE {
-        return serde_json::from_str::<Order>(&answer.body).map_or("unknown", |order| word(&order.state)).into();
-    }
-    serde_json::from_str::<Problem>(&answer.body).map_or("unknown".into(), |problem| refusal::name(&problem.reason))
-}
-
-fn word(state: &Standing) -> &'static str {
-    match state {
-        Standing::Paying { .. } => "paying",
-        Standing::Challenge { .. } => "challenge",
-        Standing::Paid => "paid",
-        Standing::Released { .. } => "released",
-        Standing::Cancelled => "cancelled",
-    }
+    Ok((wish, paying.means))
 }
 
 /// Which orders are wanted.

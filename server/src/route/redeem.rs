@@ -109,7 +109,7 @@ fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Red
     let hashes = redeem::hashes(ask, &profiles, &app.settings.secret)?;
     let counted = Counted::codes(&viewer.account.id, address);
     let (account, email) = (viewer.account.id.clone(), viewer.account.email.clone());
-    Ok((Redeemer { account, email, region, counted }, hashes))
+    Ok((Redeemer { account, email, region, abroad: redeem::limits(&app.config), counted }, hashes))
 }
 
 /// In a demonstration some codes bring about what else needs patience. Says whether the code is the slow one.

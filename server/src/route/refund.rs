@@ -2,7 +2,7 @@
 
 use super::{
     merchant::Merchant,
-    order::answered,
+    paid::answered,
     take::{Id, Key, RequestId, Sent},
 };
 use crate::{

@@ -10,7 +10,7 @@ use crate::{
     cart::{self, CartOwner},
     events::Told,
     refusal::Refusal,
-    secret,
+    secret::{self, Hash},
     store::{AccountRow, Fault, NewSession, SessionRow},
 };
 use axum::{
@@ -60,13 +60,24 @@ pub async fn sign_in(
     if !app.passwords.fits(ask.password, hash).await? {
         return Err(Refusal(Reason::SignInFailed));
     }
+    enter(&app, account.unwrap_or_default(), misses, guest, &headers).await
+}
+
+/// Opens a session for who has just proved to be this account's owner. The try was no miss; a guest's cart is merged.
+pub(super) async fn enter(
+    app: &Arc<App>,
+    account: String,
+    misses: Vec<String>,
+    guest: Option<Hash>,
+    headers: &HeaderMap,
+) -> Result<impl IntoResponse + use<>, Refusal> {
     let token = secret::hex(&secret::chance().map_err(|_| Refusal(Reason::Unavailable))?);
     let new = NewSession {
         id: Uuid::now_v7().to_string(),
         token: secret::digest(token.as_bytes()),
-        account: account.unwrap_or_default(),
+        account,
         expires: app.clock.now().plus(IDLE),
-        device: device(&headers),
+        device: device(headers),
     };
     let shop = app.clone();
     let signed_in = app.store.write(move |tx| {
@@ -87,7 +98,7 @@ pub async fn sign_in(
         })
     });
     let (account, merged): (AccountRow, bool) = signed_in.await?;
-    let session = Session { viewer: Some(shown(&app, &account)) };
+    let session = Session { viewer: Some(shown(app, &account)) };
     let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / domain::Time::SECOND))];
     let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
     Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))

@@ -16,8 +16,10 @@ use std::{
 };
 use uuid::Uuid;
 
-/// The largest body that is read.
+/// The largest body that is read …
 const MOST: usize = 64 * 1024;
+/// … and where there may be 1,000 recipients in it.
+pub const LARGE: usize = 4 * 1024 * 1024;
 /// A body has so long to arrive.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The cookie that holds a session's token. `__Host-`: this host alone, over TLS (or the machine itself), every path.
@@ -27,10 +29,10 @@ pub const IDLE: i64 = 30 * Time::DAY;
 /// A session's use is noted at most this often.
 const NOTED: i64 = 3_600 * Time::SECOND;
 
-/// A JSON body.
-pub struct Sent<T>(pub T);
+/// A JSON body of at most so many bytes.
+pub struct Sent<T, const BYTES: usize = MOST>(pub T);
 
-impl<T: DeserializeOwned> FromRequest<Arc<App>> for Sent<T> {
+impl<T: DeserializeOwned, const BYTES: usize> FromRequest<Arc<App>> for Sent<T, BYTES> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, _: &Arc<App>) -> Result<Self, Refusal> {
@@ -40,10 +42,10 @@ impl<T: DeserializeOwned> FromRequest<Arc<App>> for Sent<T> {
             return Err(Refusal(Reason::UnsupportedMediaType));
         }
         let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
-        if length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > MOST) {
+        if length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > BYTES) {
             return Err(Refusal(Reason::BodyTooLarge));
         }
-        let body = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), MOST)).await;
+        let body = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), BYTES)).await;
         let body = body.map_err(|_| Reason::Malformed)?.map_err(|_| Reason::BodyTooLarge)?;
         serde_json::from_slice(&body).map(Sent).map_err(|_| Refusal(Reason::Malformed))
     }

@@ -186,6 +186,8 @@ fn new_card(text: &str, card: &DemoCard, secret: &Secret, day: &impl Fn(i64) -> 
         expires: card.expires.map(day),
         state: card.state.clone(),
         hold_until: card.hold.map(day),
+        gift: None,
+        void_since: None,
     };
     Ok(NewCard { card: stored, mac: hash(secret, &candidate), mac_key: secret.id().into() })
 }

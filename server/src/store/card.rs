@@ -51,6 +51,10 @@ pub struct Card {
     pub state: CardState,
     /// Set aside until then.
     pub hold_until: Option<Time>,
+    /// The gift that it is, if it is one.
+    pub gift: Option<String>,
+    /// Since then it is worth nothing: another took its place, or its gift was taken back.
+    pub void_since: Option<Time>,
 }
 
 /// A card to be made.
@@ -88,6 +92,8 @@ pub(super) fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
         expires: time(row.try_get("expires")?),
         state,
         hold_until: time(row.try_get("hold_until")?),
+        gift: row.try_get("gift")?,
+        void_since: time(row.try_get("void_since")?),
     };
     Ok((row.try_get("mac")?, card))
 }
@@ -97,7 +103,8 @@ impl Look {
     pub async fn card(&mut self, macs: &[Hash]) -> Result<Option<Card>, Fault> {
         let mut found = sqlx::query(
             "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, r.id AS redemption, r.account AS redeemer, r.at AS redeemed_at
+                    c.expires, c.state, c.hold_until, c.gift, c.void_since, r.id AS redemption, r.account AS redeemer,
+                    r.at AS redeemed_at
              FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.mac IN ($1, $2, $3, $4, $5, $6, $7, $8)",
         );
         let Some(last) = macs.last() else { return Ok(None) };
@@ -117,7 +124,8 @@ impl Look {
     pub async fn card_by_id(&mut self, id: &str) -> Result<Option<Card>, Fault> {
         let found = sqlx::query(
             "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, r.id AS redemption, r.account AS redeemer, r.at AS redeemed_at
+                    c.expires, c.state, c.hold_until, c.gift, c.void_since, r.id AS redemption, r.account AS redeemer,
+                    r.at AS redeemed_at
              FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.id = $1",
         );
         let row = found.bind(id).fetch_optional(self.db()).await?;
@@ -137,8 +145,8 @@ impl Tx {
         };
         let done = sqlx::query(
             "INSERT INTO cards (id, mac, mac_key, last_four, profile, amount, currency, region, bucket, categories,
-                                expires, state, hold_until, created)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (mac) DO NOTHING",
+                                expires, state, hold_until, created, gift)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (mac) DO NOTHING",
         )
         .bind(&card.id)
         .bind(mac.as_slice())
@@ -154,6 +162,7 @@ impl Tx {
         .bind(state)
         .bind(card.hold_until.map(|at| at.0))
         .bind(now)
+        .bind(card.gift.as_deref())
         .execute(self.db())
         .await?;
         Ok(done.rows_affected() == 1)

@@ -1,68 +1,173 @@
 //! Letters on their way out.
 
-use super::{Fault, Tx};
+use super::{Fault, Look, Tx};
 use domain::Time;
 
-/// A letter to be sent. What it says is made of its order when it goes out.
+/// As many letters as are taken at once.
+const BATCH: i64 = 16;
+
+/// A letter to be sent. What it says is made of its order, or of its gift, when it goes out.
 #[derive(Clone, Debug)]
 pub struct NewLetter {
-    /// Opaque.
+    /// Opaque; of two letters of a gift the newer has the greater one.
     pub id: String,
-    /// The order that it is about.
-    pub order: String,
+    /// What it is about.
+    pub about: Subject,
     /// What nobody but its reader may see, sealed.
     pub sealed: Option<String>,
+    /// Not before then.
+    pub at: Time,
 }
 
-/// A letter that waits.
+/// What a letter is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An order: its receipt.
+    Order(String),
+    /// A gift: what its recipient gets.
+    Gift(String),
+}
+
+/// A letter that waits, taken to be sent.
 #[derive(Clone, Debug)]
 pub struct Letter {
     /// Opaque.
     pub id: String,
-    /// The order that it is about.
-    pub order: String,
+    /// What it is about.
+    pub about: Subject,
     /// What nobody but its reader may see, sealed.
     pub sealed: Option<String>,
-    /// Since when it waits.
-    pub created: Time,
-    /// Who it is for: an e-mail, and how to speak to the person.
-    pub to: (String, String),
+    /// How often it was taken, this time included.
+    pub claims: i64,
+}
+
+/// A letter that went out, or will not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posted {
+    /// Its gift, where it has one.
+    pub gift: Option<String>,
+    /// No newer letter of that gift was written.
+    pub newest: bool,
+}
+
+/// What stands of a letter in a row.
+type Row = (String, String, Option<String>, Option<String>, i64);
+
+fn letter((id, order, gift, sealed, claims): Row) -> Letter {
+    Letter { id, about: gift.map_or(Subject::Order(order), Subject::Gift), sealed, claims }
+}
+
+impl Look {
+    /// Whose an order is: an e-mail, and how to speak to the person.
+    pub async fn reader(&mut self, order: &str) -> Result<(String, String), Fault> {
+        let reader =
+            sqlx::query_as("SELECT a.email, a.name FROM orders o JOIN accounts a ON a.id = o.account WHERE o.id = $1");
+        Ok(reader.bind(order).fetch_one(self.db()).await?)
+    }
+
+    /// In how many letters something is sealed.
+    pub async fn sealed(&mut self) -> Result<i64, Fault> {
+        let sealed: (i64,) =
+            sqlx::query_as("SELECT COUNT(*) FROM outbox WHERE sealed IS NOT NULL").fetch_one(self.db()).await?;
+        Ok(sealed.0)
+    }
+
+    /// Whether there is a letter with this id.
+    pub async fn has_letter(&mut self, id: &str) -> Result<bool, Fault> {
+        let found = sqlx::query("SELECT 1 FROM outbox WHERE id = $1").bind(id).fetch_optional(self.db()).await?;
+        Ok(found.is_some())
+    }
 }
 
 impl Tx {
     /// Puts a letter into the outbox.
     pub async fn add_letter(&mut self, new: &NewLetter) -> Result<(), Fault> {
         let now = self.now().0;
-        let added = "INSERT INTO outbox (id, order_id, sealed, created, try_at) VALUES ($1, $2, $3, $4, $4)";
-        let added = sqlx::query(added).bind(&new.id).bind(&new.order).bind(new.sealed.as_deref()).bind(now);
-        added.execute(self.db()).await?;
-        Ok(())
+        let (added, about) = match &new.about {
+            Subject::Order(order) => (
+                "INSERT INTO outbox (id, order_id, sealed, created, try_at) SELECT $1, id, $3, $4, $5 FROM orders WHERE id = $2",
+                order,
+            ),
+            Subject::Gift(gift) => (
+                "INSERT INTO outbox (id, order_id, gift, sealed, created, try_at)
+                 SELECT $1, order_id, id, $3, $4, $5 FROM gifts WHERE id = $2",
+                gift,
+            ),
+        };
+        let added = sqlx::query(added).bind(&new.id).bind(about).bind(new.sealed.as_deref()).bind(now).bind(new.at.0);
+        match added.execute(self.db()).await?.rows_affected() {
+            1 => Ok(()),
+            _ => Err(Fault::Corrupt("letter")),
+        }
     }
 
-    /// The next letter to be sent, claimed until `again`.
-    pub async fn claim_letter(&mut self, again: Time) -> Result<Option<Letter>, Fault> {
+    /// Takes letters that are due, for nobody else until then. A letter whose gift has ended, or was written again, is
+    /// given up before.
+    pub async fn claim_letters(&mut self, until: Time) -> Result<Vec<Letter>, Fault> {
         let now = self.now().0;
-        let claimed: Option<(String, String, Option<String>, i64)> = sqlx::query_as(
-            "UPDATE outbox SET try_at = $2 WHERE try_at <= $1 AND id = (
-                 SELECT id FROM outbox WHERE sent IS NULL AND try_at <= $1 ORDER BY try_at LIMIT 1)
-             RETURNING id, order_id, sealed, created",
+        let stale = sqlx::query(
+            "UPDATE outbox SET failed = 'recalled', sealed = NULL
+             WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 AND gift IS NOT NULL AND
+                   (gift IN (SELECT id FROM gifts WHERE state IN ('claimed', 'cancelled')) OR
+                    EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = outbox.gift AND newer.id > outbox.id))",
+        );
+        stale.bind(now).execute(self.db()).await?;
+        let claimed: Vec<Row> = sqlx::query_as(
+            "UPDATE outbox SET busy_until = $2, claims = claims + 1 WHERE busy_until <= $1 AND id IN (
+                 SELECT id FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1
+                 ORDER BY try_at, id LIMIT $3)
+             RETURNING id, order_id, gift, sealed, claims",
         )
         .bind(now)
-        .bind(again.0)
-        .fetch_optional(self.db())
+        .bind(until.0)
+        .bind(BATCH)
+        .fetch_all(self.db())
         .await?;
-        let Some((id, order, sealed, created)) = claimed else { return Ok(None) };
-        let to =
-            sqlx::query_as("SELECT a.email, a.name FROM orders o JOIN accounts a ON a.id = o.account WHERE o.id = $1");
-        let to = to.bind(&order).fetch_one(self.db()).await?;
-        Ok(Some(Letter { id, order, sealed, created: Time(created), to }))
+        Ok(claimed.into_iter().map(letter).collect())
     }
 
-    /// A letter went out; what was sealed in it is forgotten.
-    pub async fn letter_sent(&mut self, id: &str) -> Result<(), Fault> {
+    /// A letter went out; what was sealed in it is forgotten. Nothing where that is known, or the letter is gone.
+    pub async fn letter_sent(&mut self, id: &str) -> Result<Option<Posted>, Fault> {
         let now = self.now().0;
-        let sent = sqlx::query("UPDATE outbox SET sent = $2, sealed = NULL WHERE id = $1 AND sent IS NULL");
-        sent.bind(id).bind(now).execute(self.db()).await?;
+        let sent = "UPDATE outbox SET sent = $2, sealed = NULL, busy_until = 0 WHERE id = $1 AND sent IS NULL
+                    RETURNING gift";
+        let sent = sqlx::query_as(sent).bind(id).bind(now).fetch_optional(self.db()).await?;
+        self.posted(id, sent).await
+    }
+
+    /// A letter was given up, or came back; what was sealed in it is forgotten. Nothing where that is known.
+    pub async fn letter_failed(&mut self, id: &str, why: &str) -> Result<Option<Posted>, Fault> {
+        let failed = "UPDATE outbox SET failed = $2, sealed = NULL, busy_until = 0 WHERE id = $1 AND failed IS NULL
+                      RETURNING gift";
+        let failed = sqlx::query_as(failed).bind(id).bind(why).fetch_optional(self.db()).await?;
+        self.posted(id, failed).await
+    }
+
+    async fn posted(&mut self, id: &str, row: Option<(Option<String>,)>) -> Result<Option<Posted>, Fault> {
+        let Some((gift,)) = row else { return Ok(None) };
+        let newest = "SELECT MAX(id) FROM outbox WHERE gift = $1";
+        let newest: Option<(Option<String>,)> = match &gift {
+            None => None,
+            Some(gift) => sqlx::query_as(newest).bind(gift).fetch_optional(self.db()).await?,
+        };
+        Ok(Some(Posted { newest: newest.is_none_or(|(newest,)| newest.as_deref() == Some(id)), gift }))
+    }
+
+    /// A letter did not go out and is tried again. Whoever took it meanwhile keeps it.
+    pub async fn letter_later(&mut self, letter: &Letter, at: Time) -> Result<(), Fault> {
+        let later = "UPDATE outbox SET try_at = $3, busy_until = 0 WHERE id = $1 AND claims = $2 AND sent IS NULL";
+        sqlx::query(later).bind(&letter.id).bind(letter.claims).bind(at.0).execute(self.db()).await?;
         Ok(())
+    }
+
+    /// Takes the letter of a gift out, if it waits and nobody is sending it: its id, and what is sealed in it.
+    pub async fn recall_letter(&mut self, gift: &str) -> Result<Option<(String, Option<String>)>, Fault> {
+        let now = self.now().0;
+        let recalled = sqlx::query_as(
+            "DELETE FROM outbox WHERE gift = $1 AND sent IS NULL AND failed IS NULL AND busy_until <= $2 AND
+                 NOT EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = outbox.gift AND newer.id > outbox.id)
+             RETURNING id, sealed",
+        );
+        Ok(recalled.bind(gift).bind(now).fetch_optional(self.db()).await?)
     }
 }

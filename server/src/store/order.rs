@@ -69,6 +69,8 @@ pub struct NewOrder {
     pub sold: String,
     /// What is paid for each line, by its id; the delivery's is empty.
     pub lines: Vec<(String, i64)>,
+    /// What the gifts in it are worth, in minor units.
+    pub gifts: i64,
 }
 
 macro_rules! order {
@@ -163,8 +165,8 @@ impl Tx {
         let now = self.now().0;
         let added = sqlx::query(
             "INSERT INTO orders (id, account, state, cart, version, renewal, at, until, ask_at, currency, total, due,
-                                 method, last_four, keeps, sold)
-             VALUES ($1, $2, 'paying', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT DO NOTHING",
+                                 method, last_four, keeps, sold, gifts)
+             VALUES ($1, $2, 'paying', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING",
         )
         .bind(&new.id)
         .bind(&new.account)
@@ -181,6 +183,7 @@ impl Tx {
         .bind(new.last_four.as_deref())
         .bind(i64::from(new.keeps))
         .bind(&new.sold)
+        .bind(new.gifts)
         .execute(self.db())
         .await?;
         if added.rows_affected() == 0 {
@@ -205,6 +208,13 @@ impl Tx {
     pub async fn pay_order(&mut self, id: &str) -> Result<bool, Fault> {
         let paid = "UPDATE orders SET state = 'paid' WHERE id = $1 AND state IN ('paying', 'challenge')";
         Ok(sqlx::query(paid).bind(id).execute(self.db()).await?.rows_affected() == 1)
+    }
+
+    /// Writes anew what an order sold.
+    pub async fn rewrite_sold(&mut self, id: &str, sold: &str) -> Result<(), Fault> {
+        let written = sqlx::query("UPDATE orders SET sold = $2 WHERE id = $1");
+        written.bind(id).bind(sold).execute(self.db()).await?;
+        Ok(())
     }
 
     /// Notes what the account had available right after an order was paid.

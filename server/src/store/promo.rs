@@ -63,6 +63,12 @@ impl Look {
         found.as_ref().map(promo).transpose()
     }
 
+    /// A promo by its id, as this account may use it.
+    pub async fn promo_for(&mut self, id: &str, account: &str) -> Result<Option<PromoRow>, Fault> {
+        let found = sqlx::query(promo!("WHERE p.id = $2")).bind(account).bind(id).fetch_optional(self.db()).await?;
+        found.as_ref().map(promo).transpose()
+    }
+
     /// Every promo, by id: so many of those behind an id.
     pub async fn promos(&mut self, after: &str, limit: i64) -> Result<Vec<PromoRow>, Fault> {
         let rows = sqlx::query(promo!("WHERE p.id > $2 ORDER BY p.id LIMIT $3"));

@@ -1,6 +1,6 @@
 //! `ledger verify`: reads everything again and compares what is kept twice. Each check finds what breaks it.
 
-use super::{Fault, Look, verify_orders};
+use super::{Fault, Look, verify_gifts, verify_orders};
 use std::fmt;
 
 /// What was compared, and how much of it.
@@ -76,7 +76,7 @@ const CHECKS: &[Check] = &[
         "cards in circulation are worth what is outstanding",
         "SELECT COUNT(*) FROM cards",
         "SELECT currency FROM (
-            SELECT currency, amount FROM cards c WHERE NOT EXISTS (SELECT 1 FROM redemptions r WHERE r.card = c.id)
+            SELECT currency, amount FROM cards c WHERE c.void_since IS NULL AND NOT EXISTS (SELECT 1 FROM redemptions r WHERE r.card = c.id)
             UNION ALL SELECT currency, -amount FROM entries WHERE account = 'outstanding'
          ) both_sides GROUP BY currency HAVING SUM(amount) <> 0 LIMIT 1",
     ),
@@ -99,7 +99,7 @@ impl Look {
     /// Runs every check.
     pub async fn verify(&mut self) -> Result<Result<Verified, Discrepancy>, Fault> {
         let mut verified = Verified::default();
-        for Check(rule, covers, breaks) in CHECKS.iter().chain(verify_orders::CHECKS) {
+        for Check(rule, covers, breaks) in CHECKS.iter().chain(verify_orders::CHECKS).chain(verify_gifts::CHECKS) {
             let broken: Option<String> = sqlx::query_scalar(*breaks).fetch_optional(self.db()).await?;
             if let Some(at) = broken {
                 return Ok(Err(Discrepancy { rule, at }));
@@ -111,7 +111,7 @@ impl Look {
 
     /// Every redemption whose receipt was kept as the answer to an attempt, as the answer's text.
     pub async fn kept_receipts(&mut self) -> Result<Vec<(String, String)>, Fault> {
-        let kept = sqlx::query_as("SELECT account, answer FROM attempts WHERE status = 200 AND route = 'redemptions'");
+        let kept = sqlx::query_as("SELECT account, answer FROM attempts WHERE status = 200 AND route IN ('redemptions', 'claims')");
         Ok(kept.fetch_all(self.db()).await?)
     }
 }

@@ -58,8 +58,9 @@ pub(super) const CHECKS: &[Check] = &[
                                        WHERE l.order_id = o.id AND l.refund IS NOT NULL), 0)
             OR o.refunded <> COALESCE((SELECT SUM(r.amount) FROM refunds r WHERE r.order_id = o.id), 0)
             OR o.card_refunded <> COALESCE((SELECT SUM(r.card) FROM refunds r WHERE r.order_id = o.id), 0)
-            OR o.refunded <> COALESCE((SELECT SUM(-e.amount) FROM transactions t JOIN entries e ON e.tx = t.id
-                                       WHERE t.order_id = o.id AND t.kind = 'refund' AND e.account = 'refunds'), 0)
+            OR o.refunded <> COALESCE((SELECT SUM(e.amount) FROM transactions t JOIN entries e ON e.tx = t.id
+                                       WHERE t.order_id = o.id AND t.kind = 'refund'
+                                         AND e.account IN ('customer', 'receivable')), 0)
          LIMIT 1",
     ),
     Check(

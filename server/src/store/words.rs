@@ -7,9 +7,11 @@ use domain::{
         account::RefundsTo,
         balance::Bucket,
         catalog::{Kind, TaxClass},
+        gift::What,
         order::Method,
         subscription::{Pays, State},
     },
+    gift::{self, Design, Palette, Way},
 };
 
 pub(super) fn bucket_word(bucket: Bucket) -> &'static str {
@@ -139,4 +141,41 @@ pub(super) fn categories_word(categories: &[String]) -> String {
 
 pub(super) fn categories(word: &str) -> Vec<String> {
     word.split(',').filter(|category| !category.is_empty()).map(str::to_owned).collect()
+}
+
+pub(super) fn gift_state(word: &str) -> Result<gift::State, Fault> {
+    gift::State::ALL.into_iter().find(|state| state.word() == word).ok_or(Fault::Corrupt("state"))
+}
+
+pub(super) fn design(word: &str) -> Result<Design, Fault> {
+    Design::ALL.into_iter().find(|design| design.word() == word).ok_or(Fault::Corrupt("design"))
+}
+
+pub(super) fn palette(word: &str) -> Result<Palette, Fault> {
+    Palette::ALL.into_iter().find(|palette| palette.word() == word).ok_or(Fault::Corrupt("palette"))
+}
+
+pub(super) fn way_word(way: Way) -> &'static str {
+    match way {
+        Way::Email => "email",
+        Way::Link => "link",
+    }
+}
+
+pub(super) fn way(word: &str) -> Result<Way, Fault> {
+    [Way::Email, Way::Link].into_iter().find(|&way| way_word(way) == word).ok_or(Fault::Corrupt("way"))
+}
+
+pub(super) fn step_word(what: &What) -> &'static str {
+    match what {
+        What::Paid => "paid",
+        What::Edited => "edited",
+        What::Sent => "sent",
+        What::Linked => "linked",
+        What::Resent => "resent",
+        What::Bounced { .. } => "bounced",
+        What::Opened => "opened",
+        What::Claimed => "claimed",
+        What::Cancelled { .. } => "cancelled",
+    }
 }

@@ -1,7 +1,10 @@
 //! `/balance`, `/ledger`, `/events`, `/config`.
 
 use super::{client::key, shop::Shop};
-use domain::api::{balance, config, redeem};
+use domain::{
+    Time,
+    api::{balance, config, redeem},
+};
 use serde_json::{Value, json};
 use std::time::Duration;
 

@@ -1,23 +1,31 @@
-//! Letters: an order's receipt, and the codes of gift cards that were bought, which are nowhere else.
+//! Letters: an order's receipt, and the codes of gift cards that were bought, which are nowhere else. Into the folder, and
+//! from there onto the mailbox.
 
 use super::{
     client::key,
     order::{APPROVE, card},
     shop::Shop,
 };
-use std::{path::PathBuf, time::Duration};
+use server::mail::kept::{self, Kept};
+use std::{path::Path, time::Duration};
 
-async fn letters(shop: &Shop, count: usize) -> Vec<(PathBuf, String)> {
-    for _ in 0..100 {
-        let files =
-            std::fs::read_dir(shop.folder.path().join("mail")).into_iter().flatten().map(|file| file.unwrap().path());
-        let letters: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "eml")).collect();
+/// Waits for so many letters in the folder of a shop's data; the newest first.
+pub async fn letters(folder: &Path, count: usize) -> Vec<Kept> {
+    for _ in 0..200 {
+        let letters = kept::all(&folder.join("mail")).await.unwrap();
         if letters.len() >= count {
-            return letters.into_iter().map(|path| (path.clone(), std::fs::read_to_string(path).unwrap())).collect();
+            return letters;
         }
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     panic!("fewer than {count} letters");
+}
+
+/// A page of a server, with the policy that it came with.
+pub async fn page(base: &str, path: &str) -> (u16, String, String) {
+    let page = reqwest::get(format!("{base}{path}")).await.unwrap();
+    let policy = page.headers().get("content-security-policy").map(|policy| policy.to_str().unwrap().to_owned());
+    (page.status().as_u16(), policy.unwrap_or_default(), page.text().await.unwrap())
 }
 
 #[tokio::test]
@@ -26,14 +34,12 @@ async fn a_gift_card_that_is_bought_comes_in_the_letter_and_nowhere_else() {
     let ada = shop.ada().await;
     ada.put("gift-card-25", 2).await;
     let order = ada.buy(Some(card(APPROVE, false))).await.ok();
-    let letter = letters(&shop, 1).await.remove(0).1;
-    assert!(letter.contains("To: <ada@demo.example>\r\n"), "{letter}");
-    assert!(
-        letter.contains(&format!("Subject: Your order {} at Scrip\r\n", order["id"].as_str().unwrap())),
-        "{letter}"
-    );
-    let codes: Vec<_> = letter.lines().filter_map(|line| line.strip_prefix("Gift card worth 25.00 USD: ")).collect();
-    assert_eq!(codes.len(), 2, "{letter}");
+    let letter = letters(shop.folder.path(), 1).await.remove(0);
+    assert_eq!(letter.to, "Ada <ada@demo.example>");
+    assert_eq!(letter.subject, format!("Your order {} at Scrip", order["id"].as_str().unwrap()));
+    let codes: Vec<_> = letter.text.lines().filter_map(|line| line.strip_prefix("Gift card worth $25.00: ")).collect();
+    assert_eq!(codes.len(), 2, "{}", letter.text);
+    assert!(codes.iter().all(|code| letter.html.replace("<wbr>", "").contains(code)));
     let bo_cannot = shop.bo().await.redeem(codes[0], &key()).await;
     assert_eq!(bo_cannot.refusal().1, "currency_mismatch");
     assert_eq!(ada.redeem(codes[0], &key()).await.ok()["amount"]["minor"], 2_500);
@@ -55,16 +61,34 @@ async fn every_paid_order_sends_one_letter_and_the_mailbox_shows_it() {
     let order = ada.buy(Some(card(APPROVE, false))).await.ok();
     ada.put("wool-throw", 2).await;
     assert_eq!(ada.buy(Some(card("4000000000000002", false))).await.status, 402);
-    letters(&shop, 1).await;
+    let letter = letters(shop.folder.path(), 1).await.remove(0);
     tokio::time::sleep(Duration::from_millis(300)).await;
-    assert_eq!(letters(&shop, 1).await.len(), 1, "nothing is said of what was not paid");
-    let page = reqwest::get(format!("{}/mailbox", shop.base)).await.unwrap();
-    assert!(page.headers()["content-security-policy"].to_str().unwrap().starts_with("default-src 'none'"));
-    let page = page.text().await.unwrap();
-    assert!(page.contains(&format!("Your order {}", order["id"].as_str().unwrap())), "{page}");
-    let id = page.split("/mailbox/").nth(1).unwrap().split('"').next().unwrap().to_owned();
-    let letter = reqwest::get(format!("{}/mailbox/{id}", shop.base)).await.unwrap().text().await.unwrap();
-    assert!(letter.contains("1 × Moss"), "{letter}");
+    assert_eq!(letters(shop.folder.path(), 1).await.len(), 1, "nothing is said of what was not paid");
+    let (status, policy, list) = page(&shop.base, "/mailbox").await;
+    assert!(status == 200 && policy.starts_with("default-src 'none'; style-src 'self'; frame-src 'self';"), "{policy}");
+    assert!(list.contains(&format!("Your order {}", order["id"].as_str().unwrap())), "{list}");
+    assert!(list.contains(&format!("/mailbox/{}\"", letter.id)));
+    let shown = page(&shop.base, &format!("/mailbox/{}", letter.id)).await.2;
+    assert!(shown.contains("1 × Moss") && shown.matches("<iframe").count() == 4, "{shown}");
+    let (status, policy, alone) = page(&shop.base, &format!("/mailbox/{}/letter", letter.id)).await;
+    assert_eq!(status, 200);
+    assert!(policy.starts_with("default-src 'none'; style-src 'unsafe-inline'; img-src data:;"), "{policy}");
+    assert!(!policy.contains("script-src") && alone.contains("1 × Moss"));
+    let dark = page(&shop.base, &format!("/mailbox/{}/letter?look=dark", letter.id)).await.2;
+    assert!(dark.contains("@media all{") && !alone.contains("@media all{"));
+    for path in ["/mailbox/nothing", "/mailbox/nothing/letter", "/mailbox/..%2Fscrip/letter"] {
+        assert_eq!(page(&shop.base, path).await.0, 404, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_mailbox_is_in_a_demonstration_without_a_mail_server_alone() {
     let quiet = Shop::open_with(|settings| settings.demo = false).await;
-    assert_eq!(reqwest::get(format!("{}/mailbox", quiet.base)).await.unwrap().status().as_u16(), 404);
+    let relay = server::mail::Relay::read("smtp://127.0.0.1:9").unwrap();
+    let mailed = Shop::open_with(|settings| settings.handling.mail.relay = Some(relay)).await;
+    for shop in [quiet, mailed] {
+        for path in ["/mailbox", "/mailbox/a", "/mailbox/a/letter"] {
+            assert_eq!(page(&shop.base, path).await.0, 404, "{path}");
+        }
+    }
 }

@@ -12,6 +12,8 @@ use tempfile::TempDir;
 
 pub struct Program {
     pub folder: Arc<TempDir>,
+    /// What else is in its environment.
+    pub with: Vec<(&'static str, String)>,
     child: Option<Child>,
     pub base: String,
     runs: usize,
@@ -19,12 +21,12 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Program {
-        Program { folder: Arc::new(TempDir::new().unwrap()), child: None, base: String::new(), runs: 0 }
+        Program { folder: Arc::new(TempDir::new().unwrap()), with: Vec::new(), child: None, base: String::new(), runs: 0 }
     }
 
     /// Another one with the same database.
     pub fn beside(&self) -> Program {
-        Program { folder: self.folder.clone(), child: None, base: String::new(), runs: 100 }
+        Program { folder: self.folder.clone(), with: self.with.clone(), child: None, base: String::new(), runs: 100 }
     }
 
     pub fn database(&self) -> PathBuf {
@@ -37,6 +39,7 @@ impl Program {
         command.env("DATABASE_URL", format!("sqlite://{}", self.database().display()));
         command.env("SCRIP_CODE_SECRET", SECRET).env("SCRIP_DEMO", "1").env("SCRIP_ADDR", "127.0.0.1:0");
         command.env("SCRIP_PAY_PATIENCE_MS", "300").env("SCRIP_JOBS_MS", "50");
+        command.envs(self.with.iter().map(|(name, value)| (name, value)));
         command
     }
 

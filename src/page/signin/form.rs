@@ -1,6 +1,9 @@
 //! From what was typed to a request, or to all that is wrong with it. No Leptos in here.
 
-use domain::api::session::SignIn;
+use domain::api::{
+    account::{NewAccount, PASSWORD},
+    session::SignIn,
+};
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,11 +12,15 @@ pub enum Fault {
     Empty,
     /// It can't be an address.
     Odd,
+    /// It is too short, or too long by far.
+    Length,
 }
 
 /// All that is wrong, at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Faults {
+    /// In the name field.
+    pub name: Option<Fault>,
     /// In the e-mail field.
     pub email: Option<Fault>,
     /// In the password field.
@@ -23,16 +30,34 @@ pub struct Faults {
 /// Reads both fields.
 pub fn parse(email: &str, password: &str) -> Result<SignIn, Faults> {
     let email = email.trim();
-    let odd = email.split_once('@').is_none_or(|(name, host)| name.is_empty() || !host.contains('.'));
-    let faults = Faults {
-        email: if email.is_empty() { Some(Fault::Empty) } else { odd.then_some(Fault::Odd) },
-        password: password.is_empty().then_some(Fault::Empty),
-    };
+    let faults =
+        Faults { name: None, email: email_fault(email), password: password.is_empty().then_some(Fault::Empty) };
     if faults == Faults::default() {
         Ok(SignIn { email: email.to_owned(), password: password.to_owned() })
     } else {
         Err(faults)
     }
+}
+
+/// Reads the fields of a new account.
+pub fn parse_new(name: &str, email: &str, password: &str, region: &str) -> Result<NewAccount, Faults> {
+    let (name, email) = (name.trim(), email.trim());
+    let faults = Faults {
+        name: name.is_empty().then_some(Fault::Empty),
+        email: email_fault(email),
+        password: (!PASSWORD.contains(&password.chars().count())).then_some(Fault::Length),
+    };
+    if faults == Faults::default() {
+        let [name, email, password, region] = [name, email, password, region].map(str::to_owned);
+        Ok(NewAccount { name, email, password, region })
+    } else {
+        Err(faults)
+    }
+}
+
+fn email_fault(email: &str) -> Option<Fault> {
+    let odd = email.split_once('@').is_none_or(|(name, host)| name.is_empty() || !host.contains('.'));
+    if email.is_empty() { Some(Fault::Empty) } else { odd.then_some(Fault::Odd) }
 }
 
 /// Where to go afterwards: an address of our own, never another site's.
@@ -49,7 +74,11 @@ mod tests {
 
     #[test]
     fn everything_that_is_wrong_is_told_at_once() {
-        assert_eq!(parse("", ""), Err(Faults { email: Some(Fault::Empty), password: Some(Fault::Empty) }));
+        let empty = Some(Fault::Empty);
+        assert_eq!(parse("", ""), Err(Faults { name: None, email: empty, password: empty }));
+        let short = Faults { name: empty, email: Some(Fault::Odd), password: Some(Fault::Length) };
+        assert_eq!(parse_new(" ", "ada", "1234567", "US"), Err(short));
+        assert_eq!(parse_new("Cy ", "cy@demo.example", "12345678", "US").unwrap().name, "Cy");
         assert_eq!(parse("ada", "x").unwrap_err().email, Some(Fault::Odd));
         assert_eq!(parse(" ada@demo.example ", "demo shopper").unwrap().email, "ada@demo.example");
     }

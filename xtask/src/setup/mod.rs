@@ -7,7 +7,7 @@ mod npm;
 mod world;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -103,6 +103,11 @@ impl Tools {
     /// A file of an npm package.
     pub fn npm_file(&self, path: &str) -> PathBuf {
         self.npm.join("node_modules").join(path)
+    }
+
+    /// The folder of the npm packages, for programs that look for one there.
+    pub fn npm_folder(&self) -> &Path {
+        &self.npm
     }
 
     /// Which npm packages these are, as a fact for a stamp.

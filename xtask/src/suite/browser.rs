@@ -35,13 +35,17 @@ pub fn equip_web(command: &mut Command, house: &House) -> Result<(), Fault> {
     Ok(())
 }
 
+/// The folder of the npm packages, in which the mail server of the tests is one.
+pub const NPM: &str = "SCRIP_NPM";
+
 /// For journeys: native programs that drive the browser, with the real server and the real app.
 pub fn equip_journey(command: &mut Command, house: &House, tools: &Tools) -> Result<(), Fault> {
     let browser = browser()?;
-    let places: [(&str, PathBuf); 5] = [
+    let places: [(&str, PathBuf); 6] = [
         ("SCRIP_SERVER_BIN", house.server_program()),
         ("SCRIP_DIST", house.dist()),
         ("SCRIP_AXE", tools.npm_file("axe-core/axe.min.js")),
+        (NPM, tools.npm_folder().to_owned()),
         ("CHROMIUM", browser.chromium),
         ("CHROMEDRIVER", browser.driver),
     ];

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::browser::{equip_journey, equip_web};
+use super::browser::{NPM, equip_journey, equip_web};
 use super::budget;
 use super::count::Tally;
 use crate::ask::Reach;
@@ -132,7 +132,9 @@ impl Bench<'_> {
     }
 
     fn test_native(&self, what: &[&str], tally: &mut Tally) -> Result<(), Fault> {
-        self.test(self.house.cargo(["test", "--release"].into_iter().chain(what.iter().copied())), self.names, tally)
+        let mut command = self.house.cargo(["test", "--release"].into_iter().chain(what.iter().copied()));
+        command.env(NPM, self.tools.npm_folder());
+        self.test(command, self.names, tally)
     }
 
     fn test(&self, mut command: Command, names: &[String], tally: &mut Tally) -> Result<(), Fault> {

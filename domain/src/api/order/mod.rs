@@ -189,7 +189,8 @@ wire!(Taken { promo, code, name, saved });
 pub struct Refund {
     /// When.
     pub at: Time,
-    /// The ids of the lines it is for; empty where it is for the delivery alone.
+    /// The ids of the lines it is for; empty where it is for the delivery alone. Of an order of gifts the numbers of the
+    /// gifts that were taken back.
     pub lines: Vec<String>,
     /// To the balance, by bucket.
     pub buckets: Vec<BucketAmount>,

@@ -1,7 +1,8 @@
 //! Where it goes, and how.
 
-use super::{form, payment::Wrong};
+use super::form;
 use crate::{
+    pay::Wrong,
     session::session,
     ui::{
         button::{Button, Weight},

@@ -2,14 +2,17 @@
 
 mod balance;
 mod delivery;
-mod flow;
 mod form;
-mod payment;
 mod placing;
 
 use super::{Empty, Troubles, Unknown, code_box::CodeBox, codes::Codes, news, summary::Summary};
 use crate::{
-    api, route,
+    api,
+    pay::{
+        Paying, PaymentGroup,
+        flow::{Flow, Step, Trouble},
+    },
+    route,
     session::session,
     ui::{
         button::{Button, Weight},
@@ -19,11 +22,8 @@ use crate::{
 };
 use balance::BalanceGroup;
 use delivery::{DeliveryGroup, Where};
-use domain::api::account::Account;
-use flow::{Flow, Step, Trouble};
+use domain::{api::account::Account, cart::Edit};
 use leptos::{prelude::*, task::spawn_local};
-use payment::{Paying, PaymentGroup};
-use placing::Placing;
 
 /// The page.
 #[component]
@@ -31,9 +31,9 @@ pub fn CheckoutPage() -> impl IntoView {
     let session = session();
     let basket = session.basket();
     news::tell(session);
-    let flow = RwSignal::new(Flow::new());
-    let placing = Placing::new(flow);
-    placing.recover_when_known();
+    let sending = placing::sending();
+    let flow = sending.flow;
+    sending.recover_when_known();
     let account = RwSignal::new(None::<Account>);
     Effect::new(move |_| {
         if session.visitor.is_known() && session.connection.up.get() {
@@ -54,6 +54,18 @@ pub fn CheckoutPage() -> impl IntoView {
         Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().map_or(0, |priced| priced.quote.due.minor)));
     let delivered =
         Memo::new(move |_| basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.quote.delivered)));
+    // Promos may be for one way of paying: the cart knows which is chosen.
+    Effect::new(move |_| {
+        let method = (due.get() > 0).then(|| pay.method());
+        let known = basket
+            .priced
+            .with_untracked(|priced| priced.as_ref().map(|priced| (priced.input.tender.clone(), priced.input.payment)));
+        if let (Some(method), Some((tender, payment))) = (method, known)
+            && payment != Some(method)
+        {
+            basket.edit(Edit::Tender { tender, payment: Some(method) });
+        }
+    });
     let on_place = Callback::new(move |()| {
         if flow.with_untracked(Flow::is_moving) {
             return;
@@ -62,7 +74,7 @@ pub fn CheckoutPage() -> impl IntoView {
         let address = if delivered.get_untracked() { place.read() } else { Ok(None) };
         let payment = if due.get_untracked() > 0 { pay.read() } else { Ok(None) };
         match (address, payment) {
-            (Ok(address), Ok(payment)) => placing.place(address, payment),
+            (Ok(address), Ok(payment)) => placing::place(sending, address, payment),
             (Err(wrong), _) | (_, Err(wrong)) => wrong.show(session),
         }
     });

@@ -50,12 +50,14 @@ pub struct Flow {
     pub trouble: Option<Trouble>,
 }
 
-impl Flow {
-    /// Nothing sent yet.
-    pub fn new() -> Flow {
+/// Nothing sent yet.
+impl Default for Flow {
+    fn default() -> Flow {
         Flow { step: Step::Editing, trouble: None }
     }
+}
 
+impl Flow {
     /// Value is, or may be, on its way: nothing may be changed.
     pub fn is_moving(&self) -> bool {
         matches!(self.step, Step::Placing | Step::Finding)
@@ -149,7 +151,7 @@ mod tests {
 
     #[test]
     fn a_second_press_places_nothing() {
-        let mut flow = Flow::new();
+        let mut flow = Flow::default();
         assert!(flow.place());
         assert!(!flow.place());
         assert!(flow.is_moving());
@@ -157,7 +159,7 @@ mod tests {
 
     #[test]
     fn a_lost_answer_is_asked_for_and_never_sent_again_blindly() {
-        let mut flow = Flow::new();
+        let mut flow = Flow::default();
         flow.place();
         assert_eq!(flow.answered(Err(ApiError::Unreachable)), Next::Find);
         assert!(!flow.place());
@@ -170,7 +172,7 @@ mod tests {
 
     #[test]
     fn a_declined_card_leads_back_to_the_form() {
-        let mut flow = Flow::new();
+        let mut flow = Flow::default();
         flow.place();
         assert_eq!(flow.answered(Err(ApiError::Refused(problem(Reason::PaymentDeclined)))), Next::Stay);
         assert_eq!(flow.trouble, Some(Trouble::Refused(problem(Reason::PaymentDeclined))));
@@ -179,7 +181,7 @@ mod tests {
 
     #[test]
     fn who_was_signed_out_meanwhile_signs_in_and_comes_back() {
-        let mut flow = Flow::new();
+        let mut flow = Flow::default();
         flow.place();
         assert_eq!(flow.answered(Err(ApiError::Refused(problem(Reason::SignInRequired)))), Next::SignIn);
         flow.recover();
@@ -188,7 +190,7 @@ mod tests {
 
     #[test]
     fn an_attempt_that_still_runs_is_asked_for_again() {
-        let mut flow = Flow::new();
+        let mut flow = Flow::default();
         flow.place();
         assert_eq!(flow.answered(Err(ApiError::Refused(problem(Reason::AttemptRunning)))), Next::Find);
         assert_eq!(flow.found(Ok(Attempt::Refused { problem: *problem(Reason::VersionConflict) })), Next::Stay);

@@ -1,6 +1,10 @@
-//! What pays what the balance does not.
+//! The payment card, or the provider's page: what pays what is due, at the checkout and for gifts.
 
-use super::form::{self, CardFault};
+pub mod flow;
+mod form;
+pub mod sending;
+
+use form::CardFault;
 use crate::{
     browser::{clock, document},
     session::{Session, session},
@@ -10,12 +14,9 @@ use crate::{
     },
     words,
 };
-use domain::{
-    api::{
-        account::Account,
-        order::{Method, Pay},
-    },
-    cart::Edit,
+use domain::api::{
+    account::Account,
+    order::{Method, Pay},
 };
 use leptos::prelude::*;
 
@@ -74,6 +75,11 @@ impl Paying {
             keep: RwSignal::new(false),
             faults: RwSignal::default(),
         }
+    }
+
+    /// What pays, as a promo that is for one way of paying has it.
+    pub fn method(self) -> Method {
+        self.by().method()
     }
 
     fn on_file(self) -> Option<String> {
@@ -137,19 +143,6 @@ fn said(faults: &[CardFault], of: &[CardFault]) -> &'static str {
 #[component]
 pub fn PaymentGroup(pay: Paying) -> impl IntoView {
     let session = session();
-    // Promos may be for one way of paying: the cart knows which is chosen.
-    Effect::new(move |_| {
-        let method = pay.by().method();
-        let known = session
-            .basket()
-            .priced
-            .with_untracked(|priced| priced.as_ref().map(|priced| (priced.input.tender.clone(), priced.input.payment)));
-        if let Some((tender, payment)) = known
-            && payment != Some(method)
-        {
-            session.basket().edit(Edit::Tender { tender, payment: Some(method) });
-        }
-    });
     let choice = move |by: By, label: String, hint: &'static str| {
         let chosen = Signal::derive(move || pay.by() == by);
         let choose = Callback::new(move |()| pay.chosen.set(Some(by)));

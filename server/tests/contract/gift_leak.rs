@@ -1,0 +1,61 @@
+//! Who sends what to whom is in the gifts alone, and a code is in its letter alone.
+
+use super::{
+    client::{Client, key},
+    gift::{gifts, to, with},
+    order::{DECLINE, card},
+    program::Program,
+};
+use serde_json::json;
+use sqlx::{Connection, Row, SqliteConnection};
+
+const NAME: &str = "Theodora Quillfeather";
+const EMAIL: &str = "theodora.quillfeather@recipient.example";
+const MESSAGE: &str = "Meet me where the two rivers part.";
+const OWN: &str = "You alone know about the heron.";
+
+/// All that stands in a table, as text.
+async fn rows(program: &Program, table: &str) -> String {
+    let mut db = SqliteConnection::connect(&format!("sqlite://{}", program.database().display())).await.unwrap();
+    let rows = sqlx::query(sqlx::AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(&mut db).await.unwrap();
+    let cells = rows.iter().flat_map(|row| (0..row.len()).map(|at| row.get_unchecked::<Option<Vec<u8>>, _>(at)));
+    let cells = cells.map(|cell| String::from_utf8_lossy(&cell.unwrap_or_default()).into_owned());
+    cells.collect::<Vec<_>>().join("\n")
+}
+
+#[tokio::test]
+async fn recipients_are_in_no_log_no_attempt_and_no_order_that_is_decided() {
+    let mut program = Program::new();
+    program.start();
+    let ada = Client::new(&program.base).await.signed_in("ada@demo.example").await;
+    let mut send = gifts(&[to(NAME, EMAIL, 2_500), to("Second", "second@recipient.example", 2_500)]);
+    send["cover"]["message"] = json!(MESSAGE);
+    send["recipients"][1]["message"] = json!(OWN);
+    ada.review(&send).await.ok();
+    let order = ada.give(&send).await;
+    let declined = with(&send, "payment", card(DECLINE, false));
+    ada.send_gifts(&declined, &key()).await.refusal();
+    let mut faulty = send.clone();
+    faulty["recipients"][0]["amount"]["minor"] = json!(1);
+    ada.send_gifts(&faulty, &key()).await.refusal();
+    ada.send_gifts(&with(&send, "total", json!({"minor": 1, "currency": "USD"})), &key()).await.refusal();
+    for query in ["?q=quillfeather", ".csv?q=quillfeather", &format!("/{}-1", order["id"].as_str().unwrap())] {
+        ada.get(&format!("/gifts{query}")).await;
+    }
+    assert!(program.end());
+    let personal = [NAME, EMAIL, MESSAGE, OWN];
+    let found = |text: &str| personal.iter().filter(|word| text.contains(**word)).count();
+    assert_eq!(found(&rows(&program, "gifts").await), 4, "here they are");
+    for table in ["orders", "attempts", "order_lines", "gift_steps", "cards", "transactions", "misses", "outbox"] {
+        let text = rows(&program, table).await;
+        assert!(table == "misses" || !text.is_empty(), "{table}");
+        assert_eq!(found(&text), 0, "{table}");
+    }
+    for (path, bytes) in program.files() {
+        let is_log = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("log."));
+        if is_log {
+            assert!(bytes.len() > 1_000);
+            assert_eq!(found(&String::from_utf8_lossy(&bytes)), 0, "{}", path.display());
+        }
+    }
+}

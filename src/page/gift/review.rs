@@ -1,0 +1,133 @@
+//! The gift once more before it goes: to whom, when, what it costs, and what pays.
+
+use super::{sending::Reviewing, stop::Stop, writing::Draft};
+use crate::{
+    pay::{PaymentGroup, flow::Step},
+    ui::{
+        button::{Button, Weight},
+        field::{Field, Kind},
+        notice::{Notice, Tone},
+        rows::Row,
+    },
+    words,
+};
+use domain::{
+    api::gift::{Review, Send},
+    gift::interlock::COOL_OFF,
+    quote::Standing,
+};
+use leptos::prelude::*;
+
+/// The step.
+#[component]
+pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
+    let flow = reviewing.sending.flow;
+    let moving = Signal::derive(move || flow.with(|flow| flow.is_moving() || matches!(flow.step, Step::Done(_))));
+    let on_send = Callback::new(move |()| reviewing.send());
+    let on_back = Callback::new(move |()| reviewing.back());
+    let facts = move || reviewing.review.with(|review| review.as_ref().map(|(send, review)| facts(send, review)));
+    let said = move || {
+        let text = flow.with(|flow| match flow.step {
+            Step::Placing => words::gift::SENDING,
+            Step::Finding => words::gift::FINDING,
+            Step::Editing | Step::Done(_) => "",
+        });
+        (!text.is_empty()).then(|| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
+    };
+    let trouble = move || {
+        Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
+            <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
+        })
+    };
+    view! {
+        <section class="sheet review" aria-labelledby="review">
+            <h2 id="review" tabindex="-1">{words::gift::REVIEW_TITLE}</h2>
+            {facts}
+            <div class="groups" inert=move || moving.get()>
+                <CodeBox draft reviewing/>
+                <PaymentGroup pay=reviewing.pay/>
+            </div>
+            {trouble}
+            {said}
+            {move || if reviewing.stopped.get() {
+                view! { <Stop reviewing/> }.into_any()
+            } else {
+                view! {
+                    <div class="actions reach">
+                        <Button label=words::gift::SEND weight=Weight::Primary busy=moving on_press=on_send/>
+                        <Button label=words::gift::BACK weight=Weight::Plain busy=moving on_press=on_back/>
+                    </div>
+                }
+                .into_any()
+            }}
+        </section>
+    }
+}
+
+fn facts(send: &Send, review: &Review) -> impl IntoView + use<> {
+    let to = match send.recipients.as_slice() {
+        [one] => match &one.email {
+            Some(email) => [&one.name, " · ", email].concat(),
+            None => one.name.clone(),
+        },
+        many => words::gift::recipients(many.len()),
+    };
+    let cools = (!review.warnings.is_empty()).then_some(COOL_OFF);
+    let zone = send.recipients.first().map(|one| one.zone.clone()).unwrap_or_default();
+    let when = match (&send.on, send.recipients.len()) {
+        (Some(_), 1) => [&words::moment_in(review.first, &zone), " · ", &words::gift::place(&zone)].concat(),
+        (Some(on), _) => words::gift::on_their_clocks(&words::moment_of(*on)),
+        (None, _) if send.way == domain::gift::Way::Link => words::gift::WHEN_LINKED.to_owned(),
+        (None, _) if cools.is_some() => words::gift::WHEN_COOL.to_owned(),
+        (None, _) => words::gift::WHEN_PAID.to_owned(),
+    };
+    let row = |name: &'static str, figure: String, class: &'static str| view! { <Row name figure class/> };
+    let discount = (review.discounts.minor != 0).then(|| row(words::cart::DISCOUNTS, words::amount(words::cart::negated(review.discounts)), ""));
+    let tax = if review.tax_included { words::cart::TAX_INCLUDED } else { words::cart::TAX };
+    let credits: Vec<_> = review.credits.iter().map(|credit| row(words::gift::CREDIT, words::gift::credit(credit.amount, credit.days), "good")).collect();
+    let steps = words::gift::happens(send.way, send.on.is_some()).map(|step| view! { <li>{step}</li> });
+    view! {
+        <dl class="sum-rows">
+            {row(words::gift::TO, to, "")}
+            {row(words::gift::WHEN, when, "")}
+            {row(words::cart::ITEMS, words::amount(review.items), "")}
+            {discount}
+            {row(tax, words::amount(review.tax), "")}
+            <div id="review-total" tabindex="-1">{row(words::cart::TOTAL, words::amount(review.total), "total due")}</div>
+            {credits}
+        </dl>
+        <h3>{words::gift::STEPS}</h3>
+        <ol class="happens">{steps}</ol>
+    }
+}
+
+/// A promo code, for promos that give credit with gift cards.
+#[component]
+fn CodeBox(draft: Draft, reviewing: Reviewing) -> impl IntoView {
+    let apply = Callback::new(move |()| {
+        reviewing.trouble.set(String::new());
+        reviewing.again();
+    });
+    let state = move || {
+        reviewing.review.with(|review| {
+            let code = review.as_ref().and_then(|(_, review)| review.code.clone())?;
+            let (tone, text) = match &code.state {
+                Standing::Applied { .. } => (Tone::Good, words::gift::CODE_APPLIES.to_owned()),
+                Standing::Kept { needs } => (Tone::Care, needs.first().map(words::refusal::of).unwrap_or_default()),
+                Standing::Refused { reason } => (Tone::Stop, words::refusal::of(reason)),
+            };
+            Some(view! { <Notice tone><p>{text}</p></Notice> })
+        })
+    };
+    let busy = reviewing.asking;
+    view! {
+        <details class="codes-box">
+            <summary><h3>{words::gift::CODE_BOX}</h3></summary>
+            <div class="code-box">
+                <Field id="gift-code" kind=Kind::Voucher label=words::gift::CODE hint="" text=draft.code/>
+                <Button label=words::gift::APPLY weight=Weight::Plain busy on_press=apply/>
+                <div class="said">{state}</div>
+            </div>
+        </details>
+    }
+}

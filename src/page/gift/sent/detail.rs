@@ -1,0 +1,126 @@
+//! `/gifts/{id}`: one gift, live until it is claimed.
+
+use super::{Guest, Unreachable, acts::Acts, course::Course, edit::Edit, link::LinkPart, name, tag};
+use crate::{
+    api::{self, ApiError},
+    browser::address,
+    route,
+    session::{Session, session},
+    ui::{gift::GiftFace, loading::Loading, rows::Row},
+    words,
+};
+use domain::{
+    Reason,
+    api::gift::Gift,
+    gift::{Act, State},
+};
+use leptos::{prelude::*, task::spawn_local};
+
+/// What is known of the gift.
+#[derive(Clone, Copy)]
+struct Known {
+    session: Session,
+    gift: RwSignal<Option<Gift>>,
+    failed: RwSignal<Option<ApiError>>,
+}
+
+impl Known {
+    fn fetch(self, id: String) {
+        spawn_local(async move {
+            let answer = api::gift::gift(&id).await;
+            answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
+            self.failed.try_set(answer.as_ref().err().cloned());
+            if let Ok(gift) = answer {
+                self.show(gift);
+            }
+        });
+    }
+
+    /// Shows it as it is now, and says so where it has moved on.
+    fn show(self, gift: Gift) {
+        let before = self.gift.try_get_untracked().flatten();
+        if before.as_ref().is_some_and(|before| before.state != gift.state) {
+            self.session.say(words::gifts::moved(&gift));
+        }
+        if before.as_ref() != Some(&gift) {
+            self.gift.try_set(Some(gift));
+        }
+    }
+}
+
+/// The page.
+#[component]
+pub fn SentPage(id: String) -> impl IntoView {
+    let session = session();
+    let known = Known { session, gift: RwSignal::new(None), failed: RwSignal::new(None) };
+    let number = StoredValue::new(id);
+    let editing = RwSignal::new(address::query("edit").is_some());
+    Effect::new(move |_| {
+        session.gifts_moved.track();
+        if session.visitor.is_known() && session.connection.up.get() {
+            known.fetch(number.get_value());
+        }
+    });
+    let changed = Callback::new(move |gift: Gift| {
+        editing.set(false);
+        known.show(gift);
+    });
+    move || {
+        if session.visitor.is_guest() {
+            return view! { <Guest next=route::sent(&number.get_value())/> }.into_any();
+        }
+        if let Some(gift) = known.gift.get() {
+            if editing.get() && gift.may.contains(&Act::Edit) {
+                let leave = Callback::new(move |()| editing.set(false));
+                return view! { <Edit gift on_changed=changed on_leave=leave/> }.into_any();
+            }
+            let edit = Callback::new(move |()| editing.set(true));
+            return view! { <Whole gift on_changed=changed on_edit=edit/> }.into_any();
+        }
+        match known.failed.get() {
+            Some(ApiError::Refused(problem)) if problem.reason == Reason::NotFound => view! {
+                <p class="lead">{words::gifts::NOT_FOUND}</p>
+                <p><a class="button" href=route::GIFTS>{words::gifts::TO_ALL}</a></p>
+            }
+            .into_any(),
+            None if session.connection.up.get() => view! { <Loading label=words::gifts::LOADING/> }.into_any(),
+            _ => view! { <Unreachable on_again=Callback::new(move |()| known.fetch(number.get_value()))/> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn Whole(gift: Gift, on_changed: Callback<Gift>, on_edit: Callback<()>) -> impl IntoView {
+    let who = name(&gift);
+    let cover = gift.cover.clone();
+    let row = |name: &'static str, figure: String| view! { <Row name figure/> };
+    let whom = gift.email.as_ref().map_or(who.clone(), |email| [&who, " · ", email].concat());
+    let goes = (gift.state == State::Scheduled && gift.on.is_some()).then(|| row(words::gifts::GOES, words::gifts::goes(&gift)));
+    let message = gift.cover.message.clone();
+    let link = gift.may.contains(&Act::Link).then(|| view! { <LinkPart gift=gift.clone() on_changed/> });
+    view! {
+        <div class="two gift">
+            <div class="beside">
+                <div class="card-view">
+                    <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette worth=words::figure(gift.amount)/>
+                    <h2>{words::gifts::title(&who, gift.amount)}</h2>
+                    <p><span class=tag(gift.state)>{words::gifts::standing(&gift)}</span></p>
+                    <p class="gift-from">{words::gift::from(&cover.from)}</p>
+                    <p class="gift-message" dir="auto">{message}</p>
+                </div>
+                <Acts gift=gift.clone() on_changed on_edit/>
+                {link}
+            </div>
+            <div class="beside">
+                <Course gift=gift.clone()/>
+                <dl class="sum-rows sheet">
+                    {row(words::gifts::TO, whom)}
+                    {row(words::gifts::WORTH, words::amount(gift.amount))}
+                    {goes}
+                    <div class="row"><dt>{words::gifts::PAID}</dt><dd><a href=route::order(&gift.order)>{gift.order.clone()}</a></dd></div>
+                </dl>
+                <p><a class="button quiet" href=route::GIFTS>{words::gifts::TO_ALL}</a></p>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! The link of a gift that its sender hands over, and the page to print. Both are in this open page alone.
+
+use crate::{
+    api::{self, ApiError},
+    browser::{address, document, hand},
+    route,
+    session::session,
+    ui::{
+        button::{Button, Weight},
+        notice::{Notice, Tone},
+        paper::Paper,
+    },
+    words,
+};
+use domain::{Code, api::gift::Gift};
+use leptos::{prelude::*, task::spawn_local};
+
+/// The region.
+#[component]
+pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
+    let session = session();
+    let code = session.link_of(&gift.id);
+    let (busy, trouble) = (RwSignal::new(false), RwSignal::new(String::new()));
+    let id = StoredValue::new(gift.id.clone());
+    let from = StoredValue::new(gift.cover.from.clone());
+    let make = Callback::new(move |()| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(String::new());
+        spawn_local(async move {
+            let answer = api::gift::link(&id.get_value()).await;
+            busy.try_set(false);
+            match answer {
+                Ok(link) => {
+                    session.keep_link(id.get_value(), Code::typed(link.code));
+                    document::focus_soon("#gift-link");
+                    if let Ok(gift) = api::gift::gift(&id.get_value()).await {
+                        on_changed.try_run(gift);
+                    }
+                }
+                Err(error) => {
+                    session.notice(&error);
+                    let text = match error {
+                        ApiError::Refused(problem) => words::gifts::refused(&problem),
+                        ApiError::Unreachable | ApiError::Garbled => words::gifts::LINK_LOST.to_owned(),
+                    };
+                    session.say(text.clone());
+                    trouble.try_set(text);
+                }
+            }
+        });
+    });
+    let made = move || {
+        let code = code.clone()?;
+        let link = StoredValue::new(address::link(route::CLAIM, &code));
+        let share = Callback::new(move |()| {
+            spawn_local(async move {
+                // Who closes the share sheet has changed his mind, which is no trouble.
+                let _shared = hand::share(&words::gifts::shared(&from.get_value()), &link.get_value()).await;
+            });
+        });
+        let copy = Callback::new(move |()| {
+            spawn_local(async move {
+                let copied = hand::copy(&link.get_value()).await;
+                session.say(if copied { words::gifts::COPIED } else { words::gifts::NOT_COPIED });
+                trouble.try_set(if copied { String::new() } else { words::gifts::NOT_COPIED.to_owned() });
+            });
+        });
+        let print = Callback::new(move |()| hand::print());
+        let gift = gift.clone();
+        Some(view! {
+            <div class="field">
+                <label class="label" for="gift-link">{words::gifts::THE_LINK}</label>
+                <input id="gift-link" class="input link-field" readonly dir="ltr" autocomplete="off" prop:value=link.get_value()/>
+            </div>
+            <div class="actions">
+                {hand::can_share().then(|| view! { <Button label=words::gifts::SHARE weight=Weight::Primary on_press=share/> })}
+                <Button label=words::gifts::COPY weight=Weight::Plain on_press=copy/>
+                <Button label=words::gifts::PRINT weight=Weight::Plain on_press=print/>
+            </div>
+            <Paper
+                name=words::gifts::PAGE design=gift.cover.design palette=gift.cover.palette rosette=gift.cover.rosette.clone()
+                from=words::gift::from(&gift.cover.from) message=gift.cover.message.clone() worth=words::figure(gift.amount)
+                link=link.get_value() code=code.expose().to_owned() scan=[words::gifts::SCAN, " ", &address::origin(), route::REDEEM].concat()
+            />
+        })
+    };
+    let label = if session.link_of(&id.get_value()).is_some() { words::gifts::NEW_LINK } else { words::gifts::MAKE_LINK };
+    let weight = if label == words::gifts::MAKE_LINK { Weight::Primary } else { Weight::Plain };
+    view! {
+        <section class="sheet link-part" aria-label=words::gifts::LINK>
+            <h2>{words::gifts::LINK}</h2>
+            {made}
+            <p class="hint">{words::gifts::LINK_HINT}</p>
+            {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice> })}
+            <div class="actions"><Button label weight busy on_press=make/></div>
+        </section>
+    }
+}

@@ -1,0 +1,177 @@
+//! `/gifts`: all of them, newest first.
+
+use super::{Guest, Unreachable, acts::Acts, name, tag};
+use crate::{
+    api::{self, gift::Wanted},
+    browser::address,
+    route,
+    session::{Session, session},
+    ui::{
+        button::{Button, Weight},
+        gift::GiftFace,
+        loading::Loading,
+    },
+    words,
+};
+use domain::{api::gift::Gift, gift::State};
+use leptos::{prelude::*, task::spawn_local};
+
+/// What is known of the gifts.
+#[derive(Clone, Copy)]
+struct Known {
+    session: Session,
+    wanted: RwSignal<Wanted>,
+    gifts: RwSignal<Option<Vec<Gift>>>,
+    next: RwSignal<Option<String>>,
+    failed: RwSignal<bool>,
+    /// The number of the last question; answers to older ones are dropped.
+    question: StoredValue<u32>,
+}
+
+impl Known {
+    fn fetch(self, cursor: Option<String>) {
+        self.question.update_value(|question| *question += 1);
+        let question = self.question.get_value();
+        let wanted = self.wanted.get_untracked();
+        spawn_local(async move {
+            let answer = api::gift::gifts(&wanted, cursor.as_deref()).await;
+            if self.question.try_get_value() != Some(question) {
+                return;
+            }
+            answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
+            self.failed.set(answer.is_err());
+            if let Ok(page) = answer {
+                self.gifts.update(|gifts| match gifts {
+                    Some(known) if cursor.is_some() => known.extend(page.items),
+                    _ => *gifts = Some(page.items),
+                });
+                self.next.set(page.next);
+            }
+        });
+    }
+}
+
+/// The page.
+#[component]
+pub fn GiftsPage() -> impl IntoView {
+    let session = session();
+    let wanted = Wanted { order: address::query("order"), ..Wanted::default() };
+    let known = Known {
+        session,
+        wanted: RwSignal::new(wanted),
+        gifts: RwSignal::new(None),
+        next: RwSignal::new(None),
+        failed: RwSignal::new(false),
+        question: StoredValue::new(0),
+    };
+    Effect::new(move |_| {
+        session.gifts_moved.track();
+        known.wanted.track();
+        if session.visitor.is_known() && session.connection.up.get() {
+            known.fetch(None);
+        }
+    });
+    let whole = Memo::new(move |_| known.wanted.with(|wanted| *wanted == Wanted::default()));
+    let list = move || match known.gifts.get() {
+        Some(gifts) if gifts.is_empty() && whole.get_untracked() => view! {
+            <div class="ticket-place">
+                <h2>{words::gifts::EMPTY}</h2>
+                <p><a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a></p>
+            </div>
+        }
+        .into_any(),
+        Some(gifts) if gifts.is_empty() => view! { <p class="lead">{words::gifts::NONE_LIKE}</p> }.into_any(),
+        Some(gifts) => {
+            let changed = Callback::new(move |gift: Gift| {
+                known.gifts.update(|gifts| {
+                    gifts.iter_mut().flatten().filter(|known| known.id == gift.id).for_each(|known| {
+                        // The list stays masked, whatever an answer about one of them says.
+                        *known = Gift { name: known.name.clone(), email: known.email.clone(), course: Vec::new(), ..gift.clone() };
+                    });
+                });
+            });
+            let rows: Vec<_> = gifts.into_iter().map(|gift| row(gift, changed)).collect();
+            let older = Callback::new(move |()| known.fetch(known.next.get_untracked()));
+            view! {
+                <ul class="gift-list" aria-label=words::gifts::LIST>{rows}</ul>
+                {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::gifts::OLDER weight=Weight::Plain on_press=older/> })}
+            }
+            .into_any()
+        }
+        None if known.failed.get() || !session.connection.up.get() => {
+            view! { <Unreachable on_again=Callback::new(move |()| known.fetch(None))/> }.into_any()
+        }
+        None => view! { <Loading label=words::gifts::LOADING/> }.into_any(),
+    };
+    move || {
+        if session.visitor.is_guest() {
+            return view! { <Guest next=route::GIFTS.to_owned()/> }.into_any();
+        }
+        view! { <Filter wanted=known.wanted/> {list} }.into_any()
+    }
+}
+
+/// What is shown, and the way to take it along.
+#[component]
+fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
+    let options = State::ALL.map(|state| view! { <option value=state.word()>{words::gifts::state(state)}</option> });
+    let choose = move |event| {
+        let word = event_target_value(&event);
+        let state = State::ALL.into_iter().find(|state| state.word() == word);
+        wanted.update(|wanted| wanted.state = state);
+    };
+    let search = move |event| {
+        let search = event_target_value(&event);
+        wanted.update(|wanted| wanted.search = search);
+    };
+    let export = move || {
+        wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat())
+    };
+    let all = move || {
+        let of_one = wanted.with(|wanted| wanted.order.is_some());
+        let press = Callback::new(move |()| wanted.update(|wanted| wanted.order = None));
+        of_one.then(|| view! { <Button label=words::gifts::OF_ALL_ORDERS weight=Weight::Quiet on_press=press/> })
+    };
+    view! {
+        <div class="filter">
+            <div class="field">
+                <label class="label" for="gifts-show">{words::gifts::SHOW}</label>
+                <select id="gifts-show" class="input" on:change=choose>
+                    <option value="">{words::gifts::ALL}</option>
+                    {options}
+                </select>
+            </div>
+            <div class="field">
+                <label class="label" for="gifts-search">{words::gifts::SEARCH}</label>
+                <input id="gifts-search" class="input" type="search" autocomplete="off" dir="auto" on:input=search/>
+            </div>
+            <a class="button" rel="external" download href=export>{words::gifts::EXPORT}</a>
+            <a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a>
+            {all}
+        </div>
+    }
+}
+
+fn row(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
+    let who = name(&gift);
+    let cover = gift.cover.clone();
+    let whom = gift.email.clone().map(|email| view! { <bdi>{email}</bdi>" · " });
+    let (bought, id, worth) = (words::day(gift.at), gift.id.clone(), gift.amount);
+    let (class, standing) = (tag(gift.state), words::gifts::standing(&gift));
+    view! {
+        <li>
+            <article class="gift-row" aria-label=words::gifts::title(&who, worth)>
+                <a class="gift-link" href=route::sent(&id)>
+                    <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette/>
+                    <span class="what">
+                        <span class="strong"><bdi>{who.clone()}</bdi></span>
+                        <span class="hint">{whom}{bought}</span>
+                    </span>
+                </a>
+                <span class=class>{standing}</span>
+                <span class="strong price"><bdi>{words::amount(worth)}</bdi></span>
+                <Acts gift on_changed/>
+            </article>
+        </li>
+    }
+}
