@@ -42,8 +42,7 @@ pub enum News {
 }
 
 impl News {
-    const ALL: [News; 6] =
-        [News::Balance, News::Cart, News::Order, News::Gift, News::SignedIn, News::SignedOut];
+    const ALL: [News; 6] = [News::Balance, News::Cart, News::Order, News::Gift, News::SignedIn, News::SignedOut];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
@@ -144,8 +143,10 @@ impl Live {
     fn open(&self) {
         self.stop();
         let Ok(source) = EventSource::new(self.address) else { return };
-        let names = [News::Balance, News::Cart, News::Order, News::Gift, News::SignedOut].map(|news| (news.name(), news));
-        for (name, news) in names.into_iter().chain([News::Balance, News::Order, News::Gift].map(|news| ("open", news))) {
+        let names =
+            [News::Balance, News::Cart, News::Order, News::Gift, News::SignedOut].map(|news| (news.name(), news));
+        for (name, news) in names.into_iter().chain([News::Balance, News::Order, News::Gift].map(|news| ("open", news)))
+        {
             let leader = self.clone();
             let on_event = Closure::<dyn Fn()>::new(move || {
                 leader.tell(news);

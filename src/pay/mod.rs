@@ -4,7 +4,6 @@ pub mod flow;
 mod form;
 pub mod sending;
 
-use form::CardFault;
 use crate::{
     browser::{clock, document},
     session::{Session, session},
@@ -18,6 +17,7 @@ use domain::api::{
     account::Account,
     order::{Method, Pay},
 };
+use form::CardFault;
 use leptos::prelude::*;
 
 /// What keeps the order from being placed: the field to go to, and what is said.

@@ -55,7 +55,8 @@ impl Session {
 
     /// The code of a gift's link, if it was made on this page.
     pub fn link_of(self, gift: &str) -> Option<Code> {
-        self.memory.with_value(|memory| memory.links.iter().find(|(known, _)| known == gift).map(|(_, code)| code.clone()))
+        self.memory
+            .with_value(|memory| memory.links.iter().find(|(known, _)| known == gift).map(|(_, code)| code.clone()))
     }
 
     /// Keeps what was being written, in this open page only.

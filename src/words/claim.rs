@@ -42,7 +42,8 @@ pub const YOURS: &str = "This gift is in your balance";
 /// It was claimed by somebody else.
 pub const CLAIMED: &str = "This gift has been claimed";
 /// What to do.
-pub const CLAIMED_NEXT: &str = "If it was not you, ask who sent it: they see when it was claimed and can tell the shop.";
+pub const CLAIMED_NEXT: &str =
+    "If it was not you, ask who sent it: they see when it was claimed and can tell the shop.";
 /// It was taken back.
 pub const CANCELLED: &str = "This gift was taken back";
 /// What to do.
@@ -50,7 +51,8 @@ pub const CANCELLED_NEXT: &str = "Its sender can tell you why. Nothing was taken
 /// A newer one was sent.
 pub const REPLACED: &str = "There is a newer message";
 /// What to do.
-pub const REPLACED_NEXT: &str = "This gift was sent to you again. Open the link in the newest message; this one no longer works.";
+pub const REPLACED_NEXT: &str =
+    "This gift was sent to you again. Open the link in the newest message; this one no longer works.";
 /// No such gift.
 pub const UNKNOWN: &str = "No gift has this code";
 /// What to do.

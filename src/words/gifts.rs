@@ -64,7 +64,8 @@ pub const MAKE_LINK: &str = "Make the link";
 /// The button.
 pub const NEW_LINK: &str = "Make a new link";
 /// Beside it.
-pub const LINK_HINT: &str = "The link is shown once, and kept nowhere. A new one can be made at any time; the one from before stops working.";
+pub const LINK_HINT: &str =
+    "The link is shown once, and kept nowhere. A new one can be made at any time; the one from before stops working.";
 /// The button.
 pub const SHARE: &str = "Share";
 /// The button.
@@ -142,12 +143,16 @@ pub fn step(what: &What) -> String {
 pub fn next(gift: &Gift) -> Option<String> {
     match (gift.state, gift.way) {
         (State::Scheduled, Way::Email) => Some(match gift.cools_until.filter(|until| *until >= gift.goes) {
-            Some(until) => ["It pauses until ", &day_and_hour(until), ". Until then you can take it back with one tap."].concat(),
+            Some(until) => {
+                ["It pauses until ", &day_and_hour(until), ". Until then you can take it back with one tap."].concat()
+            }
             None if gift.on.is_none() => "It goes out in a moment.".to_owned(),
             None => ["It goes on ", &goes(gift), "."].concat(),
         }),
         (State::Scheduled, Way::Link) => Some("Make the link, then hand it over.".to_owned()),
-        (State::Bounced, _) => Some("The message came back. Check the address, then save and send it again; or take the gift back.".to_owned()),
+        (State::Bounced, _) => Some(
+            "The message came back. Check the address, then save and send it again; or take the gift back.".to_owned(),
+        ),
         (State::Sent | State::Opened, _) => Some("When it is claimed, it shows here by itself.".to_owned()),
         (State::Claimed | State::Cancelled, _) => None,
     }
@@ -165,7 +170,8 @@ pub fn moved(gift: &Gift) -> String {
 
 /// Asks before it is taken back.
 pub fn cancel_asks(name: &str, worth: Money) -> String {
-    ["Take back the gift to ", name, "? ", &amount(worth), " go back to your card, and its code stops working."].concat()
+    ["Take back the gift to ", name, "? ", &amount(worth), " go back to your card, and its code stops working."]
+        .concat()
 }
 
 /// Why the shop said no to a change of a gift.
@@ -173,7 +179,8 @@ pub fn refused(problem: &Problem) -> String {
     match &problem.reason {
         Reason::NotCancellable => "This gift is claimed or cancelled by now. Nothing was changed.".to_owned(),
         Reason::OnHold { until } => {
-            ["This waits until ", &day_and_hour(*until), ": somebody is paying with it, or it pauses. Try again then."].concat()
+            ["This waits until ", &day_and_hour(*until), ": somebody is paying with it, or it pauses. Try again then."]
+                .concat()
         }
         _ => refusal::sentence(problem),
     }

@@ -58,11 +58,7 @@ pub fn day_and_hour(time: Time) -> String {
 
 /// On the clocks of a zone; on the device's where the browser does not know it.
 fn in_zone(time: Time, moment: Moment, zone: &str) -> String {
-    if zone::is_known(zone) {
-        intl::time_in(time, moment, LANGUAGE, zone)
-    } else {
-        intl::time(time, moment, LANGUAGE)
-    }
+    if zone::is_known(zone) { intl::time_in(time, moment, LANGUAGE, zone) } else { intl::time(time, moment, LANGUAGE) }
 }
 
 /// `Today, 14:02`, or `Nov 18`, or, of another year, the whole date.

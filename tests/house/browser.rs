@@ -10,7 +10,6 @@ use std::{
     sync::Arc,
     time::Duration,
 };
-use serde_json::json;
 use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver};
 use tokio::sync::{Mutex, Semaphore, SemaphorePermit};
 
@@ -26,13 +25,17 @@ pub struct Browser {
     session: String,
     chromedriver: Option<Program>,
     folder: PathBuf,
-    _seat: SemaphorePermit<'static>,
+    _seat: Option<SemaphorePermit<'static>>,
 }
 
 impl Browser {
     /// Starts one, waiting for a free seat. Addresses such as `/redeem` are this shop's.
     pub async fn start(shop: &str, look: Look) -> Browser {
         let seat = SEATS.acquire().await.expect("seats are never taken away");
+        Self::begin(shop, look, Some(seat)).await
+    }
+
+    async fn begin(shop: &str, look: Look, seat: Option<SemaphorePermit<'static>>) -> Browser {
         let folder = std::env::temp_dir().join(format!("scrip-browser-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(&folder).expect("there is room for a profile");
         let log = folder.join("chromedriver.log");
@@ -103,13 +106,15 @@ impl Browser {
         Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
     }
 
-    /// The page of somebody else: another window, which shares nothing with the first.
-    pub async fn somebody_else(&self) -> Page {
-        let own = self.first_page().await;
-        let room = own.tell("Target.createBrowserContext", json!({})).await["browserContextId"].clone();
-        let wanted = json!({ "url": "about:blank", "browserContextId": room, "newWindow": true });
-        let window = own.tell("Target.createTarget", wanted).await["targetId"].as_str().expect("a window").to_owned();
-        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+    /// The browser of somebody else, at the same seat.
+    pub async fn somebody_else(&self) -> Browser {
+        Self::begin(&self.address, Look::PHONE, None).await
+    }
+
+    /// Panics where the browser has complained about something.
+    pub async fn is_content(&self) {
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "the browser complains: {complaints:#?}");
     }
 
     /// What the browser has complained about since it was last asked: errors, warnings, violations of the policy.
@@ -153,9 +158,12 @@ impl Drop for Browser {
     }
 }
 
-/// An answer of the API, or the one to an address where no page stands.
+/// An answer of the API, the one to an address where no page stands, or none to a drawing while there is no line.
 fn is_an_answer(message: &str) -> bool {
-    message.contains("/api/") || message.contains("404 (Not Found)") && message.contains("/no/such/")
+    let lost = ["ERR_EMPTY_RESPONSE", "ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED"];
+    message.contains("/api/")
+        || message.contains("404 (Not Found)") && message.contains("/no/such/")
+        || message.contains("/gifts/") && lost.iter().any(|lost| message.contains(lost))
 }
 
 fn port_in(log: &Path) -> Option<u16> {

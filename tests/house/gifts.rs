@@ -55,8 +55,9 @@ const MESSAGE: &str = "m500+1";
 
 /// A list of so many recipients, in which every so-many-eth is wrong, each in another way; each tenth of those in three
 /// columns at once. The file is one of a German spreadsheet: a byte-order mark, semicolons, CRLF, the columns in an order
-/// of their own and one too many, quotes around what needs them, and lines within messages. The amounts fit all regions
-/// of the demo whose currency has two decimals; without mistakes all of it may be sent.
+/// of their own and one too many (`Kundennummer`), quotes around what needs them, and lines within messages. Without
+/// mistakes all of it may be sent wherever the currency has two decimals: 5 to 100 each. From the third row on, rows can
+/// be wrong.
 pub fn list(recipients: u32, wrong_every: u32) -> List {
     let mut csv = String::from("\u{feff}Betrag;E-Mail;Kundennummer;Nachricht;Name;Zeitzone\r\n");
     let (mut mistakes, mut line, mut wrong) = (Vec::new(), 2, 0);
@@ -84,15 +85,21 @@ pub fn list(recipients: u32, wrong_every: u32) -> List {
 
 /// A recipient with whom nothing is wrong, by [`COLUMNS`].
 fn sound(row: u32) -> [String; 5] {
-    let amount = ["25", "25,50", "50 €", "1 00,00", "5,-"][(row % 5) as usize].replace("1 00", "100");
-    let message = match row % 4 {
-        0 => String::new(),
-        1 => format!("Danke, Nr. {row}; \"bis bald\" 🎁"),
-        2 => format!("Liebe Nr. {row},\n\nalles Gute!"),
-        _ => "Alles Gute".to_owned(),
+    let amount = match row % 5 {
+        0 => "25",
+        1 => "25,50",
+        2 => "50.00",
+        3 => "100,00",
+        _ => "5,-",
     };
-    let zone = ["", "Europe/Berlin", "America/New_York", "Asia/Tokyo"][(row % 4) as usize].to_owned();
-    [format!("Empfänger {row}"), format!("recipient.{row}@demo.example"), amount, message, zone]
+    let (message, zone) = match row % 4 {
+        0 => (String::new(), ""),
+        1 => (format!("Danke, Nr. {row}; \"bis bald\" 🎁"), "Europe/Berlin"),
+        2 => (format!("Liebe Nr. {row},\n\nalles Gute!"), "America/New_York"),
+        _ => ("Alles Gute".to_owned(), "Asia/Tokyo"),
+    };
+    let (name, email) = (format!("Empfänger {row}"), format!("recipient.{row}@demo.example"));
+    [name, email, amount.to_owned(), message, zone.to_owned()]
 }
 
 fn place(column: &str) -> usize {

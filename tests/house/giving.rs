@@ -11,7 +11,7 @@ use super::{
     until, within,
 };
 use serde_json::{Value, json};
-use std::fs;
+use std::{fs, path::PathBuf};
 
 /// A gift of dollars, as a program sends it.
 pub fn person(name: &str, email: Option<&str>, cents: i64) -> Value {
@@ -19,7 +19,34 @@ pub fn person(name: &str, email: Option<&str>, cents: i64) -> Value {
     json!({ "name": name, "email": email, "amount": amount, "message": null, "zone": "Europe/Berlin" })
 }
 
+/// The next night in which Berlin puts its clocks forward.
+pub struct Night {
+    /// As a field takes it, segment by segment.
+    pub digits: String,
+    /// `2027-03-28`
+    pub iso: String,
+    /// As Americans write it.
+    pub day: String,
+}
+
+const LAST_SUNDAY_OF_MARCH: &str = "(() => { const now = new Date();
+    for (let year = now.getUTCFullYear(); ; year++) {
+        const day = new Date(Date.UTC(year, 2, 31, 12));
+        day.setUTCDate(31 - day.getUTCDay());
+        if (day - now < 864e5) continue;
+        return [day.toISOString().slice(0, 10), day.toLocaleDateString('en-US', { dateStyle: 'full', timeZone: 'UTC' })];
+    } })()";
+
 impl Page {
+    /// The next night in which Berlin puts its clocks forward: 2:30 is not there.
+    pub async fn clocks_go_forward(&self) -> Night {
+        let found = self.script(LAST_SUNDAY_OF_MARCH).await;
+        let text = |at: usize| found[at].as_str().expect("a day").to_owned();
+        let iso = text(0);
+        let (year, rest) = iso.split_once('-').expect("a day");
+        Night { digits: format!("{}{year}", rest.replace('-', "")), day: text(1), iso }
+    }
+
     /// Opens the form as this shopper.
     pub async fn gives_as(&self, email: &str) {
         self.open("/signin?next=/gift").await;
@@ -124,12 +151,21 @@ impl Page {
 
     /// Gives a file to the field of this name.
     pub async fn uploads(&self, name: &str, content: &str) {
-        let folder = at("target/tmp");
-        let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
-        let file = folder.join(format!("{test}.csv"));
-        fs::create_dir_all(&folder).and_then(|()| fs::write(&file, content)).expect("there is room for a list");
         let field = self.the("button", name).await;
-        self.tell("DOM.setFileInputFiles", json!({ "files": [file], "objectId": field.object() })).await;
+        let wish = json!({ "files": [list_file(content)], "objectId": field.object() });
+        self.tell("DOM.setFileInputFiles", wish).await;
+    }
+
+    /// Drops a file on a group.
+    pub async fn drops(&self, group: &str, content: &str) {
+        let aim = "function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }); \
+            const box = this.getBoundingClientRect(); return [box.left + 20, box.top + box.height / 2] }";
+        let aim = self.the("group", group).await.call(aim).await;
+        let data = json!({ "items": [], "files": [list_file(content)], "dragOperationsMask": 1 });
+        for step in ["dragEnter", "dragOver", "drop"] {
+            let drag = json!({ "type": step, "x": aim[0], "y": aim[1], "data": data });
+            self.tell("Input.dispatchDragEvent", drag).await;
+        }
     }
 
     /// Pastes a text where the keyboard is.
@@ -137,6 +173,15 @@ impl Page {
         self.copied(text).await;
         self.key(Key::Paste).await;
     }
+}
+
+/// A file of this test's own.
+fn list_file(content: &str) -> PathBuf {
+    let folder = at("target/tmp");
+    let test = std::thread::current().name().unwrap_or("journey").replace("::", "-");
+    let file = folder.join(format!("{test}.csv"));
+    fs::create_dir_all(&folder).and_then(|()| fs::write(&file, content)).expect("there is room for a list");
+    file
 }
 
 impl Client {

@@ -113,6 +113,12 @@ impl MailServer {
         files.iter().map(|file| read(&fs::read_to_string(file).expect("a message can be read"))).collect()
     }
 
+    /// Everything that was refused, as a code and an address.
+    pub fn refused(&self) -> Vec<String> {
+        let refused = fs::read_to_string(self.folder.join("refused")).unwrap_or_default();
+        refused.lines().map(str::to_owned).collect()
+    }
+
     /// Waits for so many messages to an address, and says all that came there.
     pub async fn waits_for(&self, count: usize, to: &str) -> Vec<Mail> {
         let begun = Instant::now();

@@ -12,6 +12,7 @@ pub mod mail;
 pub mod message;
 pub mod mistake;
 pub mod page;
+pub mod paper;
 pub mod program;
 pub mod proxy;
 pub mod shop;

@@ -1,6 +1,13 @@
 //! A shop of its own for every test: a real server on a data folder of its own, behind a line that can fail.
 
-use super::{PATIENCE, mail::MailServer, named, program::{Program, free_port}, proxy::Proxy, until, within};
+use super::{
+    PATIENCE,
+    mail::MailServer,
+    named,
+    program::{Program, free_port},
+    proxy::Proxy,
+    until, within,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
@@ -161,12 +168,9 @@ impl Shop {
     pub fn program(&self) -> Command {
         let mut command = Command::new(named("SCRIP_SERVER_BIN", "target/release/scrip-server"));
         let database = format!("sqlite://{}?mode=rwc", self.folder.join("data/scrip.db").display());
-        command
-            .current_dir(&self.folder)
-            .env("DATABASE_URL", database)
-            .env("SCRIP_DIST", named("SCRIP_DIST", "dist"))
-            .env("SCRIP_CODE_SECRET", "a secret for tests, thirty-two bytes and more of it")
-            .env("SCRIP_DEMO", "1");
+        command.current_dir(&self.folder).env("DATABASE_URL", database);
+        command.env("SCRIP_DIST", named("SCRIP_DIST", "dist")).env("SCRIP_DEMO", "1");
+        command.env("SCRIP_CODE_SECRET", "a secret for tests, thirty-two bytes and more of it");
         command
     }
 
@@ -231,7 +235,7 @@ impl Shop {
         files
     }
 
-    /// Waits until the server has had time to do what it does after answering.
+    /// Gives the server time for what it does after answering.
     pub async fn rest(&self) {
         tokio::time::sleep(Duration::from_millis(300)).await;
     }

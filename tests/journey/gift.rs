@@ -72,7 +72,8 @@ async fn a_gift_is_written_paid_opened_in_the_mail_and_claimed_while_its_sender_
         let mail = shop.mail().waits_for(1, BO).await.remove(0);
         page.region_reads("What happened so far", "Sent").await;
         assert!(mail.subject.contains("Ada"), "{}", mail.subject);
-        let other = browser.somebody_else().await;
+        let beside = browser.somebody_else().await;
+        let other = beside.page().await;
         bo_opens_it(&other, &mail, &shop.address()).await;
         page.says("The gift is now opened.").await;
         page.shot("gift-opened").await;
@@ -99,6 +100,7 @@ async fn a_gift_is_written_paid_opened_in_the_mail_and_claimed_while_its_sender_
         let steps: Vec<_> = gift["course"].as_array().into_iter().flatten().map(|step| step["what"].clone()).collect();
         assert_eq!(steps, ["paid", "sent", "opened", "claimed"], "{gift}");
         assert_eq!(shop.mail().mails().iter().filter(|mail| mail.to == BO).count(), 1);
+        beside.is_content().await;
         shop.the_ledger_is_clean();
     })
     .await;

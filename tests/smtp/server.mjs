@@ -6,7 +6,7 @@
 // makes signing in necessary; SMTP_CERT and SMTP_KEY name files, and then there is STARTTLS, or TLS from the beginning
 // where SMTP_SECURE is set.
 import { createRequire } from "node:module";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [modules, folder, port] = process.argv.slice(2);
@@ -18,7 +18,11 @@ const begun = Date.now();
 const toldToWait = new Set();
 let count = 0;
 
-const refusal = (code, words) => Object.assign(new Error(words), { responseCode: code });
+// What is refused is noted too: the code and the address, on a line of `refused`.
+const refusal = (code, words, address = "") => {
+  appendFileSync(join(folder, "refused"), `${code} ${address}\n`);
+  return Object.assign(new Error(words), { responseCode: code });
+};
 const hostOf = (address) => address.split("@").pop().toLowerCase();
 
 const server = new SMTPServer({
@@ -33,11 +37,11 @@ const server = new SMTPServer({
     `${username}:${password}` === user ? done(null, { user: username }) : done(refusal(535, "5.7.8 Wrong password")),
   onRcptTo({ address }, _session, done) {
     if (hostOf(address) === "bounce.example") {
-      return done(refusal(550, `5.1.1 <${address}>: No such mailbox, ask postmaster@bounce.example`));
+      return done(refusal(550, `5.1.1 <${address}>: No such mailbox, ask postmaster@bounce.example`, address));
     }
     if (hostOf(address) === "busy.example" && !toldToWait.has(address)) {
       toldToWait.add(address);
-      return done(refusal(451, "4.3.2 Come again later"));
+      return done(refusal(451, "4.3.2 Come again later", address));
     }
     done();
   },
@@ -46,7 +50,7 @@ const server = new SMTPServer({
     stream.on("data", (piece) => pieces.push(piece));
     stream.on("end", () => {
       const to = envelope.rcptTo.map((one) => one.address);
-      if (to.some((address) => hostOf(address) === "full.example")) return done(refusal(552, "5.2.2 Mailbox full"));
+      if (to.some((address) => hostOf(address) === "full.example")) return done(refusal(552, "5.2.2 Mailbox full", to[0]));
       const take = () => {
         count += 1;
         const from = envelope.mailFrom.address;

@@ -1,8 +1,8 @@
 //! Gifts: cards bought for someone else. What may be sent, to whom, when it arrives, what stops it, and who may do what
 //! with it afterwards.
 
-mod fold;
 pub mod art;
+mod fold;
 pub mod interlock;
 pub mod mask;
 mod message;

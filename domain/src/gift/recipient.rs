@@ -54,7 +54,8 @@ pub enum Fault {
     NotAnEmail,
     /// Another row has the same address.
     Twice {
-        /// That row, from 1.
+        /// That row, from 1. The fault stands beside the number of its own row, so this one has another name there.
+        #[serde(rename = "first")]
         row: u32,
     },
     /// It is no amount of this currency.
@@ -77,7 +78,7 @@ pub enum Fault {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct RowFault {
-    /// The row, from 1.
+    /// The row, from 1; 0 is what is said to all, whose name is the sender's.
     pub row: u32,
     /// The column.
     pub column: Column,

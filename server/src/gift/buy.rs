@@ -19,6 +19,7 @@ use domain::{
 #[derive(Clone, Debug)]
 pub struct Buying {
     send: Send,
+    said: plan::Said,
     promo: Option<String>,
     wish: Wish,
 }
@@ -33,13 +34,14 @@ impl Buying {
             Some(code) => Some(price::promo(app, code, (&wish.account, &wish.region), address).await?),
             None => None,
         };
-        Ok(Buying { send, promo, wish })
+        let said = plan::Said::read(&send, &wish.region.gifts);
+        Ok(Buying { send, said, promo, wish })
     }
 }
 
 /// Places an order of gifts, and says its number and that it was made.
 pub async fn place(tx: &mut Tx, app: &App, buying: &Buying) -> Result<(String, bool), Stop> {
-    let (Buying { send, promo, wish }, now) = (buying, tx.now());
+    let (Buying { send, said, promo, wish }, now) = (buying, tx.now());
     let (account, region): (&AccountRow, &Region) = (&wish.account, &wish.region);
     let buyer = (account, promo.as_deref());
     let (input, of) = price::input(tx, app, buyer, (&send.recipients, wish.method), now).await?;
@@ -50,7 +52,7 @@ pub async fn place(tx: &mut Tx, app: &App, buying: &Buying) -> Result<(String, b
     if quote.due.minor > 0 && wish.method.is_none() {
         return Err(Reason::PaymentRequired { due: quote.due }.into());
     }
-    let warnings = plan::warnings(tx, app, (&account.id, &region.gifts), send, now).await?;
+    let warnings = plan::warnings(tx, app, (&account.id, &region.gifts), said, now).await?;
     let plan = Plan::new(send, plan::cools(&warnings, now), now)?;
     if !warnings.is_empty() && !send.understood {
         return Err(Reason::GiftStopped { warnings }.into());

@@ -6,7 +6,8 @@ use super::{
     life::{OPEN, happened, void},
 };
 use crate::{
-    App, events::Told,
+    App,
+    events::Told,
     ledger::{self, About, Customer},
     mail, order,
     store::{Fault, GiftRow, NewRefund, OrderRow, Stop, Tx},

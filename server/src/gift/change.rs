@@ -87,7 +87,7 @@ pub async fn change(tx: &mut Tx, app: &App, wanted: &Own, terms: &Terms, change:
     if waits && code.is_none() && change.goes.is_some() {
         return Err(Reason::NotCancellable.into());
     }
-    tx.change_gift(&new).await?;
+    written(tx, &new).await?;
     happened(tx, &row.id, &What::Edited).await?;
     match code {
         Some(code) => mail::gift(tx, app, &row.id, &code, new.goes_at()).await,
@@ -127,11 +127,15 @@ async fn again(tx: &mut Tx, app: &App, mut row: GiftRow) -> Result<String, Stop>
     let code = renew(tx, app, &row).await?;
     row = tx.gift(&row.id).await?.ok_or(Fault::Corrupt("gift"))?;
     (row.on, row.goes) = (None, tx.now());
-    tx.change_gift(&row).await?;
+    written(tx, &row).await?;
     moved(tx, &row, State::Scheduled).await?;
     mail::gift(tx, app, &row.id, &code, row.goes_at()).await?;
     happened(tx, &row.id, &What::Resent).await?;
     Ok(row.order)
+}
+
+async fn written(tx: &mut Tx, row: &GiftRow) -> Result<(), Stop> {
+    if tx.change_gift(row).await? { Ok(()) } else { Err(Reason::NotCancellable.into()) }
 }
 
 async fn moved(tx: &mut Tx, row: &GiftRow, to: State) -> Result<(), Stop> {

@@ -54,9 +54,7 @@ async fn standing(
     let is_own = |account: &String| visitor.account.as_ref() == Some(account);
     Ok(match (&card.state, card.void_since) {
         (CardState::Redeemed { account, at, .. }, _) => Ok(Standing::Claimed { on: *at, yours: is_own(account) }),
-        (_, Some(since)) if row.state == State::Cancelled => {
-            Ok(Standing::Cancelled { on: row.ended.unwrap_or(since) })
-        }
+        (_, Some(since)) if row.state == State::Cancelled => Ok(Standing::Cancelled { on: row.ended.unwrap_or(since) }),
         (_, Some(since)) => {
             // Who claimed it by the newer message needs no other.
             let current = tx.card_by_id(&row.card).await?.ok_or(Fault::Corrupt("card"))?;

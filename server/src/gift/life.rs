@@ -6,11 +6,7 @@ use crate::{
     App, issue,
     store::{Card, CardState, Fault, GiftRow, Stop, Tx},
 };
-use domain::{
-    Code, Reason,
-    api::gift::What,
-    gift::State,
-};
+use domain::{Code, Reason, api::gift::What, gift::State};
 
 /// How far a gift is as long as its sender may take it back.
 pub(super) const OPEN: [State; 4] = [State::Scheduled, State::Sent, State::Bounced, State::Opened];

@@ -1,9 +1,9 @@
 //! Gifts: cards bought for someone else. How they are bought, and what their sender sees of them.
 
 mod buy;
-pub(crate) mod checks;
 mod cancel;
 mod change;
+pub(crate) mod checks;
 mod claim;
 mod forget;
 mod life;

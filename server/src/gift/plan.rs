@@ -62,16 +62,35 @@ impl Plan {
     }
 }
 
+/// What is weighed of gifts before anybody knows who sends them: what they say takes a while to read, and nothing else
+/// waits for that.
+#[derive(Clone, Debug)]
+pub(super) struct Said {
+    /// Why they are stopped for what they say.
+    says: Vec<Warning>,
+    /// Who receives them, without what is said.
+    to: Vec<Recipient>,
+}
+
+impl Said {
+    /// Reads what gifts say.
+    pub fn read(send: &Send, terms: &Terms) -> Said {
+        let says = weigh(&send.cover.message, &send.recipients, terms, 0, &|_| false);
+        let to = send.recipients.iter().map(|recipient| Recipient { message: None, ..recipient.clone() });
+        Said { says, to: to.collect() }
+    }
+}
+
 /// Why these gifts of an account are stopped once.
 pub(super) async fn warnings(
     look: &mut Look,
     app: &App,
     (account, terms): (&str, &Terms),
-    send: &Send,
+    said: &Said,
     now: Time,
 ) -> Result<Vec<Warning>, Fault> {
     let today = look.gifts_since(account, now.plus(-Time::DAY)).await?;
-    let large = send.recipients.iter().any(|recipient| recipient.amount.minor >= terms.large.minor);
+    let large = said.to.iter().any(|recipient| recipient.amount.minor >= terms.large.minor);
     let claimed: HashSet<_> = match large {
         true => look.claimed_macs(account).await?.into_iter().collect(),
         false => HashSet::new(),
@@ -81,7 +100,9 @@ pub(super) async fn warnings(
         let mac = recipient.email.as_deref().map(|email| email_mac(secret, email));
         !mac.is_some_and(|mac| claimed.contains(&mac))
     };
-    Ok(weigh(&send.cover.message, &send.recipients, terms, today, &is_new))
+    let mut warnings = weigh("", &said.to, terms, today, &is_new);
+    warnings.extend(said.says.iter().cloned());
+    Ok(warnings)
 }
 
 /// Until when gifts that were stopped stay, should they be sent all the same.

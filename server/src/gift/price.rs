@@ -40,7 +40,8 @@ pub async fn promo(
     (account, region): (&AccountRow, &Region),
     address: &str,
 ) -> Result<String, Stop> {
-    let profiles: Vec<Profile> = app.config.profiles.iter().filter(|known| region.profiles.contains(&known.id)).cloned().collect();
+    let profiles: Vec<Profile> =
+        app.config.profiles.iter().filter(|known| region.profiles.contains(&known.id)).cloned().collect();
     let promos: Vec<Profile> = profiles.into_iter().filter(|profile| profile.opens == Opens::Promo).collect();
     let Reading::Complete(complete) = code::read(text, &promos, true) else { return Err(Reason::NotFound.into()) };
     let read = complete.candidates.into_iter().next().ok_or(Reason::NotFound)?;

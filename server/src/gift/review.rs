@@ -24,11 +24,12 @@ pub async fn review(
         Some(code) => Some(price::promo(app, code, (account, region), address).await?),
         None => None,
     };
+    let said = plan::Said::read(&send, terms);
     let mut look = app.store.look().await?;
     let (recipients, promo) = (&send.recipients, promo.as_deref());
     let (input, _) = price::input(&mut look, app, (account, promo), (recipients, None), now).await?;
     let quote = price::priced(&input)?;
-    let warnings = plan::warnings(&mut look, app, (&account.id, terms), &send, now).await?;
+    let warnings = plan::warnings(&mut look, app, (&account.id, terms), &said, now).await?;
     let cools_until = plan::cools(&warnings, now);
     let (first, last) = Plan::new(&send, cools_until, now)?.span(now);
     let code = promo.and_then(|promo| quote.codes.into_iter().find(|code| code.id == promo));

@@ -88,6 +88,8 @@ pub enum Outcome {
     Later(String),
     /// Never; in the mail server's words.
     Never(String),
+    /// Nobody wants it any more.
+    Stale,
 }
 
 /// Carries letters, and knows who they are from and where they lead.

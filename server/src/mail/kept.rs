@@ -70,7 +70,7 @@ pub fn read(id: &str, letter: &[u8]) -> Option<Kept> {
         from: who(message.from()),
         to: who(message.to()),
         subject: message.subject().unwrap_or_default().to_owned(),
-        text: text(message.body_text(0)).trim().to_owned(),
+        text: text(message.body_text(0)).replace("\r\n", "\n").trim().to_owned(),
         html: text(message.body_html(0)),
         pictures: pictures(&message),
     })

@@ -53,10 +53,11 @@ async fn one(app: &Arc<App>, letter: Letter) -> Result<(), Stop> {
     let outcome = match composed(app, &letter).await {
         Ok(composed) => app.carrier.carry(&composed).await,
         Err(Unwritten::Address) => Outcome::Never(ComposeFault::Address.to_string()),
+        Err(Unwritten::Stale) => Outcome::Stale,
         Err(Unwritten::Fault(fault)) => Outcome::Later(fault.to_string()),
     };
     match &outcome {
-        Outcome::Sent => {}
+        Outcome::Sent | Outcome::Stale => {}
         Outcome::Later(why) => tracing::warn!(letter = letter.id, tries = letter.claims, why, "a letter waits"),
         Outcome::Never(_) => tracing::warn!(letter = letter.id, "a letter can't be delivered"),
     }
@@ -84,6 +85,11 @@ async fn note(tx: &mut Tx, letter: &Letter, outcome: Outcome, pause: Option<i64>
                 gifts::sent(tx, &gift).await?;
             }
             Ok(())
+        }
+        // Whoever takes it next gives it up.
+        (Outcome::Stale, _) => {
+            let now = tx.now();
+            Ok(tx.letter_later(letter, now).await?)
         }
         (Outcome::Later(_), Some(pause)) => {
             let at = tx.now().plus(pause);
@@ -120,6 +126,8 @@ fn milliseconds(span: Duration) -> i64 {
 enum Unwritten {
     /// Nobody can write there.
     Address,
+    /// Its gift went on meanwhile.
+    Stale,
     /// Something broke.
     Fault(Fault),
 }
@@ -136,6 +144,10 @@ async fn composed(app: &App, letter: &Letter) -> Result<Composed, Unwritten> {
         Subject::Order(order) => of_order(app, letter, order).await?,
         Subject::Gift(gift) => of_gift(app, letter, gift, at).await?,
     };
+    // Drawing takes a while, in which a sender may think again.
+    if !app.store.look().await?.is_wanted(&letter.id).await? {
+        return Err(Unwritten::Stale);
+    }
     compose(&app.carrier, &letter.id, at, content).map_err(|fault| match fault {
         ComposeFault::Address => Unwritten::Address,
         ComposeFault::Letter => Unwritten::Fault(Fault::Corrupt("letter")),

@@ -91,7 +91,7 @@ pub async fn release(tx: &mut Tx, id: &str, reason: &Reason, settled: bool) -> R
 /// Who was to receive gifts is no matter of the order once it is paid, or never will be.
 async fn forget_plan(tx: &mut Tx, id: &str, sold: &Sold) -> Result<(), Stop> {
     let Some(gifts) = &sold.gifts else { return Ok(()) };
-    let gifts = SoldGifts { plan: None, ..gifts.clone() };
+    let gifts = SoldGifts { input: gifts.input.clone(), of: gifts.of.clone(), plan: None };
     let left = Sold { gifts: Some(gifts), ..sold.clone() };
     Ok(tx.rewrite_sold(id, &left.written()?).await?)
 }

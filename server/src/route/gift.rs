@@ -78,8 +78,7 @@ pub async fn send(
     (Key(key), RequestId(request), Origin(origin), Address(address)): (Key, RequestId, Origin, Address),
     Sent(mut ask): Sent<Send, LARGE>,
 ) -> Result<Answer, Refusal> {
-    let Paying { method, last_four, keeps, means } =
-        paid::paying(&app, &viewer, ask.payment.as_ref(), &origin).await?;
+    let Paying { method, last_four, keeps, means } = paid::paying(&app, &viewer, ask.payment.as_ref(), &origin).await?;
     paid::mask(&mut ask.payment);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "gifts", &ask, &request);
     let begun = app.running.begin(&viewer.account.id, key);
@@ -153,7 +152,7 @@ pub struct Rows {
 
 /// The gifts that the account sent as comma-separated values, newest first and whole: the sender's own book.
 #[utoipa::path(get, path = "/gifts.csv", tag = "gifts", security(("session" = [])), params(Rows), responses(
-    (status = 200, body = String, content_type = "text/csv"),
+    (status = 200, body = String, content_type = "text/csv; charset=utf-8"),
 ))]
 pub async fn table(
     State(app): State<Arc<App>>,
@@ -162,6 +161,6 @@ pub async fn table(
 ) -> Result<([(HeaderName, &'static str); 2], String), Refusal> {
     let wanted = Wanted { state: rows.state, order: None, text: rows.q };
     let table = gift::table(&mut app.store.look().await?, &viewer.account.id, &wanted).await?;
-    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present");
+    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
     Ok(([kind, (header::CONTENT_DISPOSITION, "attachment; filename=\"gifts.csv\"")], table))
 }

@@ -47,11 +47,9 @@ pub(super) async fn paying(app: &App, viewer: &Viewer, pay: Option<&Pay>, origin
                 means: Some(Means::OnFile(token)),
             })
         }
-        Some(Pay::Redirect) if offered(Method::Redirect) => Paying {
-            method: Some(Method::Redirect),
-            means: Some(Means::Page(origin.to_owned())),
-            ..Paying::default()
-        },
+        Some(Pay::Redirect) if offered(Method::Redirect) => {
+            Paying { method: Some(Method::Redirect), means: Some(Means::Page(origin.to_owned())), ..Paying::default() }
+        }
         _ => Paying::default(),
     })
 }

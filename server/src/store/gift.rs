@@ -144,10 +144,11 @@ impl Look {
 
     /// What happened to a gift, in its order.
     pub async fn gift_steps(&mut self, id: &str) -> Result<Vec<Step>, Fault> {
-        let rows: Vec<(i64, String)> = sqlx::query_as("SELECT at, more FROM gift_steps WHERE gift = $1 ORDER BY at, id")
-            .bind(id)
-            .fetch_all(self.db())
-            .await?;
+        let rows: Vec<(i64, String)> =
+            sqlx::query_as("SELECT at, more FROM gift_steps WHERE gift = $1 ORDER BY at, id")
+                .bind(id)
+                .fetch_all(self.db())
+                .await?;
         let step = |(at, more): (i64, String)| {
             let what = serde_json::from_str(&more).map_err(|_| Fault::Corrupt("step"))?;
             Ok(Step { at: Time(at), what })
@@ -176,7 +177,11 @@ impl Tx {
                                 palette, state, order_id, account, nth, at, way, rosette, amount, currency)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
         );
-        let added = changing(added, new).bind(new.state.word()).bind(new.order.clone()).bind(new.account.clone()).bind(i64::from(new.nth));
+        let added = changing(added, new)
+            .bind(new.state.word())
+            .bind(new.order.clone())
+            .bind(new.account.clone())
+            .bind(i64::from(new.nth));
         let added = added.bind(new.at.0).bind(words::way_word(new.way)).bind(new.cover.rosette.clone());
         added.bind(new.amount.minor).bind(new.amount.currency.as_str()).execute(self.db()).await?;
         Ok(())

@@ -65,6 +65,16 @@ impl Look {
         Ok(reader.bind(order).fetch_one(self.db()).await?)
     }
 
+    /// Whether a letter is still to be sent: its gift has not ended, and was not written again.
+    pub async fn is_wanted(&mut self, letter: &str) -> Result<bool, Fault> {
+        let wanted = sqlx::query(
+            "SELECT 1 FROM outbox l LEFT JOIN gifts g ON g.id = l.gift WHERE l.id = $1 AND l.sent IS NULL AND
+                    l.failed IS NULL AND (g.id IS NULL OR g.state NOT IN ('claimed', 'cancelled')) AND
+                    NOT EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = l.gift AND newer.id > l.id)",
+        );
+        Ok(wanted.bind(letter).fetch_optional(self.db()).await?.is_some())
+    }
+
     /// In how many letters something is sealed.
     pub async fn sealed(&mut self) -> Result<i64, Fault> {
         let sealed: (i64,) =

@@ -202,9 +202,11 @@ impl Store {
     }
 }
 
-/// Durable before acknowledged: the log is written ahead, and every commit waits for the disk.
+/// Durable before acknowledged: the log is written ahead, and every commit waits for the disk. What is deleted is
+/// overwritten: people's names do not stay in pages that are free.
 async fn set(db: &mut AnyConnection, own: &'static str) -> Result<(), sqlx::Error> {
-    for pragma in ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000", own] {
+    let all = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000"];
+    for pragma in all.into_iter().chain(["PRAGMA secure_delete = ON", own]) {
         sqlx::query(pragma).execute(&mut *db).await?;
     }
     Ok(())

@@ -111,7 +111,9 @@ impl Look {
 
     /// Every redemption whose receipt was kept as the answer to an attempt, as the answer's text.
     pub async fn kept_receipts(&mut self) -> Result<Vec<(String, String)>, Fault> {
-        let kept = sqlx::query_as("SELECT account, answer FROM attempts WHERE status = 200 AND route IN ('redemptions', 'claims')");
+        let kept = sqlx::query_as(
+            "SELECT account, answer FROM attempts WHERE status = 200 AND route IN ('redemptions', 'claims')",
+        );
         Ok(kept.fetch_all(self.db()).await?)
     }
 }

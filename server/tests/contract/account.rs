@@ -52,3 +52,52 @@ async fn a_cart_goes_with_its_account_to_another_region() {
     assert_eq!(cart["input"]["tender"]["amounts"], json!([]), "dollars are none in euro");
     assert_eq!(cart["quote"]["from_balance"]["minor"], 0, "balances stay in theirs");
 }
+
+fn cy(email: &str) -> Value {
+    json!({"name": " Cy ", "email": email, "password": "a good password", "region": "DE"})
+}
+
+#[tokio::test]
+async fn who_has_no_account_makes_one_and_is_signed_in() {
+    let shop = Shop::open().await;
+    let visitor = shop.visitor().await;
+    let made = visitor.post("/account", &cy("Cy@mail.example")).await;
+    assert_eq!(made.ok()["viewer"]["currency"], "EUR");
+    let cy_here = visitor.holding(made.header("set-cookie").split(';').next().unwrap());
+    let account = cy_here.get("/account").await.ok();
+    assert_eq!((&account["name"], &account["email"]), (&json!("Cy"), &json!("cy@mail.example")));
+    let again = visitor.post("/session", &json!({"email": "cy@mail.example", "password": "a good password"})).await;
+    assert_eq!(again.ok()["viewer"]["account"], account["id"]);
+    assert_eq!(cy_here.get("/balance").await.ok()["buckets"], json!([]));
+}
+
+#[tokio::test]
+async fn an_account_needs_a_name_an_address_of_its_own_and_a_password() {
+    let shop = Shop::open().await;
+    let visitor = shop.visitor().await;
+    for (field, wrong) in
+        [("name", " "), ("name", "a\nb"), ("email", "cy"), ("password", "1234567"), ("email", "cy@localhost")]
+    {
+        let mut ask = cy("cy@mail.example");
+        ask[field] = json!(wrong);
+        assert_eq!(visitor.post("/account", &ask).await.refusal(), (400, "malformed".into()), "{field} {wrong:?}");
+    }
+    let mut ask = cy("cy@mail.example");
+    ask["region"] = json!("XX");
+    assert_eq!(visitor.post("/account", &ask).await.refusal().1, "region");
+    let taken = visitor.post("/account", &cy("ADA@demo.example")).await;
+    assert_eq!(taken.refusal(), (409, "email_taken".into()));
+    assert_eq!(taken.header("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn who_tries_out_which_addresses_have_accounts_is_stopped() {
+    let shop = Shop::open().await;
+    let visitor = shop.visitor().await;
+    let mut reasons = Vec::new();
+    for _ in 0..12 {
+        reasons.push(visitor.post("/account", &cy("ada@demo.example")).await.refusal().1);
+    }
+    assert_eq!(reasons.first().map(String::as_str), Some("email_taken"));
+    assert_eq!(reasons.last().map(String::as_str), Some("rate_limited"));
+}

@@ -115,7 +115,11 @@ async fn who_comes_with_an_older_code_is_told_that_a_newer_one_counts() {
     let second = codes.iter().find(|code| **code != first).unwrap();
     let old = look(&guest, &first).await.ok();
     assert_eq!(old["standing"]["standing"], "replaced");
-    assert_eq!((&old["name"], &old["cover"]["message"]), (&Value::Null, &json!("")), "what is new is not for the old one");
+    assert_eq!(
+        (&old["name"], &old["cover"]["message"]),
+        (&Value::Null, &json!("")),
+        "what is new is not for the old one"
+    );
     assert_eq!(gift(&ada, &id).await["state"], "sent", "an old code opens nothing");
     for reply in [claim(&bo, &first, &key()).await, bo.redeem(&first, &key()).await] {
         assert_eq!(reply.refusal(), (422, "disabled".into()));
@@ -199,7 +203,8 @@ async fn anothers_gift_is_not_there() {
     let shop = Shop::open().await;
     let (ada, bo) = (shop.ada().await, shop.bo().await);
     let (id, _) = by_link(&ada).await;
-    for reply in [edit(&bo, &id, json!({})).await, keyed(&bo, &id, "cancel", &key()).await, act(&bo, &id, "link").await] {
+    for reply in [edit(&bo, &id, json!({})).await, keyed(&bo, &id, "cancel", &key()).await, act(&bo, &id, "link").await]
+    {
         assert_eq!(reply.refusal(), (404, "not_found".into()));
     }
     assert_eq!(act(&ada, "nothing", "resend").await.refusal(), (404, "not_found".into()));

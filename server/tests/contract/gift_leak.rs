@@ -59,3 +59,25 @@ async fn recipients_are_in_no_log_no_attempt_and_no_order_that_is_decided() {
         }
     }
 }
+
+#[tokio::test]
+async fn of_gifts_that_were_never_paid_nothing_stays_on_the_disk() {
+    let mut program = Program::new();
+    program.start();
+    let ada = Client::new(&program.base).await.signed_in("ada@demo.example").await;
+    let mut send = with(&gifts(&[to(NAME, EMAIL, 2_500)]), "payment", card(DECLINE, false));
+    send["cover"]["message"] = json!(MESSAGE);
+    // A long one, so that it fills pages of its own.
+    let more = (0..200).map(|nth| with(&to(NAME, &format!("{nth}.{EMAIL}"), 500), "message", json!(OWN)));
+    let long = with(&gifts(&more.collect::<Vec<_>>()), "payment", card(DECLINE, false));
+    for send in [send, long] {
+        assert_eq!(ada.send_gifts(&send, &key()).await.refusal(), (402, "payment_declined".into()));
+    }
+    assert!(program.end());
+    for (path, bytes) in program.files() {
+        for word in [NAME, EMAIL, MESSAGE, OWN] {
+            let found = bytes.windows(word.len()).any(|window| window == word.as_bytes());
+            assert!(!found, "{} holds {word}", path.display());
+        }
+    }
+}

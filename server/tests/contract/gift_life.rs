@@ -7,7 +7,7 @@ use super::{
 };
 use reqwest::Method;
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::{path::Path, time::Duration};
 
 /// The acts that change something, as the tests name them.
 pub const ACTS: [&str; 4] = ["edit", "resend", "link", "cancel"];
@@ -23,7 +23,8 @@ pub fn person(name: &str, email: Option<&str>, minor: i64) -> Value {
 /// Pays for gifts, and says the order's number.
 pub async fn pay_for(client: &Client, way: &str, recipients: Vec<Value>, change: impl FnOnce(&mut Value)) -> String {
     let total: i64 = recipients.iter().map(|one| one["amount"]["minor"].as_i64().unwrap()).sum();
-    let cover = json!({"design": "kite", "palette": "dusk", "rosette": "r1", "from": "Ada", "message": "Happy birthday"});
+    let cover =
+        json!({"design": "kite", "palette": "dusk", "rosette": "r1", "from": "Ada", "message": "Happy birthday"});
     let mut send = json!({"cover": cover, "way": way, "recipients": recipients, "total": dollars(total),
         "understood": true, "payment": card(APPROVE, false)});
     change(&mut send);
@@ -105,7 +106,12 @@ pub async fn claim(client: &Client, code: &str, key: &str) -> Reply {
 
 /// The codes of all letters that were written, the newest letter's last.
 pub fn codes_sent(shop: &Shop) -> Vec<String> {
-    let folder = std::fs::read_dir(shop.folder.path().join("mail")).into_iter().flatten();
+    codes_in(shop.folder.path())
+}
+
+/// The same, of a server whose data are in this folder.
+pub fn codes_in(data: &Path) -> Vec<String> {
+    let folder = std::fs::read_dir(data.join("mail")).into_iter().flatten();
     let mut letters: Vec<_> = folder.map(|file| file.unwrap().path()).collect();
     letters.retain(|path| path.extension().is_some_and(|end| end == "eml"));
     letters.sort();

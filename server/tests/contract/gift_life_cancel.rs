@@ -8,7 +8,11 @@ use super::{
     shop::Shop,
 };
 use serde_json::{Value, json};
-use std::{collections::BTreeSet, time::Duration};
+use sqlx::Connection;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    time::Duration,
+};
 
 fn bucket(balance: &Value, name: &str) -> i64 {
     let buckets = balance["buckets"].as_array().unwrap().iter();
@@ -105,6 +109,44 @@ async fn credit_that_the_gifts_that_stay_would_not_have_earned_is_taken_back_as_
     shop.verify().await;
 }
 
+/// What the books say of an order, account by account.
+async fn booked(shop: &Shop, order: &str) -> BTreeMap<String, i64> {
+    let mut db = sqlx::SqliteConnection::connect(&shop.app.settings.database).await.unwrap();
+    let sums = "SELECT e.account, SUM(e.amount) FROM entries e JOIN transactions t ON t.id = e.tx WHERE t.order_id = ?
+        GROUP BY e.account";
+    let sums: Vec<(String, i64)> = sqlx::query_as(sums).bind(order).fetch_all(&mut db).await.unwrap();
+    sums.into_iter().filter(|(_, minor)| *minor != 0).collect()
+}
+
+#[tokio::test]
+async fn what_a_promo_took_off_a_gift_is_not_paid_back_and_was_not_given_after_all() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    let promo = json!({"id": "tenth", "code": "TENTH", "name": "A tenth off gift cards", "class": "order",
+        "scope": {"categories": ["gift-cards"]}, "discount": {"kind": "percent", "basis_points": 1_000}});
+    let promo = ada.request(reqwest::Method::POST, "/merchant/promos").json(&promo);
+    ada.send(promo.header("authorization", "Bearer sk_demo")).await.ok();
+    let people = vec![person("Bo", None, 2_555), person("Cleo", None, 2_555)];
+    let number = pay_for(&ada, "link", people, |send| {
+        send["code"] = json!("TENTH");
+        send["total"] = dollars(4_599);
+    });
+    let number = number.await;
+    let sums = |sums: &[(&str, i64)]| sums.iter().map(|(name, minor)| ((*name).to_owned(), *minor)).collect();
+    let sold: BTreeMap<String, i64> =
+        sums(&[("outstanding", 5_110), ("promotional_expense", -511), ("receivable", -4_599)]);
+    assert_eq!(booked(&shop, &number).await, sold);
+    let refund = |gift: Value| gift["course"].as_array().unwrap().last().unwrap()["refund"].clone();
+    assert_eq!(refund(act(&ada, &format!("{number}-1"), "cancel").await.ok()), dollars(2_299));
+    let half: BTreeMap<String, i64> =
+        sums(&[("outstanding", 2_555), ("promotional_expense", -255), ("receivable", -2_300)]);
+    assert_eq!(booked(&shop, &number).await, half);
+    shop.verify().await;
+    assert_eq!(refund(act(&ada, &format!("{number}-2"), "cancel").await.ok()), dollars(2_300));
+    assert_eq!(booked(&shop, &number).await, BTreeMap::new(), "nothing was sold after all");
+    shop.verify().await;
+}
+
 #[tokio::test]
 async fn the_order_itself_gives_no_gift_back() {
     let shop = Shop::open().await;
@@ -174,7 +216,10 @@ async fn a_server_killed_at_any_moment_of_a_cancellation_leaves_it_done_or_not_b
         seen.insert(state);
     }
     let now = order(&ada.at(&program.base), &number).await;
-    assert_eq!((now["refunds"].as_array().unwrap().len(), &now["state"]["state"]), (ROUNDS as usize, &json!("cancelled")));
+    assert_eq!(
+        (now["refunds"].as_array().unwrap().len(), &now["state"]["state"]),
+        (ROUNDS as usize, &json!("cancelled"))
+    );
     println!("killed {ROUNDS} times: right after the restart a cancellation was {seen:?}");
     let verified = program.run(&["ledger", "verify"]);
     assert!(verified.status.success(), "{}", text(&verified));

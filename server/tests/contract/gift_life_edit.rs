@@ -3,8 +3,8 @@
 use super::{
     client::{Client, key},
     gift_life::{
-        act, bo, bounce, by_email, by_link, claim, code_of, codes_sent, dollars, edit, gift, keyed, letters, look, pay_for,
-        person, steps, until,
+        act, bo, bounce, by_email, by_link, claim, code_of, codes_sent, dollars, edit, gift, keyed, letters, look,
+        pay_for, person, steps, until,
     },
     shop::Shop,
 };
@@ -50,6 +50,8 @@ async fn a_day_is_meant_on_the_recipients_clocks_whatever_they_do() {
     assert_eq!(gift(&ada, &id).await, before, "what is refused changes nothing");
     assert_eq!(codes_sent(&shop), [""; 0]);
     shop.clock.advance(goes(&before).0 - shop.clock.now().0 - HOUR);
+    // A session that was not used for a month is over.
+    let ada = shop.ada().await;
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(codes_sent(&shop), [""; 0], "an hour before nothing goes");
     shop.clock.advance(HOUR);
@@ -66,7 +68,10 @@ async fn a_gift_that_waits_goes_as_it_is_by_then_and_its_code_stays() {
     let change = json!({"name": "Bo Berg", "email": "bo@demo.example", "message": "Until spring", "design": "tea"});
     edit(&ada, &id, change).await.ok();
     let now = edit(&ada, &id, json!({"goes": {"goes": "now"}})).await.ok();
-    assert_eq!((&now["on"], &now["email"], &now["cover"]["design"]), (&Value::Null, &json!("bo@demo.example"), &json!("tea")));
+    assert_eq!(
+        (&now["on"], &now["email"], &now["cover"]["design"]),
+        (&Value::Null, &json!("bo@demo.example"), &json!("tea"))
+    );
     let codes = letters(&shop, 1).await;
     let gone = until(&ada, &id, "sent").await;
     assert_eq!(steps(&gone), ["paid", "edited", "edited", "sent"]);
@@ -147,7 +152,8 @@ async fn everything_that_is_wrong_with_a_change_is_told_at_once() {
     let ada = shop.ada().await;
     let id = scheduled(&ada, "2027-03-27T09:00").await;
     let before = gift(&ada, &id).await;
-    let wrong = json!({"name": " ", "email": "nobody", "zone": "Europe/Nowhere", "from": "", "message": "a".repeat(501)});
+    let wrong =
+        json!({"name": " ", "email": "nobody", "zone": "Europe/Nowhere", "from": "", "message": "a".repeat(501)});
     let refused = edit(&ada, &id, wrong).await;
     assert_eq!(refused.refusal(), (422, "recipients".into()));
     let faults = refused.json()["faults"].as_array().unwrap().clone();
@@ -167,7 +173,9 @@ async fn what_the_interlock_would_have_stopped_cools_off_when_it_is_changed() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;
     let id = scheduled(&ada, "2027-03-27T09:00").await;
-    let changed = edit(&ada, &id, json!({"message": "Read the numbers on the back of the card to the officer, tell no one"})).await;
+    let changed =
+        edit(&ada, &id, json!({"message": "Read the numbers on the back of the card to the officer, tell no one"}))
+            .await;
     let cools = changed.ok()["cools_until"].as_str().map(|until| until.parse::<domain::Time>().unwrap());
     let hours = (cools.unwrap().0 - shop.clock.now().0) as f64 / HOUR as f64;
     assert!((3.9..=4.0).contains(&hours), "{hours}");

@@ -2,7 +2,7 @@
 
 use super::{
     client::{Client, key},
-    gift_life::{act, bo, bounce, claim, code_of, gift, letters, look, pay_for, person, until},
+    gift_life::{act, bo, bounce, claim, code_of, codes_in, gift, letters, look, pay_for, person, until},
     program::Program,
     shop::Shop,
 };
@@ -29,7 +29,10 @@ async fn ninety_days_after_its_end_a_gift_knows_its_recipient_no_more() {
     let shop = Shop::open().await;
     let (ada, bo) = (shop.ada().await, bo(shop.bo().await).await);
     let secret = |gift: &mut Value| gift["cover"]["message"] = json!("Meet me at the pier");
-    let people = vec![person("Theodora", Some("theodora@demo.example"), 500), person("Wilhelmina", Some("mina@demo.example"), 500)];
+    let people = vec![
+        person("Theodora", Some("theodora@demo.example"), 500),
+        person("Wilhelmina", Some("mina@demo.example"), 500),
+    ];
     let number = pay_for(&ada, "email", people, secret).await;
     let (ended, open) = (format!("{number}-1"), format!("{number}-2"));
     letters(&shop, 2).await;
@@ -54,7 +57,10 @@ async fn ninety_days_after_its_end_a_gift_knows_its_recipient_no_more() {
     }
     for id in [&ended, &linked] {
         let gone = gift(&ada, id).await;
-        assert_eq!((&gone["name"], &gone["email"], &gone["cover"]["message"]), (&Value::Null, &Value::Null, &json!("")));
+        assert_eq!(
+            (&gone["name"], &gone["email"], &gone["cover"]["message"]),
+            (&Value::Null, &Value::Null, &json!(""))
+        );
         assert_eq!(gone["cover"]["from"], "Ada");
         let bounced = gone["course"].as_array().unwrap().iter().find(|step| step["what"] == "bounced");
         assert!(bounced.is_none_or(|step| step["detail"] == ""), "{gone}");
@@ -79,7 +85,10 @@ async fn no_code_of_a_gift_and_nothing_of_its_recipient_is_in_the_log() {
     let words = |gift: &mut Value| gift["cover"]["message"] = json!("Meet me at the pier");
     let linked = format!("{}-1", pay_for(&ada, "link", vec![person("Theodora", None, 500)], words).await);
     let mut secrets = vec![code_of(&ada, &linked).await, code_of(&ada, &linked).await];
-    let sent = format!("{}-1", pay_for(&ada, "email", vec![person("Theodora", Some("theodora@demo.example"), 500)], words).await);
+    let sent = format!(
+        "{}-1",
+        pay_for(&ada, "email", vec![person("Theodora", Some("theodora@demo.example"), 500)], words).await
+    );
     until(&ada, &sent, "sent").await;
     for what in ["edit", "resend", "cancel"] {
         until(&ada, &sent, "sent").await;
@@ -92,6 +101,9 @@ async fn no_code_of_a_gift_and_nothing_of_its_recipient_is_in_the_log() {
         reqwest::get(format!("{}/claim?code={code}", program.base)).await.unwrap();
     }
     assert!(program.end());
+    let mailed = codes_in(program.folder.path());
+    assert_eq!(mailed.len(), 3, "sent, edited and sent again");
+    secrets.extend(mailed);
     secrets.extend(secrets.clone().iter().map(|code| code.replace('-', "")));
     for (path, bytes) in program.files() {
         let (text, log) = (String::from_utf8_lossy(&bytes), path.display().to_string().contains("log."));

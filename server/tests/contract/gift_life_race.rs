@@ -78,8 +78,10 @@ async fn of_a_claim_and_a_cancellation_at_the_same_instant_exactly_one_wins() {
     let back: i64 = refunds.iter().map(|refund| refund["card"]["minor"].as_i64().unwrap()).sum();
     assert_eq!((refunds.len(), back), (cancelled, cancelled as i64 * 500));
     let won = ROUNDS - cancelled;
-    println!("{ROUNDS} gifts, claimed at one server and taken back at another at the same instant: {won} were claimed, \
-        {cancelled} taken back, none both; the other was told {refusals:?}");
+    println!(
+        "{ROUNDS} gifts, claimed at one server and taken back at another at the same instant: {won} were claimed, \
+        {cancelled} taken back, none both; the other was told {refusals:?}"
+    );
     assert!(won > 0 && cancelled > 0, "each won sometimes");
     let verified = program.run(&["ledger", "verify"]);
     assert!(verified.status.success(), "{}", text(&verified));

@@ -34,7 +34,13 @@ async fn the_list_shows_the_newest_first_and_nobodys_name() {
     let emails: Vec<&Value> = items.iter().map(|gift| &gift["email"]).collect();
     assert_eq!(
         emails,
-        [&json!(null), &json!(null), &json!("b•••@demo.example"), &json!("a•••@demo.example"), &json!("c•••@other.example")]
+        [
+            &json!(null),
+            &json!(null),
+            &json!("b•••@demo.example"),
+            &json!("a•••@demo.example"),
+            &json!("c•••@other.example")
+        ]
     );
     assert!(items.iter().all(|gift| gift["cover"]["message"] == "" && gift["course"] == json!([])));
     assert_eq!((&items[0]["order"], &items[2]["order"], &all["next"]), (&json!(second), &json!(first), &json!(null)));
@@ -73,7 +79,7 @@ async fn the_list_is_filtered_and_searched_among_ones_own() {
     }
     assert_eq!(ada.sent(&format!("&q={}", first.to_lowercase())).await.len(), 3);
     assert_eq!(ada.sent(&format!("&order={second}")).await.len(), 2);
-    assert_eq!(names(&ada.sent(&format!("&order={first}&limit=1&q=%C3%84NNE")).await), ["Ä•••"]);
+    assert_eq!(names(&ada.sent(&format!("&order={first}&q=%C3%84NNE")).await), ["Ä•••"]);
     assert_eq!(bo.sent("").await.len(), 0);
     assert_eq!(bo.sent(&format!("&order={first}")).await.len(), 0);
     assert_eq!(bo.get(&format!("/gifts/{first}-1")).await.refusal(), (404, "not_found".into()));

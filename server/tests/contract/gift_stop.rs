@@ -26,12 +26,12 @@ async fn each_warning_stops_once_and_what_was_understood_cools_off() {
     let large = gifts(&[to("Bo", "bo9@demo.example", 20_000)]);
     let own = {
         let mut send = gifts(&many(2, 500));
-        send["recipients"][1]["message"] = json!("Don't tell anyone about this.");
+        send["recipients"][1]["message"] = json!("Do not tell anyone why you are buying gift cards.");
         send
     };
     let stopped = [
         (large, json!({"warning": "large_to_new", "amount": {"minor": 20_000, "currency": "USD"}})),
-        (said("Don't tell anyone about this."), json!({"warning": "says", "scam": "secret"})),
+        (said("Do not tell anyone why you are buying gift cards."), json!({"warning": "says", "scam": "secret"})),
         (own, json!({"warning": "says", "scam": "secret"})),
     ];
     for (send, warning) in stopped {
@@ -44,8 +44,12 @@ async fn each_warning_stops_once_and_what_was_understood_cools_off() {
         let reply = ada.send_gifts(&send, &once).await;
         assert_eq!((reply.refusal(), &reply.json()["warnings"]), ((409, "gift_stopped".into()), &json!([warning])));
         assert_eq!(ada.get(&format!("/attempts/{once}")).await.ok()["state"], "unknown", "the key is free");
-        assert_eq!((ada.sent("").await.len(), ada.get("/orders?limit=100").await.ok()["items"][0]["state"]["state"] == "paid"), (before, before > 0));
+        assert_eq!(
+            (ada.sent("").await.len(), ada.get("/orders?limit=100").await.ok()["items"][0]["state"]["state"] == "paid"),
+            (before, before > 0)
+        );
         let order = ada.send_gifts(&with(&send, "understood", json!(true)), &once).await.ok();
+        ada.until(&order, "paid").await;
         let gift = ada.get(&format!("/gifts/{}-1", order["id"].as_str().unwrap())).await.ok();
         assert_eq!((&gift["goes"], &gift["state"]), (&gift["cools_until"], &json!("scheduled")));
         assert!(instant(&gift["cools_until"]) > shop.clock.now().plus(3 * HOUR));
@@ -75,7 +79,11 @@ async fn more_than_a_day_takes_is_refused_until_the_day_is_over() {
     // 50,000 dollars a day: 99 gifts of 500 leave 500.
     let send = with(&gifts(&many(99, 50_000)), "understood", json!(true));
     ada.give(&send).await;
-    let more = with(&gifts(&[to("Bo", "bo@demo.example", 50_000), to("Cy", "cy@demo.example", 500)]), "understood", json!(true));
+    let more = with(
+        &gifts(&[to("Bo", "bo@demo.example", 50_000), to("Cy", "cy@demo.example", 500)]),
+        "understood",
+        json!(true),
+    );
     let once = key();
     let reply = ada.send_gifts(&more, &once).await;
     assert_eq!(reply.refusal(), (422, "gift_limit".into()));
@@ -87,7 +95,8 @@ async fn more_than_a_day_takes_is_refused_until_the_day_is_over() {
     let one = with(&gifts(&many(1, 500)), "understood", json!(true));
     assert_eq!(ada.send_gifts(&one, &key()).await.json()["left"]["minor"], 0);
     shop.clock.advance(24 * HOUR + 60_000);
-    ada.send_gifts(&more, &once).await.ok();
+    let order = ada.send_gifts(&more, &once).await.ok();
+    ada.until(&order, "paid").await;
     shop.verify().await;
 }
 
@@ -107,7 +116,10 @@ async fn twenty_at_once_do_not_pass_the_limit() {
     for reply in sent {
         let reply = reply.await.unwrap();
         match reply.status {
-            200 => paid += 1,
+            200 => {
+                ada.until(&reply.json(), "paid").await;
+                paid += 1;
+            }
             _ => assert_eq!(reply.refusal(), (422, "gift_limit".into())),
         }
     }

@@ -24,7 +24,9 @@ async fn two_servers_of_which_one_is_killed_send_a_thousand_letters_none_never_a
     program.with = vec![
         ("SCRIP_SMTP_URL", post.url()),
         ("SCRIP_PUBLIC_URL", "https://shop.example".into()),
-        ("SCRIP_MAIL_PATIENCE_MS", "2000".into()),
+        ("SCRIP_MAIL_PATIENCE_MS", "4000".into()),
+        ("SCRIP_MAIL_PAUSE_MS", "500".into()),
+        ("SCRIP_PAY_PATIENCE_MS", "10000".into()),
     ];
     program.start();
     let mut other = program.beside();

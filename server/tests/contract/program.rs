@@ -21,7 +21,13 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Program {
-        Program { folder: Arc::new(TempDir::new().unwrap()), with: Vec::new(), child: None, base: String::new(), runs: 0 }
+        Program {
+            folder: Arc::new(TempDir::new().unwrap()),
+            with: Vec::new(),
+            child: None,
+            base: String::new(),
+            runs: 0,
+        }
     }
 
     /// Another one with the same database.

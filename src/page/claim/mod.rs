@@ -74,7 +74,9 @@ pub fn ClaimPage() -> impl IntoView {
     let again = Callback::new(move |()| sending.look());
     move || match (step.get(), claim.get()) {
         (Step::Done(receipt), claim) => view! { <Done receipt=*receipt claim/> }.into_any(),
-        (Step::Finding, None) => view! { <Notice tone=Tone::Care><p class="strong">{words::claim::FINDING}</p></Notice> }.into_any(),
+        (Step::Finding, None) => {
+            view! { <Notice tone=Tone::Care><p class="strong">{words::claim::FINDING}</p></Notice> }.into_any()
+        }
         (Step::Nothing, _) => nothing(words::claim::NO_CODE).into_any(),
         (_, Some(claim)) if claim.standing == Standing::Open => view! { <Open claim flow code on_add=add/> }.into_any(),
         (_, Some(claim)) => over(&claim).into_any(),
@@ -108,7 +110,8 @@ fn Open(claim: Claim, flow: RwSignal<Flow>, code: StoredValue<Option<Code>>, on_
         Some(view! { <div id="claim-trouble" tabindex="-1"><Notice tone><p class="strong">{text}</p></Notice></div> })
     };
     let Claim { cover, name, amount, .. } = claim;
-    let message = (!cover.message.is_empty()).then(|| view! { <p class="gift-message" dir="auto">{cover.message.clone()}</p> });
+    let message =
+        (!cover.message.is_empty()).then(|| view! { <p class="gift-message" dir="auto">{cover.message.clone()}</p> });
     let worth = words::figure(amount);
     let (from, paper) = (cover.from.clone(), (cover.clone(), worth.clone()));
     view! {
@@ -141,7 +144,8 @@ fn over(claim: &Claim) -> impl IntoView + use<> {
     };
     let cover = claim.cover.clone();
     let yours = title == words::claim::YOURS;
-    let (to, label) = if yours { (route::BALANCE, words::claim::SEE_BALANCE) } else { (route::SHOP, words::claim::TO_SHOP) };
+    let (to, label) =
+        if yours { (route::BALANCE, words::claim::SEE_BALANCE) } else { (route::SHOP, words::claim::TO_SHOP) };
     view! {
         <div class="two gift over">
             <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette/>
@@ -158,7 +162,8 @@ fn over(claim: &Claim) -> impl IntoView + use<> {
 /// No gift has this code, or nobody answered.
 #[component]
 fn Unknown(flow: RwSignal<Flow>, on_again: Callback<()>) -> impl IntoView {
-    move || match flow.with(|flow| flow.trouble.clone()) {
+    move || {
+        match flow.with(|flow| flow.trouble.clone()) {
         Some(Trouble::Refused(problem)) => {
             let (title, next) = match problem.reason {
                 Reason::CodeNotUsable { .. } => (words::claim::UNKNOWN, words::claim::UNKNOWN_NEXT.to_owned()),
@@ -176,6 +181,7 @@ fn Unknown(flow: RwSignal<Flow>, on_again: Callback<()>) -> impl IntoView {
             <div class="actions after-notice"><Button label=words::claim::AGAIN weight=Weight::Plain on_press=on_again/></div>
         }
         .into_any(),
+    }
     }
 }
 

@@ -1,6 +1,6 @@
 //! One cell of the list of recipients: a field that is mended where it stands.
 
-use super::writing::Draft;
+use super::{draft::Draft, form::Faults};
 use crate::words;
 use domain::gift::recipient::{Column, Fault};
 use leptos::prelude::*;
@@ -67,4 +67,14 @@ pub fn id_word(column: Column) -> &'static str {
         Column::Message => "recipient-message-",
         Column::Zone => "recipient-zone-",
     }
+}
+
+/// The first fault of a cell.
+pub fn fault_of(faults: Memo<Faults>, row: usize, column: Column) -> Signal<Option<Fault>> {
+    Signal::derive(move || {
+        faults.with(|faults| {
+            let row = faults.rows.get(row)?;
+            row.iter().find(|(of, _)| *of == column).map(|(_, fault)| fault.clone())
+        })
+    })
 }

@@ -1,8 +1,8 @@
 //! When it arrives.
 
 use super::{
+    draft::Draft,
     form::{DayFault, Faults},
-    writing::Draft,
 };
 use crate::{
     browser::zone,

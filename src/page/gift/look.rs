@@ -1,6 +1,6 @@
 //! How a gift looks, and what it is worth.
 
-use super::{form::Faults, writing::Draft};
+use super::{draft::Draft, form::Faults};
 use crate::{
     browser::document,
     ui::{
@@ -82,7 +82,9 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
         Some(view! { <div class="picks" role="group" aria-label=words::gift::AMOUNTS>{picks}</div> })
     };
     let fault = Signal::derive(move || {
-        faults.with(|faults| faults.amount.as_ref().map(|fault| words::gift::fault(Column::Amount, fault)).unwrap_or_default())
+        faults.with(|faults| {
+            faults.amount.as_ref().map(|fault| words::gift::fault(Column::Amount, fault)).unwrap_or_default()
+        })
     });
     let range = move || draft.terms().map(|terms| words::gift::range(terms.least, terms.most));
     view! {

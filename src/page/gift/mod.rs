@@ -2,6 +2,7 @@
 
 mod cells;
 mod delivery;
+mod draft;
 mod form;
 mod list;
 mod look;
@@ -10,6 +11,7 @@ mod review;
 mod sending;
 mod sent;
 mod stop;
+mod table;
 mod writing;
 
 pub use sent::{GiftsPage, SentPage};
@@ -20,11 +22,12 @@ use crate::{
     ui::notice::{Notice, Tone},
     words,
 };
+use draft::Draft;
 use leptos::prelude::*;
 use preview::Preview;
 use review::ReviewStep;
 use sending::Reviewing;
-use writing::{Draft, GiftForm};
+use writing::GiftForm;
 
 /// The page.
 #[component]
@@ -37,7 +40,8 @@ pub fn GiftPage() -> impl IntoView {
     // A list needs room.
     let many = move || draft.rows.with(|rows| rows.len() > 1) && !reviewed.get();
     let finding = move || {
-        let text = match reviewing.sending.flow.with(|flow| (flow.is_moving(), reviewing.review.with(Option::is_none))) {
+        let text = match reviewing.sending.flow.with(|flow| (flow.is_moving(), reviewing.review.with(Option::is_none)))
+        {
             // Found out after a crash or a reload: there is no review to say it in.
             (true, true) => Some(words::gift::FINDING),
             _ => None,

@@ -1,9 +1,10 @@
 //! What the recipient will see: the message, the card, the page to print. Live, from what stands in the form.
 
-use super::writing::Draft;
+use super::draft::Draft;
 use crate::{
     browser::zone,
-    ui::gift::GiftFace,
+    session::session,
+    ui::gift::{GiftFace, colours},
     words,
 };
 use domain::{
@@ -23,6 +24,7 @@ enum As {
 /// The region.
 #[component]
 pub fn Preview(draft: Draft) -> impl IntoView {
+    let session = session();
     let by_link = draft.way.get_untracked() == Way::Link;
     let way = RwSignal::new(if by_link { As::Card } else { As::Mail });
     // What is handed over is no message.
@@ -38,9 +40,12 @@ pub fn Preview(draft: Draft) -> impl IntoView {
             <button type="button" class="pick" aria-pressed=move || if way.get() == of { "true" } else { "false" } on:click=move |_| way.set(of)>{label}</button>
         }
     };
-    let name = Memo::new(move |_| draft.rows.with(|rows| rows.get(draft.shown.get()).map(|row| row.name.clone()).unwrap_or_default()));
+    let name = Memo::new(move |_| {
+        draft.rows.with(|rows| rows.get(draft.shown.get()).map(|row| row.name.clone()).unwrap_or_default())
+    });
     let message = Memo::new(move |_| {
-        let own = draft.rows.with(|rows| rows.get(draft.shown.get()).map(|row| clean(&row.message)).unwrap_or_default());
+        let own =
+            draft.rows.with(|rows| rows.get(draft.shown.get()).map(|row| clean(&row.message)).unwrap_or_default());
         if own.is_empty() { draft.message.with(|message| clean(message)) } else { own }
     });
     let worth = Memo::new(move |_| worth(draft));
@@ -68,17 +73,21 @@ pub fn Preview(draft: Draft) -> impl IntoView {
     };
     let from = move || view! { <p class="gift-from">{move || words::gift::from(&draft.from.get())}</p> };
     let code = || view! { <p class="code-place">{words::gift::CODE_HERE}</p> };
-    let shown = move || match way.get() {
+    let shown = move || {
+        match way.get() {
         As::Mail => view! {
             <div class="mail">
-                <p class="subject">{move || words::gift::subject(&draft.from.get(), &figure())}</p>
-                {move || face(false)}
+                <div class=move || ["mail-head ", colours(draft.palette.get())].concat()>
+                    <p>{move || words::gift::for_whom(&name.get())}</p>
+                    <p class="mail-title">{move || words::gift::subject(&draft.from.get())}</p>
+                    {move || face(false)}
+                </div>
                 <div class="mail-body">
-                    {from}
-                    <p>{move || words::gift::hello(&name.get())}</p>
-                    {says}
                     <p class="gift-sum"><bdi>{figure}</bdi></p>
+                    <p>{move || words::gift::to_spend(&session.shop.name())}</p>
+                    <div class="mail-says">{says}<p class="hint">"— "{move || words::gift::named(&draft.from.get())}</p></div>
                     <p><span class="button primary">{words::gift::SEE}</span></p>
+                    {code()}
                     <p class="hint">{words::gift::KEEP_SAFE}</p>
                 </div>
             </div>
@@ -95,6 +104,7 @@ pub fn Preview(draft: Draft) -> impl IntoView {
             </div>
         }
         .into_any(),
+    }
     };
     view! {
         <section class="preview" aria-label=words::gift::PREVIEW>

@@ -1,6 +1,6 @@
 //! The gift once more before it goes: to whom, when, what it costs, and what pays.
 
-use super::{sending::Reviewing, stop::Stop, writing::Draft};
+use super::{draft::Draft, sending::Reviewing, stop::Stop};
 use crate::{
     pay::{PaymentGroup, flow::Step},
     ui::{
@@ -34,11 +34,12 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
         });
         (!text.is_empty()).then(|| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
     };
-    let trouble = move || {
-        Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
+    let trouble =
+        move || {
+            Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
             <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
         })
-    };
+        };
     view! {
         <section class="sheet review" aria-labelledby="review">
             <h2 id="review" tabindex="-1">{words::gift::REVIEW_TITLE}</h2>
@@ -82,9 +83,14 @@ fn facts(send: &Send, review: &Review) -> impl IntoView + use<> {
         (None, _) => words::gift::WHEN_PAID.to_owned(),
     };
     let row = |name: &'static str, figure: String, class: &'static str| view! { <Row name figure class/> };
-    let discount = (review.discounts.minor != 0).then(|| row(words::cart::DISCOUNTS, words::amount(words::cart::negated(review.discounts)), ""));
+    let discount = (review.discounts.minor != 0)
+        .then(|| row(words::cart::DISCOUNTS, words::amount(words::cart::negated(review.discounts)), ""));
     let tax = if review.tax_included { words::cart::TAX_INCLUDED } else { words::cart::TAX };
-    let credits: Vec<_> = review.credits.iter().map(|credit| row(words::gift::CREDIT, words::gift::credit(credit.amount, credit.days), "good")).collect();
+    let credits: Vec<_> = review
+        .credits
+        .iter()
+        .map(|credit| row(words::gift::CREDIT, words::gift::credit(credit.amount, credit.days), "good"))
+        .collect();
     let steps = words::gift::happens(send.way, send.on.is_some()).map(|step| view! { <li>{step}</li> });
     view! {
         <dl class="sum-rows">

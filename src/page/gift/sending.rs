@@ -1,6 +1,6 @@
 //! Has the shop look at a gift once more, then pays and sends it.
 
-use super::writing::Draft;
+use super::draft::Draft;
 use crate::{
     api::{self, ApiError},
     browser::{address, attempts, document},
@@ -54,8 +54,7 @@ impl Reviewing {
                 });
             }
         });
-        let (review, trouble, stopped) =
-            (RwSignal::new(None), RwSignal::new(String::new()), RwSignal::new(false));
+        let (review, trouble, stopped) = (RwSignal::new(None), RwSignal::new(String::new()), RwSignal::new(false));
         let asking = RwSignal::new(false);
         let understood = RwSignal::new(false);
         let pay = Paying::new(account);
@@ -123,7 +122,9 @@ impl Reviewing {
                         ApiError::Refused(problem) if problem.reason == Reason::SignInRequired => {
                             return self.sending.go.run(route::sign_in_for(route::GIFT));
                         }
-                        ApiError::Refused(problem) if problem.reason == Reason::NotFound => words::gift::NO_SUCH_CODE.to_owned(),
+                        ApiError::Refused(problem) if problem.reason == Reason::NotFound => {
+                            words::gift::NO_SUCH_CODE.to_owned()
+                        }
                         ApiError::Refused(problem) => words::refusal::sentence(problem),
                         ApiError::Unreachable | ApiError::Garbled => words::gift::OFFLINE_OR_SLOW.to_owned(),
                     };
@@ -193,8 +194,14 @@ impl Reviewing {
         match &order.state {
             State::Challenge { address, .. } => address::leave_for(address),
             State::Paid => {
-                let one = self.review.try_with_untracked(|review| review.as_ref().is_some_and(|(send, _)| send.recipients.len() == 1));
-                let to = if one == Some(true) { route::sent(&[&order.id, "-1"].concat()) } else { route::gifts_of(&order.id) };
+                let one = self
+                    .review
+                    .try_with_untracked(|review| review.as_ref().is_some_and(|(send, _)| send.recipients.len() == 1));
+                let to = if one == Some(true) {
+                    route::sent(&[&order.id, "-1"].concat())
+                } else {
+                    route::gifts_of(&order.id)
+                };
                 self.draft.session.say(words::gift::PAID);
                 self.sending.go.run(to);
             }

@@ -1,15 +1,14 @@
-//! What is being written, and the form.
+//! The form.
 
 use super::{
     delivery::DeliveryGroup,
-    form::{self, Clocks, Faults},
+    draft::Draft,
     list::Recipients,
     look::{AmountGroup, Colours, Designs},
     sending::Reviewing,
 };
 use crate::{
-    browser::{attempts, clock, document, zone},
-    session::{Session, Standing, session},
+    session::session,
     ui::{
         area::Area,
         button::Submit,
@@ -19,181 +18,19 @@ use crate::{
     },
     words,
 };
-use domain::{
-    api::gift::{Gift, Send},
-    gift::{
-        Design, MESSAGE, Palette, Terms, Way, characters,
-        recipient::{Cells, Column},
-    },
+use domain::gift::{
+    MESSAGE, Way, characters,
+    interlock::{Warning, phrases},
+    recipient::Column,
 };
 use leptos::prelude::*;
-
-/// What stands in the form. `Copy`, as signals are.
-#[derive(Clone, Copy)]
-pub struct Draft {
-    pub session: Session,
-    pub design: RwSignal<Design>,
-    pub palette: RwSignal<Palette>,
-    pub rosette: StoredValue<String>,
-    pub amount: RwSignal<String>,
-    pub way: RwSignal<Way>,
-    pub rows: RwSignal<Vec<Cells>>,
-    /// Grows when rows come or go: then the list is drawn anew. While cells are typed in, it is not.
-    pub shape: RwSignal<u32>,
-    /// The row that the preview shows.
-    pub shown: RwSignal<usize>,
-    pub from: RwSignal<String>,
-    pub message: RwSignal<String>,
-    pub dated: RwSignal<bool>,
-    pub day: RwSignal<String>,
-    pub hour: RwSignal<String>,
-    pub zone: RwSignal<String>,
-    pub code: RwSignal<String>,
-    /// What is wrong is said: it was to be reviewed, or came from a file.
-    pub asked: RwSignal<bool>,
-    /// It was sent: nothing of it is kept.
-    pub done: StoredValue<bool>,
-}
-
-impl Draft {
-    /// Nothing written yet; from who is signed in.
-    pub fn new(session: Session) -> Draft {
-        let empty = form::Draft {
-            design: Design::Ribbon,
-            palette: Palette::Ink,
-            rosette: attempts::new_key(),
-            amount: String::new(),
-            way: Way::Email,
-            rows: vec![Cells::default()],
-            from: String::new(),
-            message: String::new(),
-            dated: false,
-            day: String::new(),
-            hour: "09:00".to_owned(),
-            zone: zone::own(),
-            code: String::new(),
-        };
-        let kept = session.take_draft().and_then(|draft| draft.downcast::<form::Draft>().ok());
-        let draft = Draft::from_text(session, kept.map_or(empty, |kept| *kept));
-        // From who is signed in, as soon as that is known and as long as nothing else stands there.
-        Effect::new(move |_| {
-            if let Standing::SignedIn(viewer) = session.visitor.standing.get()
-                && draft.from.with_untracked(String::is_empty)
-            {
-                document::fill("gift-from", &viewer.name);
-                draft.from.set(viewer.name);
-            }
-        });
-        // Whoever comes back, from signing in or from another page, finds it as it was.
-        on_cleanup(move || {
-            if !draft.done.get_value() {
-                session.keep_draft(Box::new(untrack(|| draft.text())));
-            }
-        });
-        draft
-    }
-
-    /// Of a gift that was sent, to be changed.
-    pub fn of(session: Session, gift: &Gift) -> Draft {
-        let on = gift.on.map(|on| on.to_string()).unwrap_or_default();
-        let (day, hour) = on.split_once('T').unwrap_or(("", "09:00"));
-        let cells = Cells {
-            name: gift.name.clone().unwrap_or_default(),
-            email: gift.email.clone().unwrap_or_default(),
-            amount: gift.amount.to_string(),
-            ..Cells::default()
-        };
-        // The preview appends the row; this rosette has it.
-        let rosette = gift.cover.rosette.strip_suffix("-1").unwrap_or(&gift.cover.rosette).to_owned();
-        Draft::from_text(session, form::Draft {
-            design: gift.cover.design,
-            palette: gift.cover.palette,
-            rosette,
-            amount: gift.amount.to_string(),
-            way: gift.way,
-            rows: vec![cells],
-            from: gift.cover.from.clone(),
-            message: gift.cover.message.clone(),
-            dated: gift.on.is_some(),
-            day: day.to_owned(),
-            hour: hour.to_owned(),
-            zone: gift.zone.clone(),
-            code: String::new(),
-        })
-    }
-
-    fn from_text(session: Session, from: form::Draft) -> Draft {
-        Draft {
-            session,
-            design: RwSignal::new(from.design),
-            palette: RwSignal::new(from.palette),
-            rosette: StoredValue::new(from.rosette),
-            amount: RwSignal::new(from.amount),
-            way: RwSignal::new(from.way),
-            rows: RwSignal::new(from.rows),
-            shape: RwSignal::new(0),
-            shown: RwSignal::new(0),
-            from: RwSignal::new(from.from),
-            message: RwSignal::new(from.message),
-            dated: RwSignal::new(from.dated),
-            day: RwSignal::new(from.day),
-            hour: RwSignal::new(from.hour),
-            zone: RwSignal::new(from.zone),
-            code: RwSignal::new(from.code),
-            asked: RwSignal::new(false),
-            done: StoredValue::new(false),
-        }
-    }
-
-    /// What the region takes, once the shop has said.
-    pub fn terms(self) -> Option<Terms> {
-        self.session.gift_terms()
-    }
-
-    /// As it stands.
-    pub fn text(self) -> form::Draft {
-        form::Draft {
-            design: self.design.get(),
-            palette: self.palette.get(),
-            rosette: self.rosette.get_value(),
-            amount: self.amount.get(),
-            way: self.way.get(),
-            rows: self.rows.get(),
-            from: self.from.get(),
-            message: self.message.get(),
-            dated: self.dated.get(),
-            day: self.day.get(),
-            hour: self.hour.get(),
-            zone: self.zone.get(),
-            code: self.code.get(),
-        }
-    }
-
-    /// Reads all of it; nothing while the shop has not said what it takes.
-    pub fn read(self) -> Option<Result<Send, Faults>> {
-        let arrives = |local, zone: &str| zone::arrives(local, zone).map(domain::gift::Arrives::time);
-        let clocks = Clocks { now: clock::now(), zones: &zone::is_known, arrives: &arrives };
-        self.terms().map(|terms| self.text().read(&terms, &clocks))
-    }
-
-    /// Rows come or go.
-    pub fn reshape(self, change: impl FnOnce(&mut Vec<Cells>)) {
-        self.rows.update(|rows| {
-            change(rows);
-            if rows.is_empty() {
-                rows.push(Cells::default());
-            }
-        });
-        self.shown.update(|shown| *shown = (*shown).min(self.rows.with_untracked(Vec::len) - 1));
-        self.shape.update(|shape| *shape += 1);
-    }
-}
 
 /// The form.
 #[component]
 pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
     let session = session();
-    let faults = Memo::new(move |_| draft.read().and_then(Result::err).filter(|_| draft.asked.get()).unwrap_or_default());
+    let faults =
+        Memo::new(move |_| draft.read().and_then(Result::err).filter(|_| draft.asked.get()).unwrap_or_default());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         reviewing.ask();
@@ -206,11 +43,19 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             draft.shape.update(|shape| *shape += 1);
         })
     };
-    let from_fault = Signal::derive(move || faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default()));
-    let message_fault = Signal::derive(move || {
-        faults.with(|faults| faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default())
+    let from_fault = Signal::derive(move || {
+        faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default())
     });
-    let count = Signal::derive(move || draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE)));
+    let message_fault = Signal::derive(move || {
+        faults.with(|faults| {
+            faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default()
+        })
+    });
+    let count = Signal::derive(move || {
+        draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
+    });
+    // Said while it is written; the one stop comes before it is paid.
+    let scams = Memo::new(move |_| draft.message.with(|message| phrases(message)));
     let busy = reviewing.asking;
     view! {
         <form class="sheet gift-form" novalidate on:submit=submit autocomplete="off">
@@ -225,6 +70,9 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             <Recipients draft faults/>
             <Field id="gift-from" kind=Kind::Words label=words::gift::FROM hint="" text=draft.from fault=from_fault/>
             <Area id="gift-message" label=words::gift::MESSAGE text=draft.message count fault=message_fault/>
+            {move || scams.get().into_iter().map(|scam| view! {
+                <Notice tone=Tone::Care><p>{words::gift::warning(&Warning::Says { scam })}</p></Notice>
+            }).collect::<Vec<_>>()}
             {move || email.get().then(|| view! { <DeliveryGroup draft faults/> })}
             {move || Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
                 <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>

@@ -70,12 +70,23 @@ pub fn SignInPage() -> impl IntoView {
         let wrong = move |found: Faults| {
             show(found);
             let first = [(found.name, "#name"), (found.email, "#email"), (found.password, "#password")];
-            first.into_iter().find(|(fault, _)| fault.is_some()).into_iter().for_each(|(_, field)| _ = document::focus(field));
-            session.say([said_name(found.name), " ", said_email(found.email), " ", said_password(found.password)].concat());
+            first
+                .into_iter()
+                .find(|(fault, _)| fault.is_some())
+                .into_iter()
+                .for_each(|(_, field)| _ = document::focus(field));
+            session.say(
+                [said_name(found.name), " ", said_email(found.email), " ", said_password(found.password)].concat(),
+            );
         };
         let answered = answered.clone();
         if new_here.get_untracked() {
-            match form::parse_new(&name, &email, &password, &session.shop.region(Some(region).filter(|id| !id.is_empty()))) {
+            match form::parse_new(
+                &name,
+                &email,
+                &password,
+                &session.shop.region(Some(region).filter(|id| !id.is_empty())),
+            ) {
                 Ok(request) => {
                     show(Faults::default());
                     busy.set(true);
@@ -110,7 +121,8 @@ pub fn SignInPage() -> impl IntoView {
         (false, false) => words::account::LEAD,
     };
     let secret = move || {
-        let (kind, hint) = if new_here.get() { (Kind::NewPassword, words::account::PASSWORD_HINT) } else { (Kind::Password, "") };
+        let (kind, hint) =
+            if new_here.get() { (Kind::NewPassword, words::account::PASSWORD_HINT) } else { (Kind::Password, "") };
         view! {
             <Field
                 id="password" kind label=words::account::PASSWORD hint text=password described_by="signin-trouble"
@@ -120,10 +132,15 @@ pub fn SignInPage() -> impl IntoView {
     };
     let regions = move || {
         let chosen = session.shop.region(None);
-        let options: Vec<_> = session.shop.regions().into_iter().map(|id| {
-            let (shown, selected) = (words::region(&id), id == chosen);
-            view! { <option value=id selected=selected>{shown}</option> }
-        }).collect();
+        let options: Vec<_> = session
+            .shop
+            .regions()
+            .into_iter()
+            .map(|id| {
+                let (shown, selected) = (words::region(&id), id == chosen);
+                view! { <option value=id selected=selected>{shown}</option> }
+            })
+            .collect();
         view! {
             <div class="field">
                 <label class="label" for="region">{words::account::REGION}</label>

@@ -2,6 +2,9 @@
 
 /// An e-mail address, with or without a name before it: `Bo Miller <bo@demo.example>` is `("Bo Miller", "bo@…")`.
 pub(super) fn mail(cell: &str) -> Option<(&str, &str)> {
+    if !cell.contains('@') {
+        return None;
+    }
     let cell = cell.trim().trim_end_matches([',', ';']);
     let (name, address) = match cell.strip_suffix('>').and_then(|cell| cell.rsplit_once('<')) {
         Some((name, address)) => (name.trim().trim_matches(['"', '\'']).trim(), address.trim()),

@@ -175,12 +175,10 @@ fn a_text_that_is_no_list_says_why() {
 
 #[test]
 fn bare_addresses_are_a_list_and_give_the_names() {
-    for text in ["bo.miller@demo.example\ncy@demo.example", "bo.miller@demo.example\r\n\r\ncy@demo.example\r\n"] {
-        assert_eq!(
-            told(text).iter().map(|row| &row[3..]).collect::<Vec<_>>(),
-            ["Bo Miller|bo.miller@demo.example|||", "Cy|cy@demo.example|||"]
-        );
-    }
+    reads(
+        "bo.miller@demo.example\r\n\r\ncy@demo.example\r\n",
+        &["1: Bo Miller|bo.miller@demo.example|||", "3: Cy|cy@demo.example|||"],
+    );
     for text in [
         "bo.miller@demo.example, cy@demo.example",
         "bo.miller@demo.example; cy@demo.example;",

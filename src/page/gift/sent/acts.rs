@@ -18,7 +18,11 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// The buttons. In the page of one gift, `on_edit` opens the form there; in a list it is opened on that page.
 #[component]
-pub fn Acts(gift: Gift, on_changed: Callback<Gift>, #[prop(optional, into)] on_edit: Option<Callback<()>>) -> impl IntoView {
+pub fn Acts(
+    gift: Gift,
+    on_changed: Callback<Gift>,
+    #[prop(optional, into)] on_edit: Option<Callback<()>>,
+) -> impl IntoView {
     let session = session();
     let navigate = use_navigate();
     let busy = RwSignal::new(false);
@@ -101,12 +105,13 @@ pub fn Acts(gift: Gift, on_changed: Callback<Gift>, #[prop(optional, into)] on_e
             {may(Act::Cancel).then(|| button(words::gifts::CANCEL, ask))}
         </div>
     };
-    let question = {
-        let asks = words::gifts::cancel_asks(&who, worth);
-        move || {
-            let asks = asks.clone();
-            let keep = Callback::new(move |()| asked.set(None));
-            asked.with(Option::is_some).then(|| view! {
+    let question =
+        {
+            let asks = words::gifts::cancel_asks(&who, worth);
+            move || {
+                let asks = asks.clone();
+                let keep = Callback::new(move |()| asked.set(None));
+                asked.with(Option::is_some).then(|| view! {
                 <div id="gift-cancel-asks" tabindex="-1" role="group" aria-label=words::gifts::CANCEL>
                     <Notice tone=Tone::Care>
                         <p class="strong">{asks.clone()}</p>
@@ -117,8 +122,8 @@ pub fn Acts(gift: Gift, on_changed: Callback<Gift>, #[prop(optional, into)] on_e
                     </Notice>
                 </div>
             })
-        }
-    };
+            }
+        };
     view! {
         {buttons}
         {question}

@@ -31,18 +31,18 @@ impl Known {
             answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
             self.failed.try_set(answer.as_ref().err().cloned());
             if let Ok(gift) = answer {
+                let before = self.gift.try_with_untracked(|known| known.as_ref().map(|known| known.state)).flatten();
+                if before.is_some_and(|before| before != gift.state) {
+                    self.session.say(words::gifts::moved(&gift));
+                }
                 self.show(gift);
             }
         });
     }
 
-    /// Shows it as it is now, and says so where it has moved on.
+    /// Shows it as it is now.
     fn show(self, gift: Gift) {
-        let before = self.gift.try_get_untracked().flatten();
-        if before.as_ref().is_some_and(|before| before.state != gift.state) {
-            self.session.say(words::gifts::moved(&gift));
-        }
-        if before.as_ref() != Some(&gift) {
+        if self.gift.try_get_untracked().flatten().as_ref() != Some(&gift) {
             self.gift.try_set(Some(gift));
         }
     }
@@ -95,7 +95,8 @@ fn Whole(gift: Gift, on_changed: Callback<Gift>, on_edit: Callback<()>) -> impl 
     let cover = gift.cover.clone();
     let row = |name: &'static str, figure: String| view! { <Row name figure/> };
     let whom = gift.email.as_ref().map_or(who.clone(), |email| [&who, " · ", email].concat());
-    let goes = (gift.state == State::Scheduled && gift.on.is_some()).then(|| row(words::gifts::GOES, words::gifts::goes(&gift)));
+    let goes = (gift.state == State::Scheduled && gift.on.is_some())
+        .then(|| row(words::gifts::GOES, words::gifts::goes(&gift)));
     let message = gift.cover.message.clone();
     let link = gift.may.contains(&Act::Link).then(|| view! { <LinkPart gift=gift.clone() on_changed/> });
     view! {

@@ -1,12 +1,12 @@
 //! Changing a gift that was not claimed yet, with the same form and preview as it was written with.
 
 use super::super::{
-    cells::{CellField, Named},
+    cells::{CellField, Named, fault_of},
     delivery::DeliveryGroup,
+    draft::Draft,
     form::Faults,
     look::{Colours, Designs},
     preview::Preview,
-    writing::Draft,
 };
 use crate::{
     api::{self, ApiError},
@@ -32,7 +32,8 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
     let session = session();
     let draft = Draft::of(session, &gift);
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(String::new()));
-    let faults = Memo::new(move |_| draft.read().and_then(Result::err).filter(|_| draft.asked.get()).unwrap_or_default());
+    let faults =
+        Memo::new(move |_| draft.read().and_then(Result::err).filter(|_| draft.asked.get()).unwrap_or_default());
     let waits = gift.state == State::Scheduled;
     let by_email = gift.way == Way::Email;
     let before = StoredValue::new(gift);
@@ -43,7 +44,9 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
             return;
         }
         // What is wrong with the day counts only while it can still be chosen.
-        let faults = untrack(|| draft.read()).and_then(Result::err).map(|faults| Faults { day: faults.day.filter(|_| waits), ..faults });
+        let faults = untrack(|| draft.read())
+            .and_then(Result::err)
+            .map(|faults| Faults { day: faults.day.filter(|_| waits), ..faults });
         if faults.is_some_and(|faults| !faults.is_empty()) {
             document::focus_soon("[aria-invalid='true']");
             session.say(words::gift::TO_MEND);
@@ -75,16 +78,19 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
         });
     };
     let cell = move |column: Column| {
-        let fault = Signal::derive(move || {
-            faults.with(|faults| faults.rows.first()?.iter().find(|(of, _)| *of == column).map(|(_, fault)| fault.clone()))
-        });
-        view! { <CellField draft row=0 column named=Named::Above fault/> }
+        view! { <CellField draft row=0 column named=Named::Above fault=fault_of(faults, 0, column)/> }
     };
-    let from_fault = Signal::derive(move || faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default()));
-    let message_fault = Signal::derive(move || {
-        faults.with(|faults| faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default())
+    let from_fault = Signal::derive(move || {
+        faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default())
     });
-    let count = Signal::derive(move || draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE)));
+    let message_fault = Signal::derive(move || {
+        faults.with(|faults| {
+            faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default()
+        })
+    });
+    let count = Signal::derive(move || {
+        draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
+    });
     let label = if waits || !by_email { words::gifts::SAVE } else { words::gifts::SAVE_AND_SEND };
     view! {
         <div class="two gift">

@@ -19,7 +19,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
     let session = session();
-    let code = session.link_of(&gift.id);
+    let code = RwSignal::new(session.link_of(&gift.id));
     let (busy, trouble) = (RwSignal::new(false), RwSignal::new(String::new()));
     let id = StoredValue::new(gift.id.clone());
     let from = StoredValue::new(gift.cover.from.clone());
@@ -35,10 +35,11 @@ pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
             match answer {
                 Ok(link) => {
                     session.keep_link(id.get_value(), Code::typed(link.code));
-                    document::focus_soon("#gift-link");
+                    code.try_set(session.link_of(&id.get_value()));
                     if let Ok(gift) = api::gift::gift(&id.get_value()).await {
                         on_changed.try_run(gift);
                     }
+                    document::focus_soon("#gift-link");
                 }
                 Err(error) => {
                     session.notice(&error);
@@ -53,7 +54,7 @@ pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
         });
     });
     let made = move || {
-        let code = code.clone()?;
+        let code = code.get()?;
         let link = StoredValue::new(address::link(route::CLAIM, &code));
         let share = Callback::new(move |()| {
             spawn_local(async move {
@@ -87,15 +88,17 @@ pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
             />
         })
     };
-    let label = if session.link_of(&id.get_value()).is_some() { words::gifts::NEW_LINK } else { words::gifts::MAKE_LINK };
-    let weight = if label == words::gifts::MAKE_LINK { Weight::Primary } else { Weight::Plain };
+    let button = move || match code.with(Option::is_some) {
+        true => view! { <Button label=words::gifts::NEW_LINK weight=Weight::Plain busy on_press=make/> },
+        false => view! { <Button label=words::gifts::MAKE_LINK weight=Weight::Primary busy on_press=make/> },
+    };
     view! {
         <section class="sheet link-part" aria-label=words::gifts::LINK>
             <h2>{words::gifts::LINK}</h2>
             {made}
             <p class="hint">{words::gifts::LINK_HINT}</p>
             {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice> })}
-            <div class="actions"><Button label weight busy on_press=make/></div>
+            <div class="actions">{button}</div>
         </section>
     }
 }

@@ -86,7 +86,12 @@ pub fn GiftsPage() -> impl IntoView {
                 known.gifts.update(|gifts| {
                     gifts.iter_mut().flatten().filter(|known| known.id == gift.id).for_each(|known| {
                         // The list stays masked, whatever an answer about one of them says.
-                        *known = Gift { name: known.name.clone(), email: known.email.clone(), course: Vec::new(), ..gift.clone() };
+                        *known = Gift {
+                            name: known.name.clone(),
+                            email: known.email.clone(),
+                            course: Vec::new(),
+                            ..gift.clone()
+                        };
                     });
                 });
             });
@@ -124,9 +129,7 @@ fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
         let search = event_target_value(&event);
         wanted.update(|wanted| wanted.search = search);
     };
-    let export = move || {
-        wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat())
-    };
+    let export = move || wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat());
     let all = move || {
         let of_one = wanted.with(|wanted| wanted.order.is_some());
         let press = Callback::new(move |()| wanted.update(|wanted| wanted.order = None));

@@ -1,0 +1,77 @@
+//! How a gift looks: every design in every set of colours, in the dark, and with colours of the system's own.
+
+use domain::gift::{Design, Palette};
+use scrip_tests::house::{
+    circumstance::Look,
+    page::Page,
+    paper::Picture,
+    visit::{Visit, visit_at_a_desk},
+};
+use serde_json::json;
+
+const DESIGNS: [&str; 8] =
+    ["Parcel with a bow", "Cake with candles", "Bouquet", "Lanterns", "Fir trees in snow", "Kite", "Tea for two", "Harbour"];
+const PALETTES: [&str; 4] = ["Dark blue", "Plum", "Green", "Red"];
+
+async fn preview(page: &Page) -> Picture {
+    page.settles().await;
+    let region = page.the("region", "Preview").await;
+    page.sees_picture(&region).await
+}
+
+#[tokio::test]
+async fn every_design_is_drawn_in_every_set_of_colours() {
+    visit_at_a_desk(async |Visit { page, .. }| {
+        page.open("/gift").await;
+        page.the("button", "Review gift").await;
+        page.press("Card").await;
+        page.press("$50").await;
+        let mut seen: Vec<(String, Picture)> = Vec::new();
+        for (design, name) in Design::ALL.into_iter().zip(DESIGNS) {
+            page.chooses(name).await;
+            for (palette, colours) in Palette::ALL.into_iter().zip(PALETTES) {
+                page.chooses(colours).await;
+                let picture = preview(page).await;
+                let ground = hex(palette.colours()[0]);
+                assert!(picture.share_of(ground) > 20, "{name} in {colours} has no ground of {ground:?}");
+                for (other, known) in &seen {
+                    assert!(picture != *known, "{name} in {colours} looks like {other}");
+                }
+                seen.push((format!("{name} in {colours}"), picture));
+            }
+            page.chooses(PALETTES[seen.len() / 4 % 4]).await;
+            page.shot(&format!("design-{}", design.word())).await;
+            page.looks(Look::DESKTOP).await;
+        }
+        assert_eq!(seen.len(), 32);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn with_colours_of_the_systems_own_everything_can_still_be_told_apart() {
+    visit_at_a_desk(async |Visit { page, .. }| {
+        page.open("/gift").await;
+        page.the("button", "Review gift").await;
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        page.tell("Emulation.setEmulatedMedia", forced).await;
+        page.chooses("Kite").await;
+        page.press("$50").await;
+        page.settles().await;
+        // Colours alone say nothing now: what is chosen has an edge that what is not chosen has not.
+        let edge = "(() => { const look = one => { const style = getComputedStyle(one);
+                return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.borderColor, style.borderWidth, style.backgroundColor].join() };
+            document.activeElement.blur();
+            const all = [...document.querySelectorAll('input[name=design]')].map(one => one.closest('label'));
+            const chosen = all.find(label => label.control.checked), other = all.find(label => !label.control.checked);
+            const looks = label => [label, ...label.querySelectorAll('*')].map(look).join('|');
+            return looks(chosen) !== looks(other) })()";
+        assert_eq!(page.script(edge).await, true, "what is chosen looks like what is not");
+        page.picture("gift-forced-colours").await;
+    })
+    .await;
+}
+
+fn hex(colour: &str) -> [u8; 3] {
+    [1, 3, 5].map(|at| u8::from_str_radix(&colour[at..at + 2], 16).expect("a colour as #rrggbb"))
+}
