@@ -85,7 +85,7 @@ pub fn Preview(draft: Draft) -> impl IntoView {
                 <div class="mail-body">
                     <p class="gift-sum"><bdi>{figure}</bdi></p>
                     <p>{move || words::gift::to_spend(&session.shop.name())}</p>
-                    <div class="mail-says">{says}<p class="hint">"— "{move || words::gift::named(&draft.from.get())}</p></div>
+                    <div class="mail-says">{says}<p class="hint">"— "{move || words::gift::named(&draft.from.get()).to_owned()}</p></div>
                     <p><span class="button primary">{words::gift::SEE}</span></p>
                     {code()}
                     <p class="hint">{words::gift::KEEP_SAFE}</p>
