@@ -37,7 +37,7 @@ pub enum Keep {
     /// As long as the server says that it has not changed.
     #[default]
     Asking,
-    /// For a day: pictures of goods, of which a page has many.
+    /// For a day: pictures of goods and of gifts, of which a page has many.
     Day,
     /// For good: its name has the hash of its content in it.
     Forever,
@@ -175,7 +175,7 @@ fn keep(name: &str) -> Keep {
     match name {
         PAGE => Keep::Never,
         _ if has_hash(name) => Keep::Forever,
-        _ if name.starts_with("goods/") => Keep::Day,
+        _ if name.starts_with("goods/") || name.starts_with("designs/") => Keep::Day,
         _ => Keep::Asking,
     }
 }
@@ -225,6 +225,7 @@ mod tests {
             assert_eq!(keep(name), Keep::Asking, "{name}");
         }
         assert_eq!((keep("index.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Day));
+        assert_eq!(keep("designs/kite.svg"), Keep::Day);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// The address of a design. Its drawing takes the page's colours, by the class of the palette.
 fn drawing(design: Design) -> String {
-    ["/gifts/", design.word(), ".svg#art"].concat()
+    ["/designs/", design.word(), ".svg#art"].concat()
 }
 
 /// The class that gives a palette's colours.

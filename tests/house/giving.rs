@@ -54,13 +54,10 @@ impl Page {
         self.is_at("/gift").await;
         self.the("button", "Review gift").await;
         // From whom it is comes with who is signed in.
-        let named = within(std::time::Duration::from_secs(1), async || {
+        until("the sender's name", async || {
             (!self.the("textbox", "Your name").await.value().await.is_empty()).then_some(())
-        });
-        if named.await.is_none() {
-            eprintln!("TODO-G6 name is empty");
-            self.fill("Your name", "Ada").await;
-        }
+        })
+        .await;
     }
 
     /// Writes to whom it goes, and how much it is.
@@ -151,7 +148,9 @@ impl Page {
 
     /// Gives a file to the field of this name.
     pub async fn uploads(&self, name: &str, content: &str) {
-        let field = self.the("button", name).await;
+        // The browser counts the blank between field and name as part of the name.
+        let field = async || self.all("button", "").await.into_iter().find(|button| button.name() == name);
+        let field = until(&format!("the field {name:?}"), field).await;
         let wish = json!({ "files": [list_file(content)], "objectId": field.object() });
         self.tell("DOM.setFileInputFiles", wish).await;
     }

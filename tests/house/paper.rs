@@ -19,11 +19,12 @@ impl Page {
         text.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count()
     }
 
-    /// The picture of a thing on the screen, twice as large.
+    /// The picture of a thing on the screen with what is close around it, twice as large. A radio button's picture is all
+    /// that is its label.
     pub async fn sees_picture(&self, of: &Thing) -> Picture {
         let aim = "function () { this.scrollIntoView({ block: 'center', behavior: 'instant' }); \
-            const box = this.getBoundingClientRect(); \
-            return { x: box.left + scrollX, y: box.top + scrollY, width: box.width, height: box.height, scale: 2 } }";
+            const box = (this.closest('label') ?? this).getBoundingClientRect(); \
+            return { x: box.left + scrollX - 8, y: box.top + scrollY - 8, width: box.width + 16, height: box.height + 16, scale: 2 } }";
         let clip = of.call(aim).await;
         let taken = self.tell("Page.captureScreenshot", json!({ "format": "png", "clip": clip })).await;
         let bytes = decode(taken["data"].as_str().unwrap_or_default());
@@ -52,6 +53,11 @@ impl Picture {
         let found = grey.detect_grids();
         assert_eq!(found.len(), 1, "a picture has one QR code in it");
         found[0].decode().expect("a QR code that can be read").1
+    }
+
+    /// How many colours are in it.
+    pub fn colours(&self) -> usize {
+        self.dots.iter().collect::<std::collections::BTreeSet<_>>().len()
     }
 
     /// How many of its dots are of this colour, as a part of a thousand.

@@ -77,7 +77,10 @@ async fn gifts_that_were_sent_are_for_everybody_in_every_state() {
         let opened = ada.gives_one("email", Some(BO), 5_000).await;
         let mail = shop.mail().waits_for(1, BO).await.remove(0);
         guest.opens_mail(&mail).await;
-        faults.extend(guest.faults_in_all_looks("the mail").await);
+        let found = guest.faults_in_all_looks("the mail").await;
+        // A letter is shown inside of the page of its reader, whose landmarks are around it.
+        let landmark = |fault: &String| fault.contains(": landmark-one-main [") || fault.contains(": region [");
+        faults.extend(found.into_iter().filter(|fault| !landmark(fault)));
         guest.opens_link(&mail.link()).await;
         guest.the("button", "Add to my balance").await;
         faults.extend(guest.faults_in_all_looks("claim, open").await);

@@ -41,7 +41,7 @@ fn sentence(mistake: &Mistake) -> &'static str {
         "missing" if mistake.column == "name" => "Enter a name.",
         "missing" => "Enter an e-mail address.",
         "too_long" => " fit. Shorten it.",
-        "not_an_email" => "Check the e-mail address",
+        "not_an_email" => "Check the address",
         "twice" => "The same address stands in row ",
         "not_an_amount" => "Enter an amount, like 25 or 25.50.",
         "too_little" => "The smallest gift is $5.00.",
@@ -153,7 +153,7 @@ async fn rows_are_pasted_and_dropped_and_typed_one_by_one() {
         page.sees("4 recipients, 1 of them to mend or to leave out.").await;
         assert_eq!(page.the("textbox", "Own message, row 3").await.value().await, "Hello, Lou");
         let cell = page.the("textbox", "Recipient e-mail, row 4").await;
-        assert!(cell.is_invalid().await && cell.description().await.contains("Check the e-mail address"));
+        assert!(cell.is_invalid().await && cell.description().await.contains("Check the address"));
         page.press("Leave out: row 4 ").await;
         page.sees("3 recipients, all of them ready.").await;
 

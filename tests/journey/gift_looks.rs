@@ -55,21 +55,25 @@ async fn with_colours_of_the_systems_own_everything_can_still_be_told_apart() {
         page.the("button", "Review gift").await;
         let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
         page.tell("Emulation.setEmulatedMedia", forced).await;
-        page.chooses("Kite").await;
-        page.press("$50").await;
-        page.settles().await;
-        // Colours alone say nothing now: what is chosen has an edge that what is not chosen has not.
-        let edge = "(() => { const look = one => { const style = getComputedStyle(one);
-                return [style.outlineStyle, style.outlineWidth, style.outlineColor, style.borderColor, style.borderWidth, style.backgroundColor].join() };
-            document.activeElement.blur();
-            const all = [...document.querySelectorAll('input[name=design]')].map(one => one.closest('label'));
-            const chosen = all.find(label => label.control.checked), other = all.find(label => !label.control.checked);
-            const looks = label => [label, ...label.querySelectorAll('*')].map(look).join('|');
-            return looks(chosen) !== looks(other) })()";
-        assert_eq!(page.script(edge).await, true, "what is chosen looks like what is not");
+        // Grounds are gone now: what can be chosen is there, and what is chosen has an edge that it had not before.
+        for (role, name) in [("radio", "Kite"), ("radio", "Plum"), ("button", "$50"), ("button", "Card")] {
+            let before = alone(page, role, name).await;
+            assert!(before.colours() > 1, "{name} can't be seen");
+            page.the(role, name).await.click().await;
+            assert!(alone(page, role, name).await != before, "{name} looks the same when it is chosen");
+        }
         page.picture("gift-forced-colours").await;
     })
     .await;
+}
+
+/// A thing that neither the mouse nor the keyboard is with.
+async fn alone(page: &Page, role: &str, name: &str) -> Picture {
+    page.script("document.activeElement.blur()").await;
+    page.tell("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 1, "y": 1 })).await;
+    page.settles().await;
+    let thing = page.the(role, name).await;
+    page.sees_picture(&thing).await
 }
 
 fn hex(colour: &str) -> [u8; 3] {

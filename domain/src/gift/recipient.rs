@@ -7,6 +7,7 @@ use crate::{
     money::MoneyFault,
 };
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 mod amount;
 mod cells;
@@ -19,7 +20,7 @@ pub use email::is_email;
 pub const NAME: usize = 80;
 
 /// One recipient of a gift.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Recipient {
     /// How to speak to the person.
@@ -35,6 +36,13 @@ pub struct Recipient {
 }
 
 wire!(Recipient { name, email, amount, message, zone });
+
+/// Who people are, and what they write to each other, is for no log.
+impl fmt::Debug for Recipient {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Recipient({} {}, {})", self.amount, self.amount.currency, self.zone)
+    }
+}
 
 /// What is wrong with a cell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -36,14 +36,14 @@ pub enum PictureFault {
 
 fn drawing(design: Design) -> &'static str {
     match design {
-        Design::Ribbon => include_str!("../../../public/gifts/ribbon.svg"),
-        Design::Candles => include_str!("../../../public/gifts/candles.svg"),
-        Design::Bouquet => include_str!("../../../public/gifts/bouquet.svg"),
-        Design::Lanterns => include_str!("../../../public/gifts/lanterns.svg"),
-        Design::Firs => include_str!("../../../public/gifts/firs.svg"),
-        Design::Kite => include_str!("../../../public/gifts/kite.svg"),
-        Design::Tea => include_str!("../../../public/gifts/tea.svg"),
-        Design::Harbour => include_str!("../../../public/gifts/harbour.svg"),
+        Design::Ribbon => include_str!("../../../public/designs/ribbon.svg"),
+        Design::Candles => include_str!("../../../public/designs/candles.svg"),
+        Design::Bouquet => include_str!("../../../public/designs/bouquet.svg"),
+        Design::Lanterns => include_str!("../../../public/designs/lanterns.svg"),
+        Design::Firs => include_str!("../../../public/designs/firs.svg"),
+        Design::Kite => include_str!("../../../public/designs/kite.svg"),
+        Design::Tea => include_str!("../../../public/designs/tea.svg"),
+        Design::Harbour => include_str!("../../../public/designs/harbour.svg"),
     }
 }
 

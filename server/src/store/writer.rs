@@ -117,12 +117,15 @@ where
     }
 
     fn answer(self: Box<Self>, committed: bool) {
-        let result = match self.result {
+        let Waiting { job, result, reply } = *self;
+        let result = match result {
             Ok(_) if !committed => Err(Stop::Fault(Fault::NotCommitted)),
             other => other,
         };
+        // With the job ends what it holds: whoever hears the answer no longer finds its attempt running.
+        drop(job);
         // An error means that the caller went away. What was committed stays, and its attempt key tells of it.
-        let _ = self.reply.send(result);
+        let _ = reply.send(result);
     }
 }
 

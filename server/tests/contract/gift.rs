@@ -222,3 +222,26 @@ async fn a_message_has_five_hundred_characters_as_people_count_them() {
     let gift = ada.get(&format!("/gifts/{}-1", order["id"].as_str().unwrap())).await.ok();
     assert_eq!((&gift["cover"]["message"], &gift["name"]), (&json!("For you\n\n!"), &json!("Bo Bcc: x")));
 }
+
+#[tokio::test]
+async fn a_promo_that_names_gift_cards_takes_something_off_and_each_gift_stays_worth_its_amount() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    for (id, basis_points, total) in [("third", 3_333, 5_001), ("whole", 10_000, 0)] {
+        let promo = json!({"id": id, "code": id.to_uppercase(), "name": "Off", "class": "order",
+            "scope": {"categories": ["gift-cards"]}, "discount": {"kind": "percent", "basis_points": basis_points}});
+        let promo = ada.request(Method::POST, "/merchant/promos").json(&promo);
+        ada.send(promo.header("authorization", "Bearer sk_demo")).await.ok();
+        let mut send = with(&gifts(&many(3, 2_500)), "code", json!(id));
+        let review = ada.review(&send).await.ok();
+        assert_eq!((&review["items"]["minor"], &review["total"]["minor"]), (&json!(7_500), &json!(total)));
+        send["total"] = review["total"].clone();
+        if total == 0 {
+            send["payment"] = json!(null);
+        }
+        let order = ada.give(&send).await;
+        let made = ada.sent(&format!("&order={}", order["id"].as_str().unwrap())).await;
+        assert!(made.len() == 3 && made.iter().all(|gift| gift["amount"]["minor"] == 2_500));
+        shop.verify().await;
+    }
+}

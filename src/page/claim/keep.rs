@@ -29,7 +29,7 @@ pub fn Keep(code: StoredValue<Option<Code>>, cover: Cover, worth: String) -> imp
     let link = address::link(route::CLAIM, &code);
     Some(view! {
         <details class="codes-box">
-            <summary><h3>{words::claim::KEEP}</h3></summary>
+            <summary><h2>{words::claim::KEEP}</h2></summary>
             <p class="big-code" aria-label=words::claim::CODE><bdi>{text.get_value()}</bdi></p>
             <p class="hint">{words::claim::KEEP_HINT}</p>
             <div class="actions">

@@ -99,7 +99,7 @@ fn facts(send: &Send, review: &Review) -> impl IntoView + use<> {
             {row(words::cart::ITEMS, words::amount(review.items), "")}
             {discount}
             {row(tax, words::amount(review.tax), "")}
-            <div id="review-total" tabindex="-1">{row(words::cart::TOTAL, words::amount(review.total), "total due")}</div>
+            {row(words::cart::TOTAL, words::amount(review.total), "total due")}
             {credits}
         </dl>
         <h3>{words::gift::STEPS}</h3>

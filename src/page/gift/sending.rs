@@ -102,7 +102,7 @@ impl Reviewing {
     pub fn again(self) {
         if let Some((send, _)) = self.review.get_untracked() {
             let code = Some(self.draft.code.get_untracked().trim().to_owned()).filter(|code| !code.is_empty());
-            self.look(Send { code, ..send }, "#review-total");
+            self.look(Send { code, ..send }, "#review");
         }
     }
 

@@ -58,7 +58,7 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             columns.iter().map(|column| view! { <th scope="col">{words::gift::column(*column)}</th> }).collect();
         let (_, page) = page();
         let lines: Vec<_> = page.into_iter().map(|row| line(draft, faults, row, &columns)).collect();
-        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th></th></tr></thead><tbody>{lines}</tbody> }
+        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th scope="col"><span class="unseen">{words::gift::LEAVE_OUT}</span></th></tr></thead><tbody>{lines}</tbody> }
     };
     let turn = move || {
         let (first, page) = page();

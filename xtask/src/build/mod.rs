@@ -4,6 +4,7 @@ mod finish;
 mod listing;
 mod markup;
 mod names;
+pub mod parts;
 mod shrink;
 mod split;
 mod squeeze;

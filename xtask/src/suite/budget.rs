@@ -1,7 +1,7 @@
 //! What the app may weigh. A budget is a test: over it, the build is broken.
 
 use super::count::Tally;
-use crate::build::Listing;
+use crate::build::{Listing, parts};
 use crate::say;
 
 /// A limit in bytes as they travel (brotli; fonts as they are), and the files it is for.
@@ -11,17 +11,19 @@ struct Budget {
     counts: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 6] = [
-    Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 170_000, counts: loads_first },
-    Budget { what: "what /balance fetches besides", limit: 26_000, counts: |path| path.starts_with("/split_balance-") },
-    Budget {
-        what: "what the shop fetches besides",
-        limit: 145_000,
-        counts: |path| path.starts_with("/split_market-") || path.starts_with("/chunk_"),
-    },
-    Budget { what: "the page, with its style", limit: 14_000, counts: |path| path == "/index.html" },
+const BUDGETS: [Budget; 4] = [
+    Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 172_000, counts: loads_first },
+    Budget { what: "the page, with its style", limit: 16_000, counts: |path| path == "/index.html" },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
     Budget { what: "the typeface of codes", limit: 5_000, counts: |path| path.starts_with("/fonts/plex-mono") },
+];
+
+/// What each part of the app may weigh, with the chunks that it shares with others.
+const PARTS: [(&str, &str, u64); 4] = [
+    ("what /balance fetches besides", "balance", 26_000),
+    ("what the shop fetches besides", "market", 150_000),
+    ("what /gift fetches besides", "gift", 150_000),
+    ("what /claim fetches besides", "claim", 60_000),
 ];
 
 /// Page, start script, glue, module and fonts; not the service worker, the icons, the widget or the parts that are fetched later.
@@ -30,13 +32,20 @@ fn loads_first(path: &str) -> bool {
 }
 
 /// Holds the app against every budget. A budget whose files are missing is not kept either.
-pub fn check(listing: &Listing) -> Tally {
+pub fn check(listing: &Listing, glue: &str) -> Tally {
     let mut tally = Tally::default();
     for Budget { what, limit, counts } in &BUDGETS {
-        let weight = listing.travelling(counts);
-        let kept = (1..=*limit).contains(&weight);
-        println!("{} {what}: {} of {}", if kept { "✓" } else { "✗" }, say::size(weight), say::size(*limit));
-        tally += Tally::one(kept);
+        tally += held(what, listing.travelling(counts), *limit);
+    }
+    for (what, part, limit) in PARTS {
+        let files = parts::files_of(glue, part);
+        tally += held(what, listing.travelling(|path| files.iter().any(|file| file == path)), limit);
     }
     tally
+}
+
+fn held(what: &str, weight: u64, limit: u64) -> Tally {
+    let kept = (1..=limit).contains(&weight);
+    println!("{} {what}: {} of {}", if kept { "✓" } else { "✗" }, say::size(weight), say::size(limit));
+    Tally::one(kept)
 }

@@ -115,7 +115,8 @@ impl Bench<'_> {
                 build::server(self.house)
             }
             Step::Sizes => {
-                *tally += budget::check(&Listing::read(self.house)?);
+                let listing = Listing::read(self.house)?;
+                *tally += budget::check(&listing, &listing.glue(self.house)?);
                 Ok(())
             }
             Step::Journey => {

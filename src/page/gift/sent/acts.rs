@@ -43,7 +43,12 @@ pub fn Acts(
             Err(error) => {
                 session.notice(&error);
                 let text = match error {
-                    ApiError::Refused(problem) => words::gifts::refused(&problem),
+                    ApiError::Refused(problem) => {
+                        // A key keeps its answer: what is pressed again is asked anew.
+                        asked.try_update(|asked| asked.iter_mut().for_each(|key| *key = attempts::new_key()));
+                        resend_key.try_set_value(attempts::new_key());
+                        words::gifts::refused(&problem)
+                    }
                     ApiError::Unreachable | ApiError::Garbled => words::gifts::LOST.to_owned(),
                 };
                 session.say(text.clone());
