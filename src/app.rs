@@ -4,7 +4,7 @@ use crate::{
     api,
     browser::document,
     late,
-    page::{lost::LostPage, redeem::RedeemPage, signin::SignInPage},
+    page::{lost::LostPage, redeem::RedeemPage},
     route::{self, Place},
     session::{Session, Standing, session},
     ui::{
@@ -80,7 +80,7 @@ fn page(place: Place) -> AnyView {
     match place {
         Place::Redeem => RedeemPage().into_any(),
         Place::Balance => late::balance(place),
-        Place::SignIn => SignInPage().into_any(),
+        Place::SignIn => late::signin(place),
         Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {
             late::market(place)
         }

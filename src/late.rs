@@ -9,6 +9,7 @@ use crate::{
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
         order::{OrderPage, OrdersPage},
+        signin::SignInPage,
     },
     route::Place,
     session::session,
@@ -89,6 +90,12 @@ part!(
         Place::Sent(id) => view! { <SentPage id/> }.into_any(),
         _ => GiftPage().into_any(),
     }
+);
+
+part!(
+    /// Signing in, and making an account.
+    signin,
+    |_| SignInPage().into_any()
 );
 
 part!(

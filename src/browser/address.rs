@@ -2,7 +2,7 @@
 
 use domain::{Code, code::find};
 use wasm_bindgen::JsValue;
-use web_sys::{UrlSearchParams, window};
+use web_sys::window;
 
 /// The code of a link such as `/redeem#code=…`, taken out of the address before anything is painted with it.
 pub fn take_code() -> Option<Code> {
@@ -30,10 +30,4 @@ pub fn origin() -> String {
 /// A link with a code in its fragment, which reaches no server. To be handed over, and never gone to.
 pub fn link(path: &str, code: &Code) -> String {
     [&origin(), path, "#code=", code.expose()].concat()
-}
-
-/// A value of the address's query, decoded.
-pub fn query(name: &str) -> Option<String> {
-    let search = window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }

@@ -17,7 +17,7 @@ use std::{collections::BTreeMap, time::Duration};
 const WATCH: &str = "(() => {
     document.addEventListener('change', () => { window.__given = performance.now(); }, true);
     new MutationObserver(() => {
-        if (window.__shown || !window.__given || !document.body.innerText.includes('to mend or to leave out')) return;
+        if (window.__shown || !window.__given || !document.body.textContent.includes('to mend or to leave out')) return;
         window.__shown = performance.now();
         requestAnimationFrame(() => setTimeout(() => { window.__painted = performance.now(); }));
     }).observe(document, { subtree: true, childList: true, characterData: true });

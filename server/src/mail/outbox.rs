@@ -30,7 +30,7 @@ const NOTES: u32 = 5;
 
 /// Sends what waits, until nothing does or the server ends.
 pub async fn send(app: &Arc<App>) -> Result<(), Stop> {
-    while !*app.ending.borrow() {
+    while !*app.ending.borrow() && app.store.look().await?.letters_wait(app.clock.now()).await? {
         let lease = milliseconds(app.settings.handling.mail.patience.saturating_mul(LEASE));
         let claim = app.store.write(move |tx| {
             Box::pin(async move {
@@ -39,9 +39,6 @@ pub async fn send(app: &Arc<App>) -> Result<(), Stop> {
             })
         });
         let letters = claim.await?;
-        if letters.is_empty() {
-            break;
-        }
         for done in join_all(letters.into_iter().map(|letter| one(app, letter))).await {
             done?;
         }

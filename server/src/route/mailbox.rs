@@ -58,11 +58,12 @@ pub async fn show(State(app): State<Arc<App>>, Id(id): Id) -> Result<Response, R
             safe(look)
         )
     };
-    let frames: String = LOOKS.iter().map(frame).collect();
+    let frames = |class: &str| LOOKS.iter().filter(|look| look.0 == class).map(frame).collect::<String>();
+    let (phones, desktops) = (frames("phone"), frames("desktop"));
     let body = format!(
         "<p>From {}<br>To {}</p><p><a href=\"/mailbox/{id}/letter\">The letter alone</a></p>\
-         <div class=\"looks\">{frames}<figure class=\"text\"><figcaption>As text</figcaption><pre tabindex=\"0\" role=\"region\" \
-         aria-label=\"As text\">{}</pre></figure></div><p class=\"note\"><a href=\"/mailbox\">All letters</a></p>",
+         <div class=\"looks\">{phones}<figure class=\"text\"><figcaption>As text</figcaption><pre tabindex=\"0\" role=\"region\" \
+         aria-label=\"As text\">{}</pre></figure>{desktops}</div><p class=\"note\"><a href=\"/mailbox\">All letters</a></p>",
         safe(&letter.from),
         safe(&letter.to),
         safe(&letter.text),

@@ -65,6 +65,14 @@ impl Look {
         Ok(reader.bind(order).fetch_one(self.db()).await?)
     }
 
+    /// Whether a letter is due that nobody is sending.
+    pub async fn letters_wait(&mut self, now: Time) -> Result<bool, Fault> {
+        let due = sqlx::query(
+            "SELECT 1 FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 LIMIT 1",
+        );
+        Ok(due.bind(now.0).fetch_optional(self.db()).await?.is_some())
+    }
+
     /// Whether a letter is still to be sent: its gift has not ended, and was not written again.
     pub async fn is_wanted(&mut self, letter: &str) -> Result<bool, Fault> {
         let wanted = sqlx::query(

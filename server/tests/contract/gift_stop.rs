@@ -36,8 +36,7 @@ async fn each_warning_stops_once_and_what_was_understood_cools_off() {
         (said("Do not tell anyone why you are buying gift cards."), json!({"warning": "says", "scam": "secret"})),
         (own, json!({"warning": "says", "scam": "secret"})),
     ];
-    let mut placed = 0;
-    for (send, warning) in stopped {
+    for (placed, (send, warning)) in stopped.into_iter().enumerate() {
         let review = ada.review(&send).await.ok();
         assert_eq!(review["warnings"], json!([warning]), "{send}");
         let cools = instant(&review["cools_until"]);
@@ -49,7 +48,6 @@ async fn each_warning_stops_once_and_what_was_understood_cools_off() {
         assert_eq!(ada.get(&format!("/attempts/{once}")).await.ok()["state"], "unknown", "the key is free");
         let orders = ada.get("/orders?limit=100").await.ok()["items"].as_array().unwrap().len();
         assert_eq!((ada.sent("").await.len(), orders), (before, placed), "nothing is touched");
-        placed += 1;
         let order = ada.send_gifts(&with(&send, "understood", json!(true)), &once).await.ok();
         ada.until(&order, "paid").await;
         let gift = ada.get(&format!("/gifts/{}-1", order["id"].as_str().unwrap())).await.ok();

@@ -4,7 +4,7 @@ mod form;
 
 use crate::{
     api::{self, Answer, ApiError},
-    browser::{address, document},
+    browser::document,
     route,
     session::session,
     ui::{
@@ -17,7 +17,10 @@ use crate::{
 use domain::api::session::Session as Opened;
 use form::{Fault, Faults};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
 
 /// The page.
 #[component]
@@ -34,7 +37,8 @@ pub fn SignInPage() -> impl IntoView {
     };
     let navigate = use_navigate();
     let from_code = session.has_typed();
-    let wanted = address::query("next");
+    // As the router has it: the bar still shows the address before this one.
+    let wanted = use_location().query.with_untracked(|query| query.get("next"));
     let from_gift = wanted.as_deref() == Some(route::CLAIM);
     // A code that was typed or came with a link goes on where it was, or else to its field.
     let home = if from_code { route::REDEEM } else { route::BALANCE };

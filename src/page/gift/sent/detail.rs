@@ -3,7 +3,6 @@
 use super::{Guest, Unreachable, acts::Acts, course::Course, edit::Edit, link::LinkPart, name, tag};
 use crate::{
     api::{self, ApiError},
-    browser::address,
     route,
     session::{Session, session},
     ui::{gift::GiftFace, loading::Loading, rows::Row},
@@ -15,6 +14,7 @@ use domain::{
     gift::{Act, State},
 };
 use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_location;
 
 /// What is known of the gift.
 #[derive(Clone, Copy)]
@@ -54,7 +54,7 @@ pub fn SentPage(id: String) -> impl IntoView {
     let session = session();
     let known = Known { session, gift: RwSignal::new(None), failed: RwSignal::new(None) };
     let number = StoredValue::new(id);
-    let editing = RwSignal::new(address::query("edit").is_some());
+    let editing = RwSignal::new(use_location().query.with_untracked(|query| query.get("edit").is_some()));
     Effect::new(move |_| {
         session.gifts_moved.track();
         if session.visitor.is_known() && session.connection.up.get() {

@@ -3,7 +3,6 @@
 use super::{Guest, Unreachable, acts::Acts, name, tag};
 use crate::{
     api::{self, gift::Wanted},
-    browser::address,
     route,
     session::{Session, session},
     ui::{
@@ -15,6 +14,7 @@ use crate::{
 };
 use domain::{api::gift::Gift, gift::State};
 use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_location;
 
 /// What is known of the gifts.
 #[derive(Clone, Copy)]
@@ -55,7 +55,8 @@ impl Known {
 #[component]
 pub fn GiftsPage() -> impl IntoView {
     let session = session();
-    let wanted = Wanted { order: address::query("order"), ..Wanted::default() };
+    let order = use_location().query.with_untracked(|query| query.get("order"));
+    let wanted = Wanted { order, ..Wanted::default() };
     let known = Known {
         session,
         wanted: RwSignal::new(wanted),
