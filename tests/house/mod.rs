@@ -5,6 +5,7 @@ pub mod browser;
 pub mod buying;
 pub mod circumstance;
 pub mod client;
+pub mod demo;
 pub mod gifts;
 pub mod giving;
 pub mod keyboard;

@@ -113,7 +113,8 @@ async fn bo_opens_it(page: &Page, mail: &Mail, shop: &str) {
     for seen in ["Ada", MESSAGE, "$62.50"] {
         page.sees(seen).await;
     }
-    let fetched = "performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith('data:'))";
+    let fetched =
+        "performance.getEntriesByType('resource').map(one => one.name).filter(name => !name.startsWith('data:'))";
     assert_eq!(page.script(fetched).await, json!([]), "a letter fetches nothing");
     page.shot("mail").await;
     assert!(mail.link().starts_with(&format!("{shop}/claim#")), "the link leads to the shop");

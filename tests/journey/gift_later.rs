@@ -135,7 +135,8 @@ async fn a_message_that_comes_back_is_sent_to_another_address() {
         page.sees("came back").await;
         page.region_reads("What happened so far", "Came back: ").await;
         page.region_reads("What happened so far", "No such mailbox").await;
-        page.sees("The message came back. Check the address, then save and send it again; or take the gift back.").await;
+        page.sees("The message came back. Check the address, then save and send it again; or take the gift back.")
+            .await;
         page.shot("gift-bounced").await;
         page.press("Edit, Bo").await;
         page.fill("Recipient e-mail", BO).await;
@@ -158,4 +159,30 @@ async fn claims(shop: &Shop, page: &Page, mail: &Mail) {
     page.signs_in(BO).await;
     page.region_reads("Receipt", "$35").await;
     assert_eq!(Client::sign_in(shop, BO).await.purse("USD").await, 3_500);
+}
+
+#[tokio::test]
+async fn news_do_not_take_away_what_is_being_asked() {
+    visit_with_mail(async |Visit { shop, browser, page }| {
+        let ada = Client::sign_in(shop, ADA).await;
+        let number = ada.gives_one("email", Some(BO), 3_500).await;
+        let mail = shop.mail().waits_for(1, BO).await.remove(0);
+        page.open(&format!("/signin?next=/gifts/{number}")).await;
+        page.signs_in(ADA).await;
+        page.press("Cancel gift, Bo").await;
+        page.focus_is_on("group", "Cancel gift").await;
+        let beside = browser.somebody_else().await;
+        let guest = beside.page().await;
+        opens(&guest, &mail).await;
+        page.says("The gift is now opened.").await;
+        page.region_reads("What happened so far", "Opened by the recipient").await;
+        page.focus_is_on("group", "Cancel gift").await;
+        // What it was about is over meanwhile: then the shop says so, and nothing moves.
+        claims(shop, &guest, &mail).await;
+        page.says("The gift is now claimed.").await;
+        page.lost("button", "Cancel gift, Bo").await;
+        beside.is_content().await;
+        shop.the_ledger_is_clean();
+    })
+    .await;
 }

@@ -95,7 +95,8 @@ async fn it_prints_on_one_sheet(page: &Page, link: &str) {
     for seen in ["From Ada", "See you on Saturday!", "$40", code, "/redeem"] {
         assert!(paper.contains(seen), "{seen} is missing on paper: {paper}");
     }
-    for hidden in ["Skip to the content", "What happened so far", "Sign out", "Cancel gift", "Make a new link", "Cart"] {
+    for hidden in ["Skip to the content", "What happened so far", "Sign out", "Cancel gift", "Make a new link", "Cart"]
+    {
         assert!(!paper.contains(hidden), "{hidden} is on paper: {paper}");
     }
     page.picture("gift-on-paper").await;

@@ -7,8 +7,8 @@ use scrip_tests::house::{
     gifts::{List, Mistake, list},
     page::Page,
     shop::{ADA, Shop},
-    within,
     visit::{Visit, visit_at_a_desk, visit_with_mail},
+    within,
 };
 use serde_json::Value;
 use std::{collections::BTreeMap, time::Duration};
@@ -182,7 +182,8 @@ async fn rows_are_pasted_and_dropped_and_typed_one_by_one() {
         page.sends_with(payment::APPROVED).await;
         page.sees("Show those of all orders").await;
         let listed = ada.get("/gifts").await.body;
-        let worth: i64 = listed["items"].as_array().into_iter().flatten().filter_map(|one| one["amount"]["minor"].as_i64()).sum();
+        let worth: i64 =
+            listed["items"].as_array().into_iter().flatten().filter_map(|one| one["amount"]["minor"].as_i64()).sum();
         assert_eq!((listed["items"].as_array().map(Vec::len), worth), (Some(4), 12_500));
         shop.the_ledger_is_clean();
     })

@@ -16,10 +16,14 @@ use domain::{api::gift::Gift, gift::Act};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-/// The buttons. In the page of one gift, `on_edit` opens the form there; in a list it is opened on that page.
+/// The buttons. In the page of one gift, `on_edit` opens the form there; in a list it is opened on that page. News of the
+/// gift changes which buttons there are, and leaves the rest as it is: also a question that is being asked.
 #[component]
 pub fn Acts(
     gift: Gift,
+    /// What may be done now.
+    #[prop(into)]
+    may: Signal<Vec<Act>>,
     on_changed: Callback<Gift>,
     #[prop(optional, into)] on_edit: Option<Callback<()>>,
 ) -> impl IntoView {
@@ -28,6 +32,7 @@ pub fn Acts(
     let busy = RwSignal::new(false);
     // The attempt key of what is asked: pressed twice or retried, it happens once.
     let asked = RwSignal::new(None::<String>);
+    let asking = Memo::new(move |_| asked.with(Option::is_some));
     let resend_key = StoredValue::new(attempts::new_key());
     let trouble = RwSignal::new(String::new());
     let who = name(&gift);
@@ -96,39 +101,38 @@ pub fn Acts(
         asked.set(Some(attempts::new_key()));
         document::focus_soon("#gift-cancel-asks");
     });
-    let may = |act: Act| gift.may.contains(&act);
-    let button = |act: &'static str, on_press: Callback<()>| {
-        let named = words::gifts::named(act, &who);
+    let can = |act: Act| Memo::new(move |_| may.with(|may| may.contains(&act)));
+    let (can_edit, can_resend, can_cancel) = (can(Act::Edit), can(Act::Resend), can(Act::Cancel));
+    let who = StoredValue::new(who);
+    let button = move |act: &'static str, on_press: Callback<()>| {
+        let named = who.with_value(|who| words::gifts::named(act, who));
         view! {
             <button type="button" class="button small" aria-label=named aria-disabled=move || busy.get().then_some("true") on:click=move |_| on_press.run(())>{act}</button>
         }
     };
     let buttons = view! {
         <div class="actions acts">
-            {may(Act::Edit).then(|| button(words::gifts::EDIT, edit))}
-            {may(Act::Resend).then(|| button(words::gifts::RESEND, resend))}
-            {may(Act::Cancel).then(|| button(words::gifts::CANCEL, ask))}
+            {move || can_edit.get().then(|| button(words::gifts::EDIT, edit))}
+            {move || can_resend.get().then(|| button(words::gifts::RESEND, resend))}
+            {move || can_cancel.get().then(|| button(words::gifts::CANCEL, ask))}
         </div>
     };
-    let question =
-        {
-            let asks = words::gifts::cancel_asks(&who, worth);
-            move || {
-                let asks = asks.clone();
-                let keep = Callback::new(move |()| asked.set(None));
-                asked.with(Option::is_some).then(|| view! {
+    let question = move || {
+        let keep = Callback::new(move |()| asked.set(None));
+        (asking.get() && can_cancel.get()).then(|| {
+            view! {
                 <div id="gift-cancel-asks" tabindex="-1" role="group" aria-label=words::gifts::CANCEL>
                     <Notice tone=Tone::Care>
-                        <p class="strong">{asks.clone()}</p>
+                        <p class="strong">{who.with_value(|who| words::gifts::cancel_asks(who, worth))}</p>
                         <div class="actions">
                             <Button label=words::gifts::CONFIRM_CANCEL weight=Weight::Plain busy on_press=cancel/>
                             <Button label=words::gifts::KEEP weight=Weight::Quiet on_press=keep/>
                         </div>
                     </Notice>
                 </div>
-            })
             }
-        };
+        })
+    };
     view! {
         {buttons}
         {question}

@@ -65,17 +65,26 @@ pub fn SentPage(id: String) -> impl IntoView {
         editing.set(false);
         known.show(gift);
     });
+    // What is drawn anew with news of the gift, and what stays under the sender's hands.
+    let first = Memo::new(move |_| {
+        known.gift.with(|gift| gift.as_ref().map(|gift| (gift.cover.clone(), gift.name.clone(), gift.email.clone())))
+    });
+    let may =
+        Signal::derive(move || known.gift.with(|gift| gift.as_ref().map(|gift| gift.may.clone()).unwrap_or_default()));
+    let can_edit = Memo::new(move |_| may.with(|may| may.contains(&Act::Edit)));
+    let form = Memo::new(move |_| editing.get() && can_edit.get());
     move || {
         if session.visitor.is_guest() {
             return view! { <Guest next=route::sent(&number.get_value())/> }.into_any();
         }
-        if let Some(gift) = known.gift.get() {
-            if editing.get() && gift.may.contains(&Act::Edit) {
+        first.track();
+        if let Some(gift) = known.gift.get_untracked() {
+            if form.get() {
                 let leave = Callback::new(move |()| editing.set(false));
                 return view! { <Edit gift on_changed=changed on_leave=leave/> }.into_any();
             }
             let edit = Callback::new(move |()| editing.set(true));
-            return view! { <Whole gift on_changed=changed on_edit=edit/> }.into_any();
+            return view! { <Whole gift news=known.gift may on_changed=changed on_edit=edit/> }.into_any();
         }
         match known.failed.get() {
             Some(ApiError::Refused(problem)) if problem.reason == Reason::NotFound => view! {
@@ -89,31 +98,47 @@ pub fn SentPage(id: String) -> impl IntoView {
     }
 }
 
+/// All of it: the look as it was, and how far it is now.
 #[component]
-fn Whole(gift: Gift, on_changed: Callback<Gift>, on_edit: Callback<()>) -> impl IntoView {
+fn Whole(
+    gift: Gift,
+    news: RwSignal<Option<Gift>>,
+    may: Signal<Vec<Act>>,
+    on_changed: Callback<Gift>,
+    on_edit: Callback<()>,
+) -> impl IntoView {
     let who = name(&gift);
     let cover = gift.cover.clone();
     let row = |name: &'static str, figure: String| view! { <Row name figure/> };
     let whom = gift.email.as_ref().map_or(who.clone(), |email| [&who, " · ", email].concat());
-    let goes = (gift.state == State::Scheduled && gift.on.is_some())
-        .then(|| row(words::gifts::GOES, words::gifts::goes(&gift)));
-    let message = gift.cover.message.clone();
-    let link = gift.may.contains(&Act::Link).then(|| view! { <LinkPart gift=gift.clone() on_changed/> });
+    let now = move |of: fn(Gift) -> AnyView| move || news.get().map(of);
+    let state = now(|gift| view! { <span class=tag(gift.state)>{words::gifts::standing(&gift)}</span> }.into_any());
+    let course = now(|gift| view! { <Course gift/> }.into_any());
+    let goes = now(|gift| {
+        let waits = gift.state == State::Scheduled && gift.on.is_some();
+        waits.then(|| view! { <Row name=words::gifts::GOES figure=words::gifts::goes(&gift)/> }).into_any()
+    });
+    let linked = Memo::new(move |_| may.with(|may| may.contains(&Act::Link)));
+    let of_link = gift.clone();
+    let link = move || {
+        let gift = of_link.clone();
+        linked.get().then(|| view! { <LinkPart gift on_changed/> })
+    };
     view! {
         <div class="two gift">
             <div class="beside">
                 <div class="card-view">
                     <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette worth=words::figure(gift.amount)/>
                     <h2>{words::gifts::title(&who, gift.amount)}</h2>
-                    <p><span class=tag(gift.state)>{words::gifts::standing(&gift)}</span></p>
+                    <p>{state}</p>
                     <p class="gift-from">{words::gift::from(&cover.from)}</p>
-                    <p class="gift-message" dir="auto">{message}</p>
+                    <p class="gift-message" dir="auto">{cover.message}</p>
                 </div>
-                <Acts gift=gift.clone() on_changed on_edit/>
+                <Acts gift=gift.clone() may on_changed on_edit/>
                 {link}
             </div>
             <div class="beside">
-                <Course gift=gift.clone()/>
+                {course}
                 <dl class="sum-rows sheet">
                     {row(words::gifts::TO, whom)}
                     {row(words::gifts::WORTH, words::amount(gift.amount))}

@@ -73,41 +73,44 @@ pub fn GiftsPage() -> impl IntoView {
         }
     });
     let whole = Memo::new(move |_| known.wanted.with(|wanted| *wanted == Wanted::default()));
-    let list = move || match known.gifts.get() {
-        Some(gifts) if gifts.is_empty() && whole.get_untracked() => view! {
+    // How many there are decides what is drawn; which they are, only their rows.
+    let some = Memo::new(move |_| known.gifts.with(|gifts| gifts.as_ref().map(|gifts| !gifts.is_empty())));
+    let changed = Callback::new(move |gift: Gift| {
+        known.gifts.update(|gifts| {
+            gifts.iter_mut().flatten().filter(|known| known.id == gift.id).for_each(|known| {
+                // The list stays masked, whatever an answer about one of them says.
+                let (name, email, cover) = (known.name.clone(), known.email.clone(), known.cover.clone());
+                *known = Gift { name, email, cover, course: Vec::new(), ..gift.clone() };
+            });
+        });
+    });
+    let older = Callback::new(move |()| known.fetch(known.next.get_untracked()));
+    let list = move || {
+        match some.get() {
+        Some(true) => view! {
+            <ul class="gift-list" aria-label=words::gifts::LIST>
+                <For
+                    each=move || known.gifts.get().unwrap_or_default()
+                    key=|gift| (gift.id.clone(), gift.state, gift.may.len())
+                    children=move |gift| row(gift, changed)
+                />
+            </ul>
+            {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::gifts::OLDER weight=Weight::Plain on_press=older/> })}
+        }
+        .into_any(),
+        Some(false) if whole.get_untracked() => view! {
             <div class="ticket-place">
                 <h2>{words::gifts::EMPTY}</h2>
                 <p><a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a></p>
             </div>
         }
         .into_any(),
-        Some(gifts) if gifts.is_empty() => view! { <p class="lead">{words::gifts::NONE_LIKE}</p> }.into_any(),
-        Some(gifts) => {
-            let changed = Callback::new(move |gift: Gift| {
-                known.gifts.update(|gifts| {
-                    gifts.iter_mut().flatten().filter(|known| known.id == gift.id).for_each(|known| {
-                        // The list stays masked, whatever an answer about one of them says.
-                        *known = Gift {
-                            name: known.name.clone(),
-                            email: known.email.clone(),
-                            course: Vec::new(),
-                            ..gift.clone()
-                        };
-                    });
-                });
-            });
-            let rows: Vec<_> = gifts.into_iter().map(|gift| row(gift, changed)).collect();
-            let older = Callback::new(move |()| known.fetch(known.next.get_untracked()));
-            view! {
-                <ul class="gift-list" aria-label=words::gifts::LIST>{rows}</ul>
-                {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::gifts::OLDER weight=Weight::Plain on_press=older/> })}
-            }
-            .into_any()
-        }
+        Some(false) => view! { <p class="lead">{words::gifts::NONE_LIKE}</p> }.into_any(),
         None if known.failed.get() || !session.connection.up.get() => {
             view! { <Unreachable on_again=Callback::new(move |()| known.fetch(None))/> }.into_any()
         }
         None => view! { <Loading label=words::gifts::LOADING/> }.into_any(),
+    }
     };
     move || {
         if session.visitor.is_guest() {
@@ -161,6 +164,7 @@ fn row(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
     let cover = gift.cover.clone();
     let whom = gift.email.clone().map(|email| view! { <bdi>{email}</bdi>" · " });
     let (bought, id, worth) = (words::day(gift.at), gift.id.clone(), gift.amount);
+    let may = Signal::stored(gift.may.clone());
     let (class, standing) = (tag(gift.state), words::gifts::standing(&gift));
     view! {
         <li>
@@ -174,7 +178,7 @@ fn row(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
                 </a>
                 <span class=class>{standing}</span>
                 <span class="strong price"><bdi>{words::amount(worth)}</bdi></span>
-                <Acts gift on_changed/>
+                <Acts gift may on_changed/>
             </article>
         </li>
     }
