@@ -2,6 +2,7 @@
 
 use super::{
     PATIENCE,
+    demo::DemoCode,
     mail::MailServer,
     named,
     program::{Program, free_port},

@@ -42,11 +42,11 @@ impl Page {
 /// and profile, in an address.
 ///
 /// `linked` are codes that came in the address bar: the browser itself notes every address as it was opened, before any
-/// page can clean it, in the files that let it open its tabs again.
+/// page can clean it, in the files that let it open its tabs again and in the person's own history.
 pub async fn leaks(visit: &Visit, kept: &str, secrets: &[String], linked: &[String]) -> Vec<String> {
     let mut leaks = Vec::new();
     let mut look = |place: &str, bytes: &[u8]| {
-        let noted = ["Session_", "Tabs_", "ukm_db"].iter().any(|file| place.starts_with(file));
+        let noted = ["Session_", "Tabs_", "ukm_db", "History", "Favicons"].iter().any(|file| place.starts_with(file));
         let text: Vec<u8> = bytes.iter().filter(|byte| **byte != 0).map(u8::to_ascii_uppercase).collect();
         for secret in secrets.iter().chain(linked.iter().filter(|_| !noted)) {
             let secret = secret.to_ascii_uppercase();

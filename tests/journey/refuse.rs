@@ -1,9 +1,10 @@
 //! Every no, in its own words, seen and heard.
 
 use scrip_tests::house::{
+    demo::DemoCode,
     mistake::one_wrong,
     page::Page,
-    shop::{ADA, DemoCode},
+    shop::ADA,
     visit::{Visit, visit},
 };
 use std::collections::BTreeMap;

@@ -23,7 +23,7 @@ const PARTS: [(&str, &str, u64); 5] = [
     ("what /signin fetches besides", "signin", 20_000),
     ("what /balance fetches besides", "balance", 32_000),
     ("what the shop fetches besides", "market", 155_000),
-    ("what /gift fetches besides", "gift", 160_000),
+    ("what /gift fetches besides", "gift", 172_000),
     ("what /claim fetches besides", "claim", 30_000),
 ];
 
