@@ -163,7 +163,7 @@ fn is_an_answer(message: &str) -> bool {
     let lost = ["ERR_EMPTY_RESPONSE", "ERR_CONNECTION_REFUSED", "ERR_INTERNET_DISCONNECTED"];
     message.contains("/api/")
         || message.contains("404 (Not Found)") && message.contains("/no/such/")
-        || message.contains("/gifts/") && lost.iter().any(|lost| message.contains(lost))
+        || message.contains("/designs/") && lost.iter().any(|lost| message.contains(lost))
 }
 
 fn port_in(log: &Path) -> Option<u16> {

@@ -1,12 +1,13 @@
 //! What is on paper: a page as a printer has it, and what a phone's camera reads off it.
 
-use super::{page::Page, shot::decode, thing::Thing};
+use super::{circumstance::Look, page::Page, shot::decode, thing::Thing};
 use serde_json::json;
 
 impl Page {
-    /// Shows the page as it would be printed, or again as it is on the screen.
-    pub async fn is_on_paper(&self, paper: bool) {
-        self.tell("Emulation.setEmulatedMedia", json!({ "media": if paper { "print" } else { "" } })).await;
+    /// Shows the page as it would be printed on A4, until it is looked at in another way.
+    pub async fn is_on_paper(&self) {
+        self.looks(Look { width: 794, height: 1123, dark: false }).await;
+        self.tell("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
     }
 
     /// How many sheets of A4 a printer would take.

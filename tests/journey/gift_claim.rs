@@ -167,3 +167,34 @@ async fn what_can_not_be_claimed_says_why_with_dignity() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_has_no_account_makes_one_on_the_way_and_the_gift_is_there() {
+    visit(async |Visit { shop, page, .. }| {
+        let ada = Client::sign_in(shop, ADA).await;
+        let number = ada.gives_one("link", None, 2_500).await;
+        let code = ada.links(&number).await;
+        page.opens_link(&format!("{}/claim#code={code}", shop.address())).await;
+        page.press("Add to my balance").await;
+        page.sees("Then your gift goes into your balance. It waits for you.").await;
+        page.press("New here? Make an account").await;
+        page.press("Make my account").await;
+        page.sees("Enter your name.").await;
+        page.sees("Enter the e-mail address of your account.").await;
+        page.sees("Choose a password of 8 characters or more.").await;
+        page.focus_is_on("textbox", "Your name").await;
+        page.shot("make-an-account").await;
+
+        page.fill("Your name", "Cy").await;
+        page.fill("E-mail", ADA).await;
+        page.fill("Password", "a good password").await;
+        page.press("Make my account").await;
+        page.sees("This e-mail address has an account already. Sign in with it.").await;
+        page.fill("E-mail", "cy@mail.example").await;
+        page.press("Make my account").await;
+        page.region_reads("Receipt", "$25").await;
+        page.region_reads("Receipt", "cy@mail.example").await;
+        assert_eq!(ada.gift(&number).await["state"], "claimed");
+    })
+    .await;
+}

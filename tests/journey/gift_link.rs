@@ -2,6 +2,7 @@
 
 use scrip_tests::house::{
     buying::payment,
+    circumstance::Look,
     client::Client,
     page::Page,
     shop::{ADA, BO},
@@ -90,7 +91,7 @@ async fn a_link_is_made_copied_scanned_printed_and_claimed_by_a_guest() {
 /// On paper stands the gift and nothing else, on one sheet.
 async fn it_prints_on_one_sheet(page: &Page, link: &str) {
     let code = link.split("#code=").nth(1).expect("a code in the link");
-    page.is_on_paper(true).await;
+    page.is_on_paper().await;
     let paper = page.reads().await;
     for seen in ["From Ada", "See you on Saturday!", "$40", code, "/redeem"] {
         assert!(paper.contains(seen), "{seen} is missing on paper: {paper}");
@@ -101,7 +102,7 @@ async fn it_prints_on_one_sheet(page: &Page, link: &str) {
     }
     page.picture("gift-on-paper").await;
     assert_eq!(page.sheets().await, 1, "a page is a page");
-    page.is_on_paper(false).await;
+    page.looks(Look::DESKTOP).await;
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod fault;
 mod frame;
 mod gift;
 mod gift_access;
+mod gift_book;
 mod gift_claim;
 mod gift_fault;
 mod gift_keyboard;
