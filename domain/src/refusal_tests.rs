@@ -1,5 +1,11 @@
 use super::{CardNumber, Money, Problem, Reason, Time};
-use crate::json;
+use crate::{
+    gift::{
+        interlock::{Scam, Warning},
+        recipient::{Column, Fault, RowFault},
+    },
+    json,
+};
 use Reason::*;
 
 fn problem(reason: &str) -> Problem {
@@ -85,6 +91,10 @@ fn all() -> Vec<Reason> {
         AttemptRunning,
         Unavailable,
         EmailTaken,
+        Recipients { faults: vec![RowFault { row: 2, column: Column::Email, fault: Fault::Twice { row: 1 } }] },
+        GiftStopped { warnings: vec![Warning::Says { scam: Scam::Boss }, Warning::Many { today: 11 }] },
+        GiftLimit { left: money, until: Time(0) },
+        DayOutOfReach { from: Time(0), until: Time(1) },
         SignInFailed,
         MethodNotAllowed,
         Malformed,
@@ -99,8 +109,13 @@ fn every_reason_is_read_back_as_it_was_written() {
     for reason in all() {
         let json = serde_json::to_string(&reason).unwrap();
         assert_eq!(serde_json::from_str::<Reason>(&json).unwrap(), reason, "{json}");
-        // The app leaves the quote of a changed price.
-        let read = if let PriceChanged { .. } = reason { PriceChanged { quote: None } } else { reason };
+        // The app leaves the quote of a changed price, and what it finds or asks for itself about gifts.
+        let read = match reason {
+            PriceChanged { .. } => PriceChanged { quote: None },
+            Recipients { .. } => Recipients { faults: Vec::new() },
+            GiftStopped { .. } => GiftStopped { warnings: Vec::new() },
+            other => other,
+        };
         assert_eq!(crate::json::read::<Reason>(&json), Some(read.clone()), "{json}");
         let fields = json.strip_prefix('{').and_then(|json| json.strip_suffix('}')).unwrap();
         assert_eq!(problem(fields).reason, read);

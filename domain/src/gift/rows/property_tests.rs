@@ -23,14 +23,14 @@ proptest! {
 
     #[test]
     fn what_is_written_reads_back_in_any_order_of_columns(
-        rows in prop::collection::vec(("[^\0]{0,12}", "[a-z]{1,9}@[a-z]{1,9}\\.example", "[0-9]{1,4}", "[^\0]{0,20}"), 1..6),
+        rows in prop::collection::vec(("[^\0']{0,12}", "[a-z]{1,9}@[a-z]{1,9}\\.example", "[0-9]{1,4}", "[^\0']{0,20}"), 1..6),
         turn in 0..4_usize,
         separator in prop::sample::select(vec![",", ";", "\t"]),
         end in prop::sample::select(vec!["\n", "\r\n", "\r"]),
     ) {
         // What belongs to spreadsheets is tried above.
         let all = rows.iter().map(|(name, email, amount, message)| {
-            let [name, message] = [name, message].map(|text| text.trim().trim_start_matches('\'').trim());
+            let [name, message] = [name, message].map(|text| text.trim());
             vec![name, email, amount, message]
         });
         let all: Vec<Vec<&str>> = std::iter::once(vec!["Name", "Mail", "Betrag", "Mensaje"]).chain(all).collect();
