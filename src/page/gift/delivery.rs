@@ -73,7 +73,7 @@ pub fn Zones(id: &'static str, zone: RwSignal<String>) -> impl IntoView {
 /// What is to be said of an hour that the clocks skip, or show twice.
 fn odd_hour(draft: Draft) -> Option<String> {
     let zone = draft.zone.get();
-    match zone::arrives(draft.text().on()?, &zone)? {
+    match zone::arrives(draft.on()?, &zone)? {
         Arrives::Once(_) => None,
         Arrives::Skipped(at) => Some(words::gift::skipped(&words::clock_in(at, &zone))),
         Arrives::Twice(_) => Some(words::gift::TWICE.to_owned()),

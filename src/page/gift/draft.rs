@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{
     api::gift::{Gift, Send},
-    gift::{Design, Palette, Terms, Way, recipient::Cells},
+    gift::{Design, Local, Palette, Terms, Way, recipient::Cells},
 };
 use leptos::prelude::*;
 
@@ -141,7 +141,13 @@ impl Draft {
         self.session.gift_terms()
     }
 
-    /// As it stands.
+    /// The day and the hour, if they are, and are to be.
+    pub fn on(self) -> Option<Local> {
+        let on = form::moment(&self.day.get(), &self.hour.get());
+        on.filter(|_| self.dated.get() && self.way.get() == Way::Email)
+    }
+
+    /// As it stands: all of it, also a list of a thousand.
     pub fn text(self) -> form::Draft {
         form::Draft {
             design: self.design.get(),

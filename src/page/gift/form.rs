@@ -91,7 +91,7 @@ impl Draft {
 
     /// The day and the hour, if they are.
     pub fn on(&self) -> Option<Local> {
-        [&self.day, "T", &self.hour].concat().parse().ok().filter(|_| self.is_dated())
+        moment(&self.day, &self.hour).filter(|_| self.is_dated())
     }
 
     /// Only what the shop sends can wait for a day.
@@ -172,6 +172,11 @@ impl Draft {
             None
         }
     }
+}
+
+/// A day and an hour, as two fields have them.
+pub fn moment(day: &str, hour: &str) -> Option<Local> {
+    [day, "T", hour].concat().parse().ok()
 }
 
 impl Faults {

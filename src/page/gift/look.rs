@@ -9,7 +9,10 @@ use crate::{
     },
     words,
 };
-use domain::gift::{Design, Palette, recipient::Column};
+use domain::gift::{
+    Design, Palette,
+    recipient::{self, Column},
+};
 use leptos::prelude::*;
 
 /// The designs.
@@ -67,10 +70,10 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             // Without decimals where there are none, as people would type it.
             let text = amount.to_string();
             let text = text.strip_suffix(".00").or(text.strip_suffix(".000")).unwrap_or(&text).to_owned();
-            let (choose, same) = (text.clone(), draft.terms());
+            let choose = text.clone();
             let chosen = move || {
-                let typed = same.as_ref().and_then(|terms| draft.text().amount(terms));
-                if typed == Some(amount) { "true" } else { "false" }
+                let typed = draft.amount.with(|typed| recipient::amount(typed, amount.currency));
+                if typed == Ok(amount) { "true" } else { "false" }
             };
             let press = move |_| {
                 document::fill("gift-amount", &choose);

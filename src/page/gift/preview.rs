@@ -50,7 +50,7 @@ pub fn Preview(draft: Draft) -> impl IntoView {
     });
     let worth = Memo::new(move |_| worth(draft));
     let title = move || {
-        let when = draft.text().on().and_then(|on| {
+        let when = draft.on().and_then(|on| {
             let zone = draft.zone.get();
             let at = zone::arrives(on, &zone)?.time();
             Some(words::gift::when(&words::moment_in(at, &zone), &zone))
