@@ -3,6 +3,7 @@
 use super::{
     delivery::DeliveryGroup,
     draft::Draft,
+    form::Faults,
     list::Recipients,
     look::{AmountGroup, Colours, Designs},
     sending::Reviewing,
@@ -43,17 +44,6 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             draft.shape.update(|shape| *shape += 1);
         })
     };
-    let from_fault = Signal::derive(move || {
-        faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default())
-    });
-    let message_fault = Signal::derive(move || {
-        faults.with(|faults| {
-            faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default()
-        })
-    });
-    let count = Signal::derive(move || {
-        draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
-    });
     // Said while it is written; the one stop comes before it is paid.
     let scams = Memo::new(move |_| draft.message.with(|message| phrases(message)));
     let busy = reviewing.asking;
@@ -68,8 +58,7 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
                 <Choice group="way" label=words::gift::BY_LINK hint=words::gift::BY_LINK_HINT chosen=link on_choose=choose(Way::Link)/>
             </fieldset>
             <Recipients draft faults/>
-            <Field id="gift-from" kind=Kind::Words label=words::gift::FROM hint="" text=draft.from fault=from_fault/>
-            <Area id="gift-message" label=words::gift::MESSAGE text=draft.message count fault=message_fault/>
+            <FromAndMessage draft faults/>
             {move || scams.get().into_iter().map(|scam| view! {
                 <Notice tone=Tone::Care><p>{words::gift::warning(&Warning::Says { scam })}</p></Notice>
             }).collect::<Vec<_>>()}
@@ -83,5 +72,25 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             {move || busy.get().then(|| view! { <p class="hint unhurried">{words::gift::REVIEWING}</p> })}
             {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::gift::GUEST}</p> })}
         </form>
+    }
+}
+
+/// Who it is from, and what it says.
+#[component]
+pub fn FromAndMessage(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
+    let from_fault = Signal::derive(move || {
+        faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default())
+    });
+    let message_fault = Signal::derive(move || {
+        faults.with(|faults| {
+            faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default()
+        })
+    });
+    let count = Signal::derive(move || {
+        draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
+    });
+    view! {
+        <Field id="gift-from" kind=Kind::Words label=words::gift::FROM hint="" text=draft.from fault=from_fault/>
+        <Area id="gift-message" label=words::gift::MESSAGE text=draft.message count fault=message_fault/>
     }
 }

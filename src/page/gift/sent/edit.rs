@@ -7,22 +7,21 @@ use super::super::{
     form::Faults,
     look::{Colours, Designs},
     preview::Preview,
+    writing::FromAndMessage,
 };
 use crate::{
     api::{self, ApiError},
     browser::document,
     session::session,
     ui::{
-        area::Area,
         button::{Button, Submit, Weight},
-        field::{Field, Kind},
         notice::{Notice, Tone},
     },
     words,
 };
 use domain::{
     api::gift::{Change, Gift, Goes},
-    gift::{MESSAGE, State, Way, characters, recipient::Column},
+    gift::{State, Way, recipient::Column},
 };
 use leptos::{prelude::*, task::spawn_local};
 
@@ -80,17 +79,6 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
     let cell = move |column: Column| {
         view! { <CellField draft row=0 column named=Named::Above fault=fault_of(faults, 0, column)/> }
     };
-    let from_fault = Signal::derive(move || {
-        faults.with(|faults| faults.from.as_ref().map(words::gift::from_fault).unwrap_or_default())
-    });
-    let message_fault = Signal::derive(move || {
-        faults.with(|faults| {
-            faults.message.as_ref().map(|fault| words::gift::fault(Column::Message, fault)).unwrap_or_default()
-        })
-    });
-    let count = Signal::derive(move || {
-        draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
-    });
     let label = if waits || !by_email { words::gifts::SAVE } else { words::gifts::SAVE_AND_SEND };
     view! {
         <div class="two gift">
@@ -101,8 +89,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
                 </div>
                 <Designs draft/>
                 <Colours draft/>
-                <Field id="gift-from" kind=Kind::Words label=words::gift::FROM hint="" text=draft.from fault=from_fault/>
-                <Area id="gift-message" label=words::gift::MESSAGE text=draft.message count fault=message_fault/>
+                <FromAndMessage draft faults/>
                 {(waits && by_email).then(|| view! { <DeliveryGroup draft faults/> })}
                 {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
                     <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
