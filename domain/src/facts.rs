@@ -67,6 +67,7 @@ fn reason(mut json: Json) -> Option<Reason> {
         "insufficient_balance" => Reason::InsufficientBalance { available: json.field("available")? },
         // Reading a quote is code that only the cart needs, and the cart is asked for anew anyway.
         "price_changed" => Reason::PriceChanged { quote: None },
+        "rate_changed" => Reason::RateChanged { worth: json.field("worth")? },
         "sold_out" => Reason::SoldOut { lines: json.field("lines")? },
         "payment_declined" => Reason::PaymentDeclined,
         "payment_required" => Reason::PaymentRequired { due: json.field("due")? },

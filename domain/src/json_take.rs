@@ -79,3 +79,9 @@ impl<T: Wire> Wire for Vec<T> {
         list.into_iter().map(T::take).collect()
     }
 }
+
+impl<T: Wire> Wire for Box<T> {
+    fn take(json: Json) -> Option<Self> {
+        T::take(json).map(Box::new)
+    }
+}

@@ -7,17 +7,22 @@
 pub mod api;
 mod best_set;
 pub mod cart;
+pub mod chart;
 pub mod code;
 mod facts;
 pub mod gift;
 pub mod json;
 mod json_take;
 pub mod money;
+pub mod pace;
+pub mod points;
 pub mod profile;
 pub mod promo;
 pub mod quote;
 pub mod refusal;
 pub mod rosette;
+pub mod scroll;
+pub mod statement;
 mod tender;
 pub mod time;
 

@@ -41,6 +41,8 @@ impl Currency {
     pub const USD: Currency = Currency(*b"USD");
     /// Yen, which has no minor unit.
     pub const JPY: Currency = Currency(*b"JPY");
+    /// Points: ISO 4217 keeps XXX for what no currency is involved in.
+    pub const POINTS: Currency = Currency(*b"XXX");
     /// Kuwaiti dinar, which has a thousand minor units.
     pub const KWD: Currency = Currency(*b"KWD");
 
@@ -54,7 +56,7 @@ impl Currency {
     pub fn exponent(self) -> u32 {
         match &self.0 {
             b"BIF" | b"CLP" | b"DJF" | b"GNF" | b"ISK" | b"JPY" | b"KMF" | b"KRW" | b"PYG" | b"RWF" | b"UGX"
-            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" => 0,
+            | b"UYI" | b"VND" | b"VUV" | b"XAF" | b"XOF" | b"XPF" | b"XXX" => 0,
             b"BHD" | b"IQD" | b"JOD" | b"KWD" | b"LYD" | b"OMR" | b"TND" => 3,
             b"CLF" | b"UYW" => 4,
             _ => 2,

@@ -91,6 +91,8 @@ pub enum Reason {
         #[cfg_attr(feature = "openapi", schema(no_recursion))]
         quote: Option<Box<Quote>>,
     },
+    /// Points are worth something else by now: this much for as many.
+    RateChanged { worth: Money },
     /// A product ran out, or fewer are left than asked for.
     SoldOut { lines: Vec<String> },
     /// The payment card, or the provider's page, said no; nothing was taken.

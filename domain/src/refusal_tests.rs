@@ -63,6 +63,7 @@ fn all() -> Vec<Reason> {
         RegionMismatch { card: text(), account: text() },
         InsufficientBalance { available: money },
         PriceChanged { quote: Some(Box::new(quote())) },
+        RateChanged { worth: money },
         SoldOut { lines: list() },
         PaymentDeclined,
         PaymentRequired { due: money },

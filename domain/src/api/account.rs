@@ -40,9 +40,11 @@ pub struct Preferences {
     pub refunds_to: RefundsTo,
     /// Whether the balance pays by itself at checkout.
     pub auto_apply: bool,
+    /// Whether a letter comes a week before some of the balance runs out.
+    pub alerts: bool,
 }
 
-wire!(Preferences { refunds_to, auto_apply });
+wire!(Preferences { refunds_to, auto_apply, alerts });
 
 /// Where refunds go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

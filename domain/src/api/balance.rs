@@ -33,17 +33,19 @@ pub struct Balance {
     pub as_of: Time,
     /// Grows with every change of this account; tells an old answer from a new one.
     pub version: u64,
-    /// One a currency, the account's own first. Never converted, never summed.
+    /// One a currency, the account's own first. Never converted, never summed; points are none of them.
     pub totals: Vec<Total>,
     /// Every bucket that has something.
     pub buckets: Vec<BucketBalance>,
     /// What is set aside for unfinished orders.
     pub holds: Vec<Hold>,
+    /// Cards that another issuer is asked for, oldest first.
+    pub pending: Vec<Pending>,
     /// No debit while it is frozen.
     pub frozen: bool,
 }
 
-wire!(Balance { as_of, version, totals, buckets, holds, frozen });
+wire!(Balance { as_of, version, totals, buckets, holds, pending, frozen });
 
 /// All of one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -121,6 +123,13 @@ pub enum Source {
         /// The order's number.
         order: String,
     },
+    /// Points that became balance.
+    Conversion {
+        /// Its id.
+        id: String,
+        /// The points that went.
+        points: Money,
+    },
     /// The opening balance of a demonstration account.
     Opening,
 }
@@ -131,6 +140,7 @@ impl Wire for Source {
             "card" => Some(Source::Card { id: json.field("id")?, last_four: json.field("last_four")? }),
             "order" => Some(Source::Order { id: json.field("id")? }),
             "promo" => Some(Source::Promo { name: json.field("name")?, order: json.field("order")? }),
+            "conversion" => Some(Source::Conversion { id: json.field("id")?, points: json.field("points")? }),
             "opening" => Some(Source::Opening),
             _ => None,
         }
@@ -153,7 +163,39 @@ pub struct Hold {
 
 wire!(Hold { id, amount, order, expires });
 
-/// One line of the history: `GET /ledger`, newest first.
+/// A card that another issuer is asked for; it becomes a lot when the issuer says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Pending {
+    /// Of the redemption.
+    pub redemption: String,
+    /// The issuer's name.
+    pub issuer: String,
+    /// The last four of its code.
+    pub last_four: String,
+    /// What it is worth.
+    pub amount: Money,
+    /// Since when.
+    pub since: Time,
+}
+
+wire!(Pending { redemption, issuer, last_four, amount, since });
+
+/// Some lines of the history: `GET /ledger`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct History {
+    /// Newest first.
+    pub items: Vec<Entry>,
+    /// Opaque; asks for what follows. Absent on the last page.
+    pub next: Option<String>,
+    /// As many lines as the filter leaves in all; absent where a cursor was given.
+    pub total: Option<u64>,
+}
+
+wire!(History { items, next, total });
+
+/// One line of the history, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Entry {
@@ -198,6 +240,13 @@ pub enum Event {
         /// Its id.
         id: String,
     },
+    /// A redemption of this account moved on: another issuer has answered.
+    Redemption {
+        /// Its id.
+        id: String,
+    },
+    /// This account was frozen, unfrozen, or has other preferences.
+    Account,
     /// This session was ended elsewhere.
     SignedOut,
 }

@@ -3,13 +3,17 @@
 pub mod account;
 pub mod balance;
 pub mod cart;
+pub mod case;
 pub mod catalog;
 pub mod config;
 pub mod gift;
+pub mod licence;
 pub mod order;
+pub mod points;
 pub mod promotion;
 pub mod redeem;
 pub mod session;
+pub mod spending;
 pub mod subscription;
 
 use crate::json::{Json, Wire};

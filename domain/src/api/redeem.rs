@@ -2,7 +2,7 @@
 
 use crate::{
     Code, Money, Problem, Time,
-    api::{balance::Bucket, order::Order},
+    api::{balance::Bucket, order::Order, points::Conversion},
     json::{Json, Wire, wire},
 };
 use serde::{Deserialize, Serialize};
@@ -43,9 +43,43 @@ pub struct Preview {
     pub region: String,
     /// All that the account has available in this currency afterwards.
     pub balance_after: Money,
+    /// The name of the issuer that has to be asked, where it is not this shop: that may take minutes.
+    #[serde(default)]
+    pub issuer: Option<String>,
+    /// The licence that it is a seat of, where it is one.
+    #[serde(default)]
+    pub licence: Option<Seat>,
 }
 
-wire!(Preview { card, last_four, amount, bucket, categories, expires, account, region, balance_after });
+wire!(Preview {
+    card,
+    last_four,
+    amount,
+    bucket,
+    categories,
+    expires,
+    account,
+    region,
+    balance_after,
+    issuer,
+    licence
+});
+
+/// A seat of a licence, to who takes it. Its buyer sees who did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Seat {
+    /// The licence's name.
+    pub name: String,
+    /// Who bought it, as they call themselves.
+    pub buyer: String,
+    /// Its number, from 1.
+    pub nth: u32,
+    /// Of so many.
+    pub of: u32,
+}
+
+wire!(Seat { name, buyer, nth, of });
 
 /// What became of a redemption: the answer to `POST /redemptions` and `GET /redemptions/{id}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +109,15 @@ pub struct Receipt {
     pub balance_after: Money,
     /// The code had been added earlier; this is that first receipt.
     pub repeated: bool,
+    /// The name of the issuer that was or is asked, where it is not this shop.
+    #[serde(default)]
+    pub issuer: Option<String>,
+    /// The licence that it is a seat of, where it is one.
+    #[serde(default)]
+    pub licence: Option<Seat>,
+    /// Why nothing came, where the issuer said no.
+    #[serde(default)]
+    pub problem: Option<Box<Problem>>,
 }
 
 wire!(Receipt {
@@ -89,7 +132,10 @@ wire!(Receipt {
     expires,
     account,
     balance_after,
-    repeated
+    repeated,
+    issuer,
+    licence,
+    problem
 });
 
 /// How far a redemption is.
@@ -101,9 +147,11 @@ pub enum Status {
     Pending,
     /// In the balance.
     Done,
+    /// The issuer said no; nothing came, and the balance is as it was.
+    Refused,
 }
 
-wire!(Status: "pending" => Pending, "done" => Done);
+wire!(Status: "pending" => Pending, "done" => Done, "refused" => Refused);
 
 /// `GET /attempts/{key}`: what became of something that was sent with this key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +171,11 @@ pub enum Attempt {
     Ordered {
         /// The order as it is now.
         order: Box<Order>,
+    },
+    /// It was points that became balance, and it went through.
+    Converted {
+        /// What was, or would have been, the answer.
+        conversion: Conversion,
     },
     /// It was refused; nothing moved.
     Refused {

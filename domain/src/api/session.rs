@@ -51,6 +51,31 @@ impl fmt::Debug for SignIn {
     }
 }
 
+/// `POST /session/step-up`: who is signed in proves it again, for the steps that ask for it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct StepUp {
+    /// As it is.
+    pub password: String,
+}
+
+/// The password never shows.
+impl fmt::Debug for StepUp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("StepUp")
+    }
+}
+
+/// It was proved: until then no step asks again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SteppedUp {
+    /// Until when.
+    pub until: Time,
+}
+
+wire!(SteppedUp { until });
+
 /// One place that is signed in: a row of `GET /sessions`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -66,3 +91,5 @@ pub struct SignedIn {
     /// Whether it is the one asking.
     pub this: bool,
 }
+
+wire!(SignedIn { id, since, seen, device, this });

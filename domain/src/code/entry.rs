@@ -1,9 +1,9 @@
 //! From what was typed into a code field to a request, or to what is wrong with it.
 
-use super::{Candidate, Code, Fault, Reading, find, read};
+use super::{Candidate, Code, Complete, Fault, Reading, find, read};
 use crate::{
     api::redeem::Request,
-    profile::{Check, Profile},
+    profile::{Check, Opens, Profile},
 };
 
 /// What stands in the fields.
@@ -42,6 +42,17 @@ pub fn parse(draft: &Draft, profiles: &[Profile]) -> Result<Request, Wrong> {
     let Some(first) = complete.candidates.into_iter().next() else { return Err(Wrong::Code(Reading::Empty)) };
     let pin = pin(&draft.pin, &first)?;
     Ok(Request { code: first.code, pin, as_typed: draft.as_typed })
+}
+
+/// The code of a promo, where a text that may be sent is nothing else.
+pub fn promo(request: &Request, profiles: &[Profile]) -> Option<Code> {
+    match read(request.code.expose(), profiles, request.as_typed) {
+        Reading::Complete(Complete { candidates, .. }) => {
+            let only = candidates.iter().all(|candidate| candidate.opens == Opens::Promo);
+            candidates.into_iter().next().filter(|_| only).map(|candidate| candidate.code)
+        }
+        _ => None,
+    }
 }
 
 /// The digits of a security code field, spaces and dashes dropped; none where the card has none.

@@ -2,8 +2,10 @@
 
 pub mod entry;
 pub mod find;
+pub mod foreign;
 mod gf32;
 pub mod luhn;
+pub mod many;
 mod one;
 mod read;
 mod repair;
@@ -11,9 +13,12 @@ mod tidy;
 
 pub use gf32::PAYLOAD;
 pub use one::{Change, Folded, Repair, Slot};
-pub use read::{Candidate, Complete, Fault, Reading, look, read};
+pub use read::{Candidate, Complete, Fault, Reading, Whose, look, read};
 
-use crate::profile::{Profile, SCRIP_ALPHABET};
+use crate::{
+    json::{Json, Wire},
+    profile::{Profile, SCRIP_ALPHABET},
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -38,6 +43,12 @@ impl Code {
     pub fn last_four(&self) -> String {
         let symbols: Vec<char> = self.0.chars().filter(|symbol| symbol.is_alphanumeric()).collect();
         symbols.iter().skip(symbols.len().saturating_sub(4)).collect()
+    }
+}
+
+impl Wire for Code {
+    fn take(json: Json) -> Option<Self> {
+        json.text().map(Code)
     }
 }
 

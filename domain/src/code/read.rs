@@ -35,6 +35,8 @@ pub struct Complete {
     pub candidates: Vec<Candidate>,
     /// Look-alikes that were read as what they stand for, to be shown.
     pub folded: Vec<Folded>,
+    /// A check rule holds: it can hardly be anything else.
+    pub checked: bool,
 }
 
 /// What a text may be.
@@ -82,11 +84,22 @@ pub enum Fault {
     },
     /// Another number of the card was typed.
     WrongNumber(CardNumber),
-    /// Another shop's code.
-    OtherIssuer {
-        /// Whose.
-        name: String,
+    /// A code that is not taken here.
+    Elsewhere {
+        /// Whose it is.
+        whose: Whose,
+        /// A profile without a check rule would take it as it stands.
+        as_typed: bool,
     },
+}
+
+/// Whose a code is that is not taken here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Another issuer's, by name.
+    Issuer(String),
+    /// Another region's, by id.
+    Region(String),
 }
 
 impl Reading {
@@ -101,7 +114,10 @@ impl Reading {
                 &Fault::TooLong { have, most } => Reason::TooLong { have, most },
                 Fault::CheckFailed { .. } => Reason::CheckFailed,
                 &Fault::WrongNumber(which) => Reason::WrongNumber { which },
-                Fault::OtherIssuer { name } => Reason::OtherIssuer { name: name.clone() },
+                Fault::Elsewhere { whose: Whose::Issuer(name), .. } => Reason::OtherIssuer { name: name.clone() },
+                Fault::Elsewhere { whose: Whose::Region(region), .. } => {
+                    Reason::RegionMismatch { card: region.clone(), account: String::new() }
+                }
             }),
         }
     }
@@ -142,7 +158,7 @@ fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
     let complete = |checked: bool| {
         let candidates: Vec<Candidate> = fitting(checked).filter_map(candidate).collect();
         let folded = fitting(checked).map(|(_, (symbols, _))| symbols.folded.clone()).next();
-        (!candidates.is_empty()).then(|| Complete { candidates, folded: folded.unwrap_or_default() })
+        (!candidates.is_empty()).then(|| Complete { candidates, folded: folded.unwrap_or_default(), checked })
     };
     if let Some(complete) = complete(true) {
         return Reading::Complete(complete);
