@@ -3,7 +3,8 @@
 use super::{amount, ordinal};
 use domain::{
     Money, Reason,
-    code::{Change, Fault, Folded, Reading, entry::Wrong},
+    api::redeem::{Seat, Status},
+    code::{Change, Fault, Folded, Reading, Whose, entry::Wrong},
 };
 
 /// Under the heading.
@@ -68,6 +69,80 @@ pub const BACK: &str = "You are back online. Your code is still here: check it n
 pub const NO_CLIPBOARD: &str = "The browser did not let us read what you copied. Hold the field and choose Paste.";
 /// Several codes were pasted.
 pub const SEVERAL: &str = "There is more than one code in what you pasted. This is the first one.";
+/// The button beside it.
+pub const ALL_OF_THEM: &str = "Redeem all of them";
+/// The button.
+pub const SCAN: &str = "Scan";
+/// The link.
+pub const MANY: &str = "Redeem several codes";
+/// Opens the drawings of a card.
+pub const WHICH: &str = "Which number is it?";
+/// The drawing, in words.
+pub const CARD_BACK: &str = "The back of a gift card, with its numbers marked 1 to 4.";
+/// Under the drawing: what each of its numbers is.
+pub const NUMBERS: [&str; 4] = [
+    "The code, under the silver strip or in the e-mail: 16 letters and numbers.",
+    "The security code of 8 digits. Only some cards have one, beside a code of 16 digits.",
+    "The serial number, after S/N. It is not the code.",
+    "The number under the bars, for the till. It is not the code.",
+];
+/// Over a promo code that was laid on the cart.
+pub const KEPT: &str = "A promo code: kept for your cart";
+/// While it is laid there.
+pub const KEEPING: &str = "This is a promo code. Putting it on your cart.";
+/// The link.
+pub const TO_CART: &str = "Open your cart";
+/// The shop knows no such code.
+pub const NO_SUCH_PROMO: &str =
+    "The shop knows no such code. Compare it with the card or the e-mail: gift card codes have 16 letters and numbers.";
+
+/// A promo that takes something off right away.
+pub fn kept_saves(name: &str, saves: Money) -> String {
+    [name, ". It saves you ", &amount(saves), " on what is in your cart now."].concat()
+}
+
+/// A promo that waits.
+pub fn kept_for(name: &str) -> String {
+    [name, ". It waits in your cart, and says there what it needs."].concat()
+}
+
+/// The link of a receipt.
+pub const FREEZE: &str = "This was not you? Freeze your account";
+/// A row.
+pub const LICENCE: &str = "Licence";
+/// A row.
+pub const ISSUER: &str = "Issued by";
+/// Over the amount while another issuer is asked.
+pub const PENDING: &str = "On its way to your balance";
+/// Under a receipt while another issuer is asked.
+pub fn pending(issuer: &str) -> String {
+    [issuer, " is checking the card. That takes a few minutes at most. You may leave this page: it goes on, and your balance shows it."].concat()
+}
+
+/// Said while another issuer is asked.
+pub fn pending_aloud(money: Money, issuer: &str) -> String {
+    [&amount(money), " on its way. ", issuer, " is checking the card."].concat()
+}
+
+/// Before a card of another issuer is redeemed.
+pub fn asks(issuer: &str) -> String {
+    [issuer, " has to confirm this card. That can take a few minutes."].concat()
+}
+
+/// The seat of a licence, to who takes it.
+pub fn seat(seat: &Seat) -> String {
+    [
+        &seat.name,
+        ", seat ",
+        &seat.nth.to_string(),
+        " of ",
+        &seat.of.to_string(),
+        ", from ",
+        &seat.buyer,
+        ", who sees that you took it",
+    ]
+    .concat()
+}
 /// The rows of a ticket.
 pub const GOES_TO: &str = "Goes to";
 /// The row of a receipt.
@@ -90,8 +165,14 @@ pub const CARD: &str = "Card";
 pub const WHEN: &str = "When";
 
 /// Over the amount of a receipt.
-pub fn done(repeated: bool) -> &'static str {
-    if repeated { "Already in your balance" } else { "Added to your balance" }
+pub fn done(status: Status, repeated: bool) -> &'static str {
+    if status == Status::Pending {
+        PENDING
+    } else if repeated {
+        "Already in your balance"
+    } else {
+        "Added to your balance"
+    }
 }
 
 /// Said, and the receipt's heading to a screen reader: the amount in words.
@@ -177,6 +258,9 @@ pub fn wrong(wrong: &Wrong) -> String {
         Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(mended), .. })) => repair(&mended.change),
         Wrong::Code(Reading::Fault(Fault::CheckFailed { unreadable, .. })) if *unreadable > 2 => {
             too_many_unreadable(*unreadable)
+        }
+        Wrong::Code(Reading::Fault(Fault::Elsewhere { whose: Whose::Region(region), .. })) => {
+            ["This kind of code is redeemed in ", &super::region(region), ", with an account there."].concat()
         }
         Wrong::Code(reading) => {
             let sentence = reading.refusal().map(|reason| super::refusal::of(&reason)).unwrap_or_default();

@@ -3,8 +3,8 @@
 
 use crate::api::{Answer, ApiError};
 use domain::{
-    Problem, Reason,
-    api::redeem::{Attempt, Preview, Receipt},
+    Code, Problem, Reason,
+    api::redeem::{Attempt, Preview, Receipt, Status},
 };
 
 /// Where the shopper is.
@@ -20,8 +20,17 @@ pub enum Step {
     Redeeming(Preview),
     /// No answer came; what became of it is being asked.
     Finding(Option<Preview>),
-    /// It is in the balance.
+    /// It is in the balance, or another issuer is being asked.
     Done(Receipt),
+    /// It is a promo code: kept for the next cart.
+    Kept(Code),
+}
+
+impl Step {
+    /// Nothing more is typed or decided here.
+    pub fn is_end(&self) -> bool {
+        matches!(self, Step::Done(_) | Step::Kept(_))
+    }
 }
 
 /// What went wrong on the way here.
@@ -75,7 +84,7 @@ impl Flow {
     pub fn preview(&self) -> Option<&Preview> {
         match &self.step {
             Step::Confirming(preview) | Step::Redeeming(preview) | Step::Finding(Some(preview)) => Some(preview),
-            Step::Entering | Step::Checking | Step::Finding(None) | Step::Done(_) => None,
+            Step::Entering | Step::Checking | Step::Finding(None) | Step::Done(_) | Step::Kept(_) => None,
         }
     }
 
@@ -97,6 +106,32 @@ impl Flow {
         self.to(Step::Checking, None);
         self.question += 1;
         self.question
+    }
+
+    /// It is a promo code.
+    pub fn keep(&mut self, code: Code) {
+        self.to(Step::Kept(code), None);
+        self.question += 1;
+    }
+
+    /// The receipt of what another issuer is being asked about.
+    pub fn pending(&self) -> Option<&Receipt> {
+        match &self.step {
+            Step::Done(receipt) if receipt.status == Status::Pending => Some(receipt),
+            _ => None,
+        }
+    }
+
+    /// What the issuer has said meanwhile. Says whether that is news; no answer is none.
+    pub fn settled(&mut self, answer: Answer<Receipt>) -> bool {
+        let Some(pending) = self.pending() else { return false };
+        match answer {
+            Ok(receipt) if receipt.id == pending.id && receipt.status != Status::Pending => {
+                self.done(receipt);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// There is no line: nothing is asked.
@@ -137,7 +172,7 @@ impl Flow {
             return Next::Stay;
         }
         match (answer, &self.step) {
-            (Ok(receipt), _) => self.to(Step::Done(receipt), None),
+            (Ok(receipt), _) => self.done(receipt),
             (Err(ApiError::Refused(problem)), Step::Redeeming(preview)) => match problem.reason {
                 Reason::AttemptRunning => {
                     let preview = preview.clone();
@@ -176,14 +211,25 @@ impl Flow {
         }
         let preview = preview.clone();
         match answer {
-            Ok(Attempt::Redeemed { receipt }) => self.to(Step::Done(receipt), None),
+            Ok(Attempt::Redeemed { receipt }) => self.done(receipt),
             Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
             // A key of something else can't be a redemption's.
-            Ok(Attempt::Unknown | Attempt::Ordered { .. }) => {
+            Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 self.to(preview.map_or(Step::Entering, Step::Confirming), Some(Trouble::NotThrough))
             }
             Err(ApiError::Refused(problem)) if problem.reason == Reason::SignInRequired => Next::SignIn,
             Ok(Attempt::Running) | Err(_) => Next::Find,
+        }
+    }
+
+    /// It is in the balance, or will be; or the issuer said no, and nothing came.
+    fn done(&mut self, receipt: Receipt) -> Next {
+        match (receipt.status, &receipt.problem) {
+            (Status::Refused, Some(problem)) => {
+                let problem = problem.clone();
+                self.refused(problem)
+            }
+            _ => self.to(Step::Done(receipt), None),
         }
     }
 

@@ -12,6 +12,8 @@ fn preview() -> Preview {
         account: "ada@demo.example".into(),
         region: "US".into(),
         balance_after: Money::new(11_240, Currency::USD),
+        issuer: None,
+        licence: None,
     }
 }
 
@@ -30,6 +32,9 @@ fn receipt() -> Receipt {
         account: preview.account,
         balance_after: preview.balance_after,
         repeated: false,
+        issuer: None,
+        licence: None,
+        problem: None,
     }
 }
 
@@ -161,4 +166,32 @@ fn without_a_line_nothing_is_asked_and_value_on_its_way_is_not_forgotten() {
     let (mut moving, _) = redeeming();
     moving.stay_offline();
     assert_eq!(moving.step, Step::Redeeming(preview()));
+}
+
+fn from_issuer(status: Status) -> Receipt {
+    Receipt { status, issuer: Some("Harbour Books".into()), ..receipt() }
+}
+
+#[test]
+fn what_another_issuer_is_asked_about_settles_by_itself() {
+    let (mut flow, question) = redeeming();
+    flow.answered(question, Ok(from_issuer(Status::Pending)));
+    assert!(flow.pending().is_some());
+    assert!(!flow.settled(Err(ApiError::Unreachable)), "no answer is no news");
+    assert!(!flow.settled(Ok(from_issuer(Status::Pending))), "nor is the same again");
+    let other = Receipt { id: "r2".into(), ..from_issuer(Status::Done) };
+    assert!(!flow.settled(Ok(other)), "nor is what became of another card");
+    assert!(flow.settled(Ok(from_issuer(Status::Done))));
+    assert!(matches!(&flow.step, Step::Done(receipt) if receipt.status == Status::Done));
+    assert!(!flow.settled(Ok(from_issuer(Status::Done))), "it settles once");
+}
+
+#[test]
+fn an_issuer_that_says_no_leaves_the_code_where_it_was_typed() {
+    let (mut flow, question) = redeeming();
+    flow.answered(question, Ok(from_issuer(Status::Pending)));
+    let no = Receipt { problem: Some(Box::new(problem(Reason::Disabled))), ..from_issuer(Status::Refused) };
+    assert!(flow.settled(Ok(no)));
+    assert_eq!(flow.step, Step::Entering);
+    assert!(matches!(&flow.trouble, Some(Trouble::Refused(problem)) if problem.reason == Reason::Disabled));
 }

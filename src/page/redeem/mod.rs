@@ -1,15 +1,20 @@
 //! `/redeem`: type a code, see what it is worth, add it to the balance.
 
 mod flow;
+mod kept;
 mod outcome;
 mod sending;
 mod view;
 
 use crate::{
     browser::{clipboard, document},
-    route,
+    late,
+    route::{self, Place},
     session::{Typed, session},
-    ui::ticket::EmptyTicket,
+    ui::{
+        button::{Button, Weight},
+        ticket::EmptyTicket,
+    },
     words,
 };
 use domain::{
@@ -17,11 +22,13 @@ use domain::{
     code::{
         Fault, Reading, Repair, Slot,
         entry::{self, Draft, Pasted, Wrong},
+        foreign::{Foreign, settle},
         look,
     },
     profile::Profile,
 };
 use flow::{Flow, Step};
+pub use kept::KeptCode;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use outcome::{Preview, Receipt};
@@ -35,6 +42,7 @@ pub fn RedeemPage() -> impl IntoView {
     let typed = session.take_typed();
     let resume = typed.as_ref().is_some_and(|typed| typed.checking);
     let exposed = |code: fn(&Typed) -> &Code| typed.as_ref().map(|typed| code(typed).expose().to_owned());
+    let foreign = Memo::new(move |_| session.shop.foreign_of(session.visitor.region().as_deref()));
     let fields = Fields {
         code: RwSignal::new(exposed(|typed| &typed.code).unwrap_or_default()),
         pin: RwSignal::new(exposed(|typed| &typed.pin).unwrap_or_default()),
@@ -53,7 +61,9 @@ pub fn RedeemPage() -> impl IntoView {
     let sending = Sending::new(flow, sign_in);
 
     let seen = Memo::new(move |_| {
-        fields.code.with(|code| session.profiles.with(|profiles| Seen::of(code, profiles, fields.as_typed.get())))
+        fields.code.with(|code| {
+            session.profiles.with(|ours| foreign.with(|foreign| Seen::of(code, ours, foreign, fields.as_typed.get())))
+        })
     });
 
     let verdict = Memo::new(move |_| {
@@ -87,6 +97,7 @@ pub fn RedeemPage() -> impl IntoView {
         fields.submitted.set(true);
         if several {
             fields.note.set(words::redeem::SEVERAL.to_owned());
+            session.keep_draft(Box::new(Code::typed(text)));
         }
     });
     let check = Callback::new(move |()| {
@@ -99,7 +110,13 @@ pub fn RedeemPage() -> impl IntoView {
             pin: fields.pin.get_untracked(),
             as_typed: fields.as_typed.get_untracked(),
         };
-        match session.profiles.with_untracked(|profiles| entry::parse(&draft, profiles)) {
+        let elsewhere = || seen.with_untracked(Seen::elsewhere).map(Wrong::Code).map_or(Ok(()), Err);
+        let parsed = session.profiles.with_untracked(|profiles| {
+            let request = elsewhere().and_then(|()| entry::parse(&draft, profiles))?;
+            let promo = entry::promo(&request, profiles);
+            Ok((request, promo))
+        });
+        match parsed {
             Err(wrong) => {
                 let field = if matches!(wrong, Wrong::Code(_)) { "#code" } else { "#pin" };
                 document::focus(field);
@@ -109,8 +126,9 @@ pub fn RedeemPage() -> impl IntoView {
                 flow.update(Flow::stay_offline);
                 session.say(words::redeem::OFFLINE);
             }
+            Ok((_, Some(promo))) => flow.update(|flow| flow.keep(promo)),
             Ok(_) if session.visitor.is_guest() => sign_in.run(true),
-            Ok(request) => sending.check(request),
+            Ok((request, None)) => sending.check(request),
         }
     });
     let accept = Callback::new(move |repair: Repair| {
@@ -146,6 +164,7 @@ pub fn RedeemPage() -> impl IntoView {
     });
 
     sending.recover_when_known();
+    sending.follow();
     Effect::new(move |resumed: Option<bool>| {
         let ready = resume && session.visitor.is_known();
         if ready && resumed != Some(true) {
@@ -154,12 +173,16 @@ pub fn RedeemPage() -> impl IntoView {
         ready
     });
 
-    let done = Memo::new(move |_| flow.with(|flow| matches!(flow.step, Step::Done(_))));
+    let end = Memo::new(move |_| flow.with(|flow| Some(flow.step.clone()).filter(Step::is_end)));
     view! {
-        {move || if done.get() {
-            view! { <Receipt flow on_another=start_over/> }.into_any()
-        } else {
-            view! {
+        {move || match end.get() {
+            Some(Step::Done(receipt)) => view! { <Receipt receipt on_another=start_over/> }.into_any(),
+            Some(Step::Kept(code)) => view! {
+                {late::kept(Place::Discount(code.expose().to_owned()))}
+                <div class="actions"><Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=start_over/></div>
+            }
+            .into_any(),
+            _ => view! {
                 <div class="two">
                     <CodeForm
                         fields
@@ -192,16 +215,23 @@ struct Seen {
 }
 
 impl Seen {
-    fn of(code: &str, profiles: &[Profile], as_typed: bool) -> Seen {
+    fn of(code: &str, profiles: &[Profile], foreign: &[Foreign], as_typed: bool) -> Seen {
         let (reading, slots) = look(code, profiles, as_typed);
-        Seen { reading, slots }
+        Seen { reading: settle(code, reading, profiles, foreign, as_typed), slots }
+    }
+
+    /// The reading, where the code is not taken here.
+    fn elsewhere(&self) -> Option<Reading> {
+        Some(self.reading.clone()).filter(|reading| matches!(reading, Reading::Fault(Fault::Elsewhere { .. })))
     }
 
     /// What is said of it. A code that fails its check has all its characters: that is said at once. What is missing is
     /// said when it is `submitted`; so while a code is being typed there is nothing to say, and nothing is drawn again.
     fn verdict(&self, submitted: bool) -> Option<Reading> {
         match &self.reading {
-            whole @ (Reading::Complete(_) | Reading::Fault(Fault::CheckFailed { .. })) => Some(whole.clone()),
+            whole @ (Reading::Complete(_) | Reading::Fault(Fault::CheckFailed { .. } | Fault::Elsewhere { .. })) => {
+                Some(whole.clone())
+            }
             other => submitted.then(|| other.clone()),
         }
     }

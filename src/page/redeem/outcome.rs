@@ -13,7 +13,10 @@ use crate::{
 };
 use domain::{
     Time,
-    api::{balance::Bucket, redeem},
+    api::{
+        balance::Bucket,
+        redeem::{self, Status},
+    },
 };
 use leptos::prelude::*;
 
@@ -47,18 +50,22 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
     move || {
         let preview = shown.get().then(|| flow.with_untracked(|flow| flow.preview().cloned())).flatten();
         preview.map(|preview| {
-            let facts = vec![
+            let asks = preview.issuer.as_deref().map(words::redeem::asks);
+            let mut facts = vec![
                 fact(words::redeem::GOES_TO, &*preview.account),
                 fact(words::redeem::KIND, kind(preview.bucket, &preview.categories)),
                 fact(words::redeem::REGION, words::region(&preview.region)),
                 fact(words::redeem::VALID_UNTIL, until(preview.expires)),
                 fact(words::redeem::BALANCE_AFTER, words::amount(preview.balance_after)),
             ];
+            facts.extend(preview.licence.as_ref().map(|seat| fact(words::redeem::LICENCE, words::redeem::seat(seat))));
+            facts.extend(preview.issuer.map(|issuer| fact(words::redeem::ISSUER, issuer)));
             view! {
                 <TicketCard
                     name=words::redeem::PREVIEW state=Ticket::Whole of=preview.card title=words::redeem::READY
                     amount=words::figure(preview.amount) spoken=words::redeem::worth_aloud(preview.amount) facts
                 />
+                {asks.map(|text| view! { <p class="hint">{text}</p> })}
                 {move || said().map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
                 <div class="actions reach">
                     <Button label=words::redeem::REDEEM weight=Weight::Primary busy=waiting on_press=on_redeem/>
@@ -69,35 +76,39 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
     }
 }
 
-/// What was redeemed.
+/// What was redeemed, or is on its way.
 #[component]
-pub fn Receipt(flow: RwSignal<Flow>, on_another: Callback<()>) -> impl IntoView {
-    let receipt = flow.with_untracked(|flow| match &flow.step {
-        Step::Done(receipt) => Some(receipt.clone()),
-        _ => None,
-    });
-    receipt.map(|receipt| {
-        let redeem::Receipt { amount, repeated, .. } = receipt;
-        let facts = vec![
-            fact(words::redeem::CARD, words::redeem::masked(&receipt.last_four)),
-            fact(words::redeem::WENT_TO, &*receipt.account),
-            fact(words::redeem::KIND, kind(receipt.bucket, &receipt.categories)),
-            fact(words::redeem::WHEN, words::day(receipt.at)),
-            fact(words::redeem::VALID_UNTIL, until(receipt.expires)),
-            fact(words::redeem::BALANCE_NOW, words::amount(receipt.balance_after)),
-        ];
-        let state = if repeated { Ticket::Whole } else { Ticket::Torn };
-        view! {
-            <div class="alone">
-                <TicketCard
-                    name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(repeated)
-                    amount=words::figure(amount) spoken=words::redeem::done_aloud(amount, repeated) facts
-                />
-                <div class="actions reach">
-                    <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a>
-                    <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
-                </div>
+pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoView {
+    let redeem::Receipt { amount, repeated, status, .. } = receipt;
+    let issuer = receipt.issuer.unwrap_or_default();
+    let pending = (status == Status::Pending).then(|| words::redeem::pending(&issuer));
+    let mut facts = vec![
+        fact(words::redeem::CARD, words::redeem::masked(&receipt.last_four)),
+        fact(words::redeem::WENT_TO, &*receipt.account),
+        fact(words::redeem::KIND, kind(receipt.bucket, &receipt.categories)),
+        fact(words::redeem::WHEN, words::day(receipt.at)),
+        fact(words::redeem::VALID_UNTIL, until(receipt.expires)),
+        fact(words::redeem::BALANCE_NOW, words::amount(receipt.balance_after)),
+    ];
+    facts.extend(receipt.licence.as_ref().map(|seat| fact(words::redeem::LICENCE, words::redeem::seat(seat))));
+    facts.extend((!issuer.is_empty()).then(|| fact(words::redeem::ISSUER, issuer.clone())));
+    let (state, spoken) = match status {
+        Status::Pending => (Ticket::Whole, words::redeem::pending_aloud(amount, &issuer)),
+        _ if repeated => (Ticket::Whole, words::redeem::done_aloud(amount, true)),
+        _ => (Ticket::Torn, words::redeem::done_aloud(amount, false)),
+    };
+    view! {
+        <div class="alone">
+            <TicketCard
+                name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(status, repeated)
+                amount=words::figure(amount) spoken facts
+            />
+            {pending.map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
+            <div class="actions reach">
+                <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a>
+                <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
-        }
-    })
+            <p class="hint"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
+        </div>
+    }
 }

@@ -3,12 +3,15 @@
 use super::flow::{Flow, Next, Step, Trouble};
 use crate::{
     api::{self, ApiError},
-    browser::{attempts, document},
+    browser::{attempts, clock, document},
     session::{Session, session},
     words,
 };
-use domain::api::redeem::Request;
+use domain::api::redeem::{Request, Status};
 use leptos::{prelude::*, task::spawn_local};
+
+/// News can be lost: so often it is asked without any, in milliseconds.
+const BETWEEN_QUESTIONS: i32 = 5_000;
 
 /// Sends the steps of a flow.
 #[derive(Clone, Copy)]
@@ -86,6 +89,30 @@ impl Sending {
         });
     }
 
+    /// Hears what another issuer says about a card: by the server's news, and, should those be lost, by asking.
+    pub fn follow(self) {
+        let pending = Memo::new(move |_| self.flow.with(|flow| flow.pending().map(|receipt| receipt.id.clone())));
+        let ask = move |id: String| async move {
+            let answer = api::redeem::receipt(&id).await;
+            if self.flow.try_update(|flow| flow.settled(answer)) == Some(true) {
+                self.tell();
+            }
+        };
+        Effect::new(move |_| {
+            self.session.redemptions_moved.track();
+            pending.get_untracked().into_iter().for_each(|id| spawn_local(ask(id)));
+        });
+        Effect::new(move |_| {
+            let Some(id) = pending.get() else { return };
+            spawn_local(async move {
+                while pending.try_get_untracked().flatten().as_ref() == Some(&id) {
+                    ask(id.clone()).await;
+                    clock::wait(BETWEEN_QUESTIONS).await;
+                }
+            });
+        });
+    }
+
     async fn go_on(self, next: Next, question: u32) {
         match next {
             Next::Stay => {}
@@ -143,7 +170,11 @@ impl Sending {
             }
             (Step::Done(receipt), None) => {
                 document::focus_soon(".ticket .worth");
-                self.session.say(words::redeem::done_aloud(receipt.amount, receipt.repeated));
+                let issuer = receipt.issuer.filter(|_| receipt.status == Status::Pending);
+                self.session.say(match issuer {
+                    Some(issuer) => words::redeem::pending_aloud(receipt.amount, &issuer),
+                    None => words::redeem::done_aloud(receipt.amount, receipt.repeated),
+                });
                 self.session.wallet.refresh();
             }
             (_, None) => {}

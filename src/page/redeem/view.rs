@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     browser::document,
+    route,
     session::session,
     ui::{
         button::{Button, Submit, Weight},
@@ -98,7 +99,13 @@ pub fn CodeForm(
                     Reading::Complete(complete) => folded(&complete.folded).into_any(),
                     reading => view! { <Fault reading on_accept on_as_typed/> }.into_any(),
                 })}
-                {move || Some(fields.note.get()).filter(|note| !note.is_empty()).map(|note| view! { <Notice tone=Tone::Care><p>{note}</p></Notice> })}
+                {move || Some(fields.note.get()).filter(|note| !note.is_empty()).map(|note| {
+                    let several = note == words::redeem::SEVERAL;
+                    view! { <Notice tone=Tone::Care>
+                        <p>{note}</p>
+                        {several.then(|| view! { <p><a href=route::MANY>{words::redeem::ALL_OF_THEM}</a></p> })}
+                    </Notice> }
+                })}
                 {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=verdict.with(is_complete)/> })}
                 {move || flow.with(|flow| matches!(flow.step, Step::Finding(None))).then(|| {
                     view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::FINDING}</p></Notice> }
@@ -120,6 +127,12 @@ pub fn CodeForm(
                 (_, true) => view! { <p class="hint unhurried">{words::redeem::CHECKING}</p> },
                 (false, false) => view! { <p class="hint">{words::redeem::SAFE}</p> },
             }}
+            <details class="which">
+                <summary>{words::redeem::WHICH}</summary>
+                <img src="/drawings/card-back.svg" alt=words::redeem::CARD_BACK width="320" height="200" loading="lazy"/>
+                <ol>{words::redeem::NUMBERS.map(|text| view! { <li>{text}</li> }).to_vec()}</ol>
+            </details>
+            <p class="ways"><a href=route::MANY>{words::redeem::MANY}</a></p>
         </form>
     }
 }
@@ -135,6 +148,7 @@ fn Fault(reading: Reading, on_accept: Callback<Repair>, on_as_typed: Callback<()
     let text = words::redeem::wrong(&Wrong::Code(reading.clone()));
     let (repair, as_typed) = match reading {
         Reading::Fault(Fault::CheckFailed { repair, as_typed, .. }) => (repair, as_typed),
+        Reading::Fault(Fault::Elsewhere { as_typed, .. }) => (None, as_typed),
         _ => (None, false),
     };
     let marked = repair.clone().map(|repair| view! { <RepairedCode repair/> });
