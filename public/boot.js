@@ -1,11 +1,11 @@
 // Starts the app. A file of its own, so that the page's policy needs no inline script.
-const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, scan } = document.querySelector("script[data-wasm]").dataset;
 
 // The app sets static markup by innerHTML. Under Trusted Types that passes here, and nothing that could run does.
 if (window.trustedTypes) {
   trustedTypes.createPolicy("default", {
     createHTML: (html) => (/<script|<iframe|<object|<embed|\son\w+\s*=|javascript:/i.test(html) ? null : html),
-    createScriptURL: (url) => (new URL(url, location.origin).href === location.origin + "/sw.js" ? url : null),
+    createScriptURL: (url) => (["/sw.js", scan].some((own) => new URL(url, origin).href === origin + own) ? url : null),
   });
 }
 

@@ -58,7 +58,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
             {move || page(place.get())}
         </main>
         <footer class="foot">
-            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ORDERS>{words::frame::ORDERS}</a><a href=route::GIFTS>{words::gift::SENT}</a></p> })}
+            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::ACCOUNT}</a><a href=route::ORDERS>{words::frame::ORDERS}</a><a href=route::GIFTS>{words::gift::SENT}</a></p> })}
             <p>{words::frame::FOOT}</p>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
         </footer>
@@ -79,8 +79,9 @@ fn complete_navigation(path: Memo<String>) {
 fn page(place: Place) -> AnyView {
     match place {
         Place::Redeem => RedeemPage().into_any(),
-        Place::Balance => late::balance(place),
+        Place::Balance | Place::Account => late::balance(place),
         Place::SignIn => late::signin(place),
+        Place::Many | Place::Licences | Place::Licence(_) => late::many(place),
         Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {
             late::market(place)
         }
@@ -128,7 +129,7 @@ fn Head(place: Memo<Place>) -> impl IntoView {
             <div class="person">
                 {move || match session.visitor.standing.get() {
                     Standing::SignedIn(viewer) => view! {
-                        <a class="name" href=route::ORDERS title=words::frame::ORDERS><bdi>{viewer.name}</bdi></a>
+                        <a class="name" href=route::ACCOUNT title=words::frame::ACCOUNT><bdi>{viewer.name}</bdi></a>
                         <Button label=words::frame::SIGN_OUT weight=Weight::Quiet on_press=out/>
                     }
                     .into_any(),

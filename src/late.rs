@@ -3,12 +3,17 @@
 use crate::{
     browser::clock,
     page::{
+        account::AccountPage,
         balance::BalancePage,
         cart::{CartPage, CheckoutPage, DiscountPage},
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
+        licence::{LicencePage, LicencesPage},
+        many::ManyPage,
         order::{OrderPage, OrdersPage},
+        redeem::KeptCode,
+        scan::Scan,
         signin::SignInPage,
     },
     route::Place,
@@ -25,11 +30,11 @@ use std::{pin::Pin, sync::OnceLock};
 /// Silence before it is said that a page is on its way: usually it is there at once.
 const PATIENCE: i32 = 500;
 
-/// Makes the page of a place, once its code is there: where it is shown, at once, and under the owner there.
-type Page = fn(Place) -> AnyView;
+/// Makes a page, once its code is there: where it is shown, at once, and under the owner there.
+type Made = Box<dyn Fn() -> Option<AnyView> + Send>;
 
 /// A page on its way.
-type Coming = Pin<Box<dyn Future<Output = Result<Page, NotFetched>>>>;
+type Coming = Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
 
 /// The module did not come. Why, is in the browser's console.
 struct NotFetched;
@@ -40,33 +45,44 @@ impl From<SplitLoaderError> for NotFetched {
     }
 }
 
-/// A part: what is reached from its page alone is its module. Without `split` it is a part of the app as any other.
+/// A part: what is reached from its page alone is its module. Without `split` it is a part of the app as any other. Its
+/// page is made from its place, or from what else is named.
 macro_rules! part {
     ($(#[$doc:meta])* $name:ident, $page:expr) => {
+        part!($(#[$doc])* $name(Place), $page);
+    };
+    ($(#[$doc:meta])* $name:ident($given:ty), $page:expr) => {
         $(#[$doc])*
-        pub fn $name(place: Place) -> AnyView {
+        pub fn $name(given: $given) -> AnyView {
             #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
-            fn fetched() -> Result<Page, NotFetched> {
+            fn fetched() -> Result<fn($given) -> AnyView, NotFetched> {
                 Ok($page)
             }
-            static PAGE: OnceLock<Page> = OnceLock::new();
+            static PAGE: OnceLock<fn($given) -> AnyView> = OnceLock::new();
             let fetch = || -> Coming {
                 Box::pin(async {
                     let page = fetched();
                     #[cfg(split)]
                     let page = page.await;
-                    page
+                    PAGE.get_or_init({
+                        let page = page?;
+                        move || page
+                    });
+                    Ok(())
                 })
             };
-            shown(&PAGE, fetch, place)
+            shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
         }
     };
 }
 
 part!(
-    /// `/balance`.
+    /// The balance and the account.
     balance,
-    |_| BalancePage().into_any()
+    |place| match place {
+        Place::Account => AccountPage().into_any(),
+        _ => BalancePage().into_any(),
+    }
 );
 
 part!(
@@ -93,6 +109,25 @@ part!(
 );
 
 part!(
+    /// A promo code that was typed where gift cards are redeemed.
+    kept,
+    |place| match place {
+        Place::Discount(code) => view! { <KeptCode code/> }.into_any(),
+        _ => ().into_any(),
+    }
+);
+
+part!(
+    /// Several codes at once, and licences.
+    many,
+    |place| match place {
+        Place::Licences => LicencesPage().into_any(),
+        Place::Licence(id) => view! { <LicencePage id/> }.into_any(),
+        _ => ManyPage().into_any(),
+    }
+);
+
+part!(
     /// Signing in, and making an account.
     signin,
     |_| SignInPage().into_any()
@@ -104,15 +139,29 @@ part!(
     |_| ClaimPage().into_any()
 );
 
+/// What is done with a code that was read, and when the shopper stops.
+type Scanning = (Callback<String>, Callback<()>);
+
+part!(
+    /// Reading codes by the camera or from a photo.
+    scanner(Scanning),
+    |(on_found, on_leave)| view! { <Scan on_found on_leave/> }.into_any()
+);
+
+/// The panel that reads codes by the camera or from a photo, in the place where it is put. `on_found` is told once what was
+/// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
+pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
+    scanner((on_found, on_leave))
+}
+
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.
-fn shown(page: &'static OnceLock<Page>, fetch: fn() -> Coming, place: Place) -> AnyView {
+fn shown(made: Made, fetch: fn() -> Coming) -> AnyView {
     let session = session();
     let [came, failed, asking, late] = [(); 4].map(|()| RwSignal::new(false));
     let ask = Callback::new(move |()| {
         asking.set(true);
         spawn_local(async move {
-            if let Ok(come) = fetch().await {
-                page.get_or_init(|| come);
+            if fetch().await.is_ok() {
                 came.try_set(true);
             } else if failed.try_set(true).is_none() {
                 session.say(words::frame::NOT_FETCHED);
@@ -123,7 +172,7 @@ fn shown(page: &'static OnceLock<Page>, fetch: fn() -> Coming, place: Place) -> 
     // Asked for now, and again whenever the line comes or goes.
     Effect::new(move |_| {
         session.connection.up.track();
-        if page.get().is_none() {
+        if !came.get_untracked() {
             ask.run(());
         }
     });
@@ -133,8 +182,8 @@ fn shown(page: &'static OnceLock<Page>, fetch: fn() -> Coming, place: Place) -> 
     });
     let so_far = move || {
         came.track();
-        if let Some(page) = page.get() {
-            return page(place.clone());
+        if let Some(page) = made() {
+            return page;
         }
         if !failed.get() {
             return late.get().then(|| view! { <p class="lead">{words::frame::FETCHING}</p> }).into_any();

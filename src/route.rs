@@ -18,6 +18,14 @@ pub const GIFTS: &str = "/gifts";
 pub const CLAIM: &str = "/claim";
 /// `/balance`.
 pub const BALANCE: &str = "/balance";
+/// `/balance`, at what freezes the account.
+pub const FREEZE: &str = "/balance#freeze";
+/// `/account`.
+pub const ACCOUNT: &str = "/account";
+/// `/redeem/many`.
+pub const MANY: &str = "/redeem/many";
+/// `/licences`, and below it each.
+pub const LICENCES: &str = "/licences";
 /// `/signin`.
 pub const SIGN_IN: &str = "/signin";
 
@@ -28,6 +36,12 @@ pub enum Place {
     Shop,
     /// Redeem a code.
     Redeem,
+    /// Redeem several codes.
+    Many,
+    /// Licences that were bought.
+    Licences,
+    /// The licence with this id.
+    Licence(String),
     /// The cart.
     Cart,
     /// A link that lays this promo code on the cart.
@@ -48,6 +62,8 @@ pub enum Place {
     Claim,
     /// Balance and history.
     Balance,
+    /// The account: where it is signed in, what was reported.
+    Account,
     /// Sign in.
     SignIn,
     /// Nothing stands at this address.
@@ -59,6 +75,8 @@ pub fn place(path: &str) -> Place {
     match path.trim_end_matches('/') {
         "" => Place::Shop,
         REDEEM => Place::Redeem,
+        MANY => Place::Many,
+        LICENCES => Place::Licences,
         CART => Place::Cart,
         CHECKOUT => Place::Checkout,
         ORDERS => Place::Orders,
@@ -66,10 +84,12 @@ pub fn place(path: &str) -> Place {
         GIFTS => Place::Gifts,
         CLAIM => Place::Claim,
         BALANCE => Place::Balance,
+        ACCOUNT => Place::Account,
         SIGN_IN => Place::SignIn,
         other => below(other, "/orders/")
             .map(Place::Order)
             .or(below(other, "/gifts/").map(Place::Sent))
+            .or(below(other, "/licences/").map(Place::Licence))
             .or(below(other, "/discount/").map(Place::Discount))
             .unwrap_or(Place::Lost),
     }
@@ -83,6 +103,11 @@ fn below(path: &str, above: &str) -> Option<String> {
 /// The address of an order.
 pub fn order(id: &str) -> String {
     [ORDERS, "/", id].concat()
+}
+
+/// The address of a licence.
+pub fn licence(id: &str) -> String {
+    [LICENCES, "/", id].concat()
 }
 
 /// The address of a gift that was sent.
@@ -109,6 +134,9 @@ mod tests {
         assert_eq!(place("/"), Place::Shop);
         assert_eq!(place("/balance/"), Place::Balance);
         assert_eq!(place("/balanced"), Place::Lost);
+        assert_eq!(place("/account"), Place::Account);
+        assert_eq!(place("/redeem/many"), Place::Many);
+        assert_eq!(place("/licences/b1"), Place::Licence("b1".into()));
         assert_eq!(place("/orders"), Place::Orders);
         assert_eq!(place("/orders/7QK2-M4X9"), Place::Order("7QK2-M4X9".into()));
         assert_eq!(place("/gift"), Place::Gift);

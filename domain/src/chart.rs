@@ -70,7 +70,7 @@ pub fn ceiling(most: i64) -> i64 {
 pub fn steps(course: &Course, top: i64) -> Steps {
     let mut line = ["M0 ", &down(course.before.minor, top).to_string()].concat();
     for day in &course.days {
-        let (x, y) = (along(day.at, course.from, course.to), down(day.total.minor, top));
+        let (x, y) = (along(day.at, begins(course), course.to), down(day.total.minor, top));
         line.push_str(&["H", &x.to_string(), "V", &y.to_string()].concat());
     }
     line.push_str(&["H", &WIDTH.to_string()].concat());
@@ -78,9 +78,15 @@ pub fn steps(course: &Course, top: i64) -> Steps {
     Steps { line, area }
 }
 
+/// From when on there is something to draw: where there was nothing at first, a day before the first movement.
+pub fn begins(course: &Course) -> Time {
+    let first = course.days.first().filter(|_| course.before.minor == 0);
+    first.map_or(course.from, |day| day.at.plus(-Time::DAY).max(course.from))
+}
+
 /// A course in figures. Of days that are equal the latest counts.
 pub fn reading(course: &Course) -> Reading {
-    let (first, from) = (course.before, course.from);
+    let (first, from) = (course.before, begins(course));
     let begun = Reading { first, last: first, highest: first, highest_at: from, lowest: first, lowest_at: from };
     course.days.iter().fold(begun, |mut read, day| {
         read.last = day.total;
@@ -92,6 +98,12 @@ pub fn reading(course: &Course) -> Reading {
         }
         read
     })
+}
+
+/// So many moments inside a span, at equal distances.
+pub fn between(from: Time, to: Time, count: i64) -> Vec<Time> {
+    let step = to.0.saturating_sub(from.0).max(0).checked_div(count.saturating_add(1)).unwrap_or(0);
+    (1..=count).map(|nth| from.plus(step.saturating_mul(nth))).collect()
 }
 
 /// The beginnings of months (UTC) inside a span: every one, or every second, third … so that there are no more than so

@@ -41,6 +41,16 @@ fn the_figures_say_first_last_highest_and_lowest() {
 }
 
 #[test]
+fn a_balance_that_began_meanwhile_is_drawn_from_its_beginning() {
+    let begun = Course { before: euro(0), ..course(&[(81, 500), (100, 1_000)]) };
+    assert_eq!(begins(&begun), Time(80 * Time::DAY));
+    assert_eq!(steps(&begun, 1_000).line, "M0 240H50V120H1000V0H1000");
+    assert_eq!(reading(&begun).lowest_at, Time(80 * Time::DAY));
+    assert_eq!(begins(&Course { before: euro(0), ..course(&[]) }), Time(0));
+    assert_eq!(begins(&course(&[(81, 500)])), Time(0), "what was there before is drawn");
+}
+
+#[test]
 fn the_ceiling_is_the_next_round_figure() {
     assert_eq!(
         [0, 1, 10, 11, 12_050, 15_000, 81_000, 100_001].map(ceiling),
@@ -60,6 +70,12 @@ fn months_begin_on_their_first_and_are_thinned_out_evenly() {
     let years: Vec<_> = months(from, at("2031-11-21T14:00:00Z"), 6).iter().map(|time| time.date()).collect();
     assert_eq!(years, [(2027, 1, 1), (2028, 1, 1), (2029, 1, 1), (2030, 1, 1), (2031, 1, 1)]);
     assert_eq!(months(to, from, 6), []);
+}
+
+#[test]
+fn moments_in_between_are_at_equal_distances() {
+    assert_eq!(between(Time(0), Time(1_000), 4), [200, 400, 600, 800].map(Time));
+    assert_eq!(between(Time(5), Time(0), 2), [Time(5), Time(5)]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::{
     once::{self, Answer},
-    refusal,
+    redeem, refusal,
     store::{Fault, Store},
 };
 use domain::api::redeem::Attempt;
@@ -39,7 +39,7 @@ pub async fn verify(store: &Store, out: &mut impl Write) -> Result<bool, BooksFa
     let mut receipts = 0_u64;
     for (account, body) in look.kept_receipts().await? {
         if let Attempt::Redeemed { receipt } = once::became(&Answer { status: refusal::DONE, body })? {
-            if look.receipt(&receipt.id, &account).await?.is_none() {
+            if redeem::receipt(&mut look, &receipt.id, &account).await?.is_none() {
                 writeln!(out, "does not hold: the receipt of an answer is a redemption (at {})", receipt.id)?;
                 return Ok(false);
             }

@@ -22,6 +22,9 @@ pub enum What {
     /// Makes codes, or takes them over.
     #[command(subcommand)]
     Codes(Codes),
+    /// What shoppers report.
+    #[command(subcommand)]
+    Cases(Cases),
     /// What is sold.
     #[command(subcommand)]
     Catalog(Shelf),
@@ -56,6 +59,12 @@ pub enum Codes {
         /// The last day they are taken: 2027-01-31
         #[arg(long)]
         expires: Option<String>,
+        /// Issues them as a licence of this name: seats of one buyer, who asks for their codes. None is printed.
+        #[arg(long, requires = "buyer", conflicts_with_all = ["profile", "bucket"])]
+        licence: Option<String>,
+        /// The e-mail of the account that buys the licence.
+        #[arg(long, requires = "licence")]
+        buyer: Option<String>,
         #[command(flatten)]
         purpose: PurposeArgs,
     },
@@ -71,12 +80,24 @@ pub enum Codes {
 /// Where the value of codes goes.
 #[derive(clap::Args)]
 pub struct PurposeArgs {
-    /// Where the value goes: gift, promotional or restricted.
+    /// Where the value goes: gift, promotional, restricted, or points (whose currency is XXX).
     #[arg(long, default_value = "gift", value_parser = bucket)]
     bucket: Bucket,
     /// The categories it may pay for, a comma between.
     #[arg(long, value_delimiter = ',')]
     categories: Vec<String>,
+}
+
+/// What shoppers report.
+#[derive(Subcommand)]
+pub enum Cases {
+    /// Prints the cases that are open, the oldest first, a line of JSON each, with the evidence.
+    List,
+    /// Closes a case.
+    Close {
+        /// Its number.
+        id: String,
+    },
 }
 
 /// What is done with goods and promos.
@@ -108,6 +129,27 @@ pub enum Demo {
         #[arg(long)]
         json: bool,
     },
+    /// Gives an account a long past: five years of cards, orders, refunds and credit that add up, before its first line.
+    History {
+        /// Whose.
+        #[arg(long)]
+        email: String,
+        /// How many lines.
+        #[arg(long)]
+        entries: usize,
+        /// The same seed makes the same past; printed where it is drawn.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
+    /// Makes one line of an account's history wrong, for a test of what finds it.
+    Plant {
+        /// Whose.
+        #[arg(long)]
+        email: String,
+        /// The line's id; the one in the middle unless told.
+        #[arg(long)]
+        line: Option<String>,
+    },
 }
 
 fn bucket(word: &str) -> Result<Bucket, String> {
@@ -115,7 +157,8 @@ fn bucket(word: &str) -> Result<Bucket, String> {
         "gift" => Ok(Bucket::Gift),
         "promotional" => Ok(Bucket::Promotional),
         "restricted" => Ok(Bucket::Restricted),
-        _ => Err("gift, promotional or restricted".into()),
+        "points" => Ok(Bucket::Points),
+        _ => Err("gift, promotional, restricted or points".into()),
     }
 }
 

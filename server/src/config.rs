@@ -2,6 +2,7 @@
 
 use crate::{
     handling::Handling,
+    issuer::{Partner, PartnerFault},
     mail::MailFault,
     secret::{MerchantKey, Secret, SecretFault},
 };
@@ -9,7 +10,8 @@ use domain::{
     Currency, Money,
     api::{
         catalog::{Category, TaxClass},
-        config::{Config, Features, Limits, Region},
+        config::{Config, Elsewhere, Features, Limits, Region},
+        points::Rate,
     },
     gift,
     profile::Profile,
@@ -58,6 +60,9 @@ pub enum SettingsFault {
     /// Letters could not go out as it was wished.
     #[error(transparent)]
     Mail(#[from] MailFault),
+    /// Another issuer could not be asked as it was wished.
+    #[error(transparent)]
+    Issuer(#[from] PartnerFault),
     /// The folder for the data could not be made.
     #[error("the folder for the data could not be made: {0}")]
     Folder(#[from] std::io::Error),
@@ -79,7 +84,8 @@ impl Settings {
             }
             None => return Err(SecretFault::Missing.into()),
         };
-        let handling = Handling::read(&variable, data_folder(&database), demo)?;
+        let mut handling = Handling::read(&variable, data_folder(&database), demo)?;
+        handling.issuer = Partner::read(text)?;
         Ok(Settings {
             addr: text("SCRIP_ADDR").as_deref().unwrap_or("127.0.0.1:8080").parse()?,
             database,
@@ -128,6 +134,7 @@ pub fn shop(demo: bool) -> Config {
         profiles: profiles.iter().map(|id| (*id).to_owned()).collect(),
         balance_limit: Money::new(currency.scale().saturating_mul(2_000), currency),
         gifts: gifts(currency),
+        points: demo.then(|| Rate { points: 100, worth: Money::new(currency.scale(), currency) }),
     };
     let regions = vec![
         region("US", Currency::USD, "en", &["scrip", "card-pin", "promo"]),
@@ -137,15 +144,27 @@ pub fn shop(demo: bool) -> Config {
     Config {
         shop: "Scrip".into(),
         profiles: Profile::all().into_iter().filter(taken).collect(),
+        elsewhere: elsewhere(),
         regions,
         languages: vec!["en".into()],
         categories: categories(),
         limits: Limits {
             attempts_a_minute: u32::try_from(crate::attempts::BY_ACCOUNT.a_minute).unwrap_or(u32::MAX),
+            attempts_an_hour: u32::try_from(crate::attempts::BY_ACCOUNT.an_hour).unwrap_or(u32::MAX),
             attempts_shown_from: 3,
         },
         features: Features { demo, methods: if demo { vec![domain::api::order::Method::Card] } else { Vec::new() } },
     }
+}
+
+/// Codes that are known and redeemed elsewhere. They are told by how they are printed, and never sent.
+fn elsewhere() -> Vec<Elsewhere> {
+    let printed = [("alnum-14", "Amazon"), ("x-16", "Apple")];
+    let known = |(id, name): (&str, &str)| {
+        let profile = Profile::all().into_iter().find(|profile| profile.id == id)?;
+        Some(Elsewhere { name: name.to_owned(), profile })
+    };
+    printed.into_iter().filter_map(known).collect()
 }
 
 /// What may be sent as a gift.

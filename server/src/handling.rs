@@ -1,6 +1,9 @@
 //! How orders are handled: how long a provider may take, how often the jobs run, where letters go.
 
-use crate::mail::{MailFault, Post};
+use crate::{
+    issuer::Partner,
+    mail::{MailFault, Post},
+};
 use std::{path::PathBuf, time::Duration};
 
 /// How orders are handled; each field is named by its environment variable.
@@ -14,6 +17,8 @@ pub struct Handling {
     pub mail: Post,
     /// `SCRIP_PAY_REDIRECT_URL` and `SCRIP_PAY_REDIRECT_SECRET`: the provider with a page of its own.
     pub redirect: Option<Redirect>,
+    /// `SCRIP_ISSUER_URL`, `SCRIP_ISSUER_SECRET`, `SCRIP_ISSUER_NAME`: another issuer, whose cards are taken too.
+    pub issuer: Option<Partner>,
 }
 
 /// A provider with a page of its own.
@@ -35,7 +40,7 @@ impl Handling {
     /// As usual, with letters in this folder. A demonstration is less patient, so that it can be watched.
     pub fn usual(mail: PathBuf, demo: bool) -> Handling {
         let patience = Duration::from_secs(if demo { 2 } else { 10 });
-        Handling { patience, jobs: Duration::from_secs(1), mail: Post::into(mail), redirect: None }
+        Handling { patience, jobs: Duration::from_secs(1), mail: Post::into(mail), redirect: None, issuer: None }
     }
 
     /// Reads the environment. A number that is none counts as not given; a mail server that is none is a fault.
@@ -49,6 +54,7 @@ impl Handling {
             jobs: ms("SCRIP_JOBS_MS").filter(|every| !every.is_zero()).unwrap_or(usual.jobs),
             redirect: redirect.map(|(url, secret)| Redirect { url, secret }),
             mail: usual.mail.read(&text)?,
+            issuer: None,
         })
     }
 }

@@ -44,6 +44,9 @@ pub enum IssueFault {
     /// The operating system's generator.
     #[error("no chance to draw from: {0}")]
     Chance(#[from] io::Error),
+    /// Points are in no money's currency, and nothing else is in theirs.
+    #[error("points have the bucket points and the currency XXX, and nothing else has either")]
+    Points,
     /// The database.
     #[error("the codes could not be stored: {0}")]
     Store(String),
@@ -102,7 +105,7 @@ pub fn worth(amount: &str, currency: &str) -> Result<Money, IssueFault> {
 }
 
 /// The moment after the last day.
-fn after(day: &str) -> Result<Time, IssueFault> {
+pub fn after(day: &str) -> Result<Time, IssueFault> {
     let midnight: Result<Time, _> = format!("{day}T00:00:00Z").parse();
     midnight.map(|time| time.plus(Time::DAY)).map_err(|_| IssueFault::Day(day.into()))
 }
@@ -196,6 +199,9 @@ pub(crate) fn bought(amount: Money, secret: &Secret) -> Result<(Code, NewCard), 
 }
 
 fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, IssueFault> {
+    if (to.bucket == Bucket::Points) != (line.amount.currency == Currency::POINTS) {
+        return Err(IssueFault::Points);
+    }
     let profile = value_profile(&line.profile)?;
     let Reading::Complete(complete) = code::read(line.code.expose(), &[profile], true) else {
         return Err(IssueFault::Code(line.nth));
@@ -219,6 +225,7 @@ fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, Issue
         hold_until: None,
         gift: None,
         void_since: None,
+        batch: None,
     };
     Ok(NewCard { card, mac, mac_key: secret.id().into() })
 }

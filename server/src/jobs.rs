@@ -3,16 +3,22 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, gift, mail, order, store::Stop, subscription};
+use crate::{App, gift, issuer, mail, order, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
-/// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own: a mail server
-/// that is slow keeps no order waiting.
+/// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own, and so have
+/// other issuers: a mail server or an issuer that is slow keeps no order waiting.
 pub async fn run(app: Arc<App>) {
-    tokio::join!(again(&app, round), again(&app, letters));
+    let never = std::future::pending::<()>;
+    tokio::join!(again(&app, never, round), again(&app, never, letters), again(&app, || app.issuers.woken(), errands));
 }
 
-async fn again<F: Future<Output = ()>>(app: &Arc<App>, round: impl Fn(Arc<App>) -> F) {
+/// One round after the other, at each tick or when woken.
+async fn again<W: Future<Output = ()>, F: Future<Output = ()>>(
+    app: &Arc<App>,
+    woken: impl Fn() -> W,
+    round: impl Fn(Arc<App>) -> F,
+) {
     let mut ending = app.ending.subscribe();
     let mut every = tokio::time::interval(app.settings.handling.jobs);
     every.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -20,6 +26,7 @@ async fn again<F: Future<Output = ()>>(app: &Arc<App>, round: impl Fn(Arc<App>) 
         let ends = tokio::select! {
             ended = ending.wait_for(|ending| *ending) => { drop(ended); true }
             _ = every.tick() => false,
+            () = woken() => false,
         };
         if ends {
             return;
@@ -35,10 +42,15 @@ async fn round(app: Arc<App>) {
     noted("refunds", order::send_refunds(&app)).await;
     noted("renewals", subscription::renew(&app)).await;
     noted("forgetting", gift::forget(&app)).await;
+    noted("alerts", mail::warn(&app)).await;
 }
 
 async fn letters(app: Arc<App>) {
     noted("letters", mail::send(&app)).await;
+}
+
+async fn errands(app: Arc<App>) {
+    noted("errands", issuer::errand::run(&app)).await;
 }
 
 async fn noted(job: &str, done: impl Future<Output = Result<(), Stop>>) {

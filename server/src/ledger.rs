@@ -3,7 +3,9 @@
 //! A posting is one transaction of lines that sum to zero in each currency. Plus is credit, what the shop owes more of;
 //! minus is debit. Postings are appended and never changed; a correction is a new one.
 
+mod points;
 mod sale;
+pub use points::convert;
 pub use sale::{Sale, gift_back, order, promo_credit, refund};
 
 use domain::{Currency, Money, Time, api::balance::Bucket, money::MoneyFault};
@@ -85,6 +87,8 @@ pub enum Kind {
     Refund,
     /// Credit of a promo came with an order, or went back with it.
     PromoCredit,
+    /// Points became balance.
+    Conversion,
 }
 
 /// What a transaction is about, as the history shows it.
@@ -101,6 +105,8 @@ pub enum About {
         /// The promo's name.
         name: String,
     },
+    /// Points that became balance: so many.
+    Points(i64),
 }
 
 /// A balanced transaction; there is no other way to make one.
@@ -160,14 +166,22 @@ impl Posting {
     }
 }
 
-/// Cards worth so much were sold: their buyer owes it, the shop owes it to whoever will hold them.
+/// Cards worth so much were sold: their buyer owes it, the shop owes it to whoever will hold them. Points nobody buys: the
+/// shop just owes them.
 pub fn issue(id: String, at: Time, worth: Money) -> Result<Posting, Unbalanced> {
-    Posting::new(id, Kind::Issue, at, None, vec![minus(Account::Receivable, worth)?, plus(Account::Outstanding, worth)])
+    let by = if worth.currency == Currency::POINTS { Account::Points } else { Account::Receivable };
+    Posting::new(id, Kind::Issue, at, None, vec![minus(by, worth)?, plus(Account::Outstanding, worth)])
 }
 
 /// A card went into an account: what was owed to whoever holds it is owed to the shopper.
 pub fn redeem(id: String, at: Time, card: String, worth: Money, to: Customer) -> Result<Posting, Unbalanced> {
     let lines = vec![minus(Account::Outstanding, worth)?, plus(Account::Customer(to), worth)];
+    Posting::new(id, Kind::Redeem, at, Some(About::Card(card)), lines)
+}
+
+/// A card of another issuer went into an account: its issuer owes us what we owe the shopper.
+pub fn from_issuer(id: String, at: Time, card: String, worth: Money, to: Customer) -> Result<Posting, Unbalanced> {
+    let lines = vec![minus(Account::Receivable, worth)?, plus(Account::Customer(to), worth)];
     Posting::new(id, Kind::Redeem, at, Some(About::Card(card)), lines)
 }
 

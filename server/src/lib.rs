@@ -6,23 +6,31 @@
 pub mod attempts;
 pub mod books;
 pub mod cart;
+pub mod case;
 pub mod catalog;
 pub mod clock;
 pub mod config;
+pub mod course;
+pub mod csv;
 pub mod events;
+pub mod freeze;
 pub mod gift;
 pub mod handling;
 pub mod import;
 pub mod issue;
+pub mod issuer;
 pub mod jobs;
 pub mod ledger;
+pub mod licence;
 pub mod log;
 pub mod mail;
 pub mod metrics;
 pub mod once;
 pub mod order;
 pub mod password;
+pub mod past;
 pub mod payment;
+pub mod points;
 pub mod promos;
 pub mod redeem;
 pub mod refusal;
@@ -30,6 +38,7 @@ pub mod route;
 pub mod secret;
 pub mod seed;
 pub mod site;
+pub mod statement;
 pub mod store;
 pub mod subscription;
 
@@ -65,6 +74,8 @@ pub struct App {
     pub payments: payment::Providers,
     /// The test provider of a demonstration.
     pub sandbox: Option<payment::Sandbox>,
+    /// Whose codes are money here.
+    pub issuers: issuer::Issuers,
     /// What carries letters.
     pub carrier: mail::Carrier,
     /// The built app.
@@ -102,11 +113,14 @@ impl App {
         let payments = payment::Providers::new(&settings.handling, sandbox.clone());
         let mut config = config::shop(settings.demo);
         config.features.methods = payments.methods();
+        let issuers = issuer::Issuers::new(settings.handling.issuer.as_ref(), &settings.secret);
+        issuers.switch_on(&mut config);
         let origin = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.addr));
         let carrier = mail::Carrier::new(&settings.handling.mail, &config.shop, &origin);
         Ok(Arc::new(App {
             config,
             carrier,
+            issuers,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
             running: once::Running::default(),

@@ -3,14 +3,17 @@
 mod command;
 
 use clap::Parser;
-use command::{Codes, Command, Demo, Ledger, Shelf, What};
+use command::{Cases, Codes, Command, Demo, Ledger, Shelf, What};
+use domain::api::licence::NewBatch;
 use server::{
-    App, catalog,
+    App, case, catalog,
     clock::Clock,
     config::{Settings, SettingsFault},
     events::Events,
     issue::{self, IssueFault, Line, Purpose},
+    issuer, licence,
     metrics::Metrics,
+    past::{self, Made},
     promos, seed, serve,
     store::{Fault, Store},
 };
@@ -29,15 +32,25 @@ async fn main() -> ExitCode {
     server::log::begin();
     let outcome = match Command::parse().what {
         What::Serve => listen().await,
-        What::Codes(Codes::Issue { count, amount, currency, profile, expires, purpose }) => {
+        What::Codes(Codes::Issue { count, amount, currency, expires, licence, buyer, purpose, .. })
+            if licence.is_some() =>
+        {
+            let (name, buyer) = (licence.unwrap_or_default(), buyer.unwrap_or_default());
+            issue_licence((name, buyer), count, issue::worth(&amount, &currency), expires, purpose.into()).await
+        }
+        What::Codes(Codes::Issue { count, amount, currency, profile, expires, purpose, .. }) => {
             issue_codes(count, &amount, &currency, &profile, expires, purpose.into()).await
         }
         What::Codes(Codes::Import { file, purpose }) => import_codes(file, purpose.into()).await,
+        What::Cases(Cases::List) => list_cases().await,
+        What::Cases(Cases::Close { id }) => close_case(id).await,
         What::Catalog(Shelf::Import { file }) => import_goods(file).await,
         What::Promos(Shelf::Import { file }) => import_promos(file).await,
         What::Ledger(Ledger::Verify) => verify().await,
         What::Demo(Demo::Seed) => seed_demo().await,
         What::Demo(Demo::Codes { json }) => print_codes(json),
+        What::Demo(Demo::History { email, entries, seed }) => make_past(&email, entries, seed).await,
+        What::Demo(Demo::Plant { email, line }) => plant(&email, line).await,
     };
     outcome.unwrap_or_else(|fault| {
         eprintln!("scrip-server: {fault}");
@@ -104,6 +117,42 @@ async fn issue_codes(
     Ok(ExitCode::SUCCESS)
 }
 
+async fn issue_licence(
+    (name, buyer): (String, String),
+    count: usize,
+    worth: Result<domain::Money, IssueFault>,
+    expires: Option<String>,
+    purpose: Purpose,
+) -> Outcome {
+    let settings = settings()?;
+    let (seats, worth) = (u32::try_from(count)?, worth?);
+    let expires = expires.as_deref().map(issue::after).transpose()?;
+    let new = NewBatch { buyer, name, seats, worth, categories: purpose.categories, expires };
+    let store = open(&settings.database).await?;
+    let issued = licence::sell(&store, &settings, new).await;
+    store.close().await;
+    let batch = issued?;
+    writeln!(io::stdout(), "{}: {} seats of {} {}", batch.id, batch.seats, batch.worth, batch.worth.currency)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn list_cases() -> Outcome {
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let printed = case::list(&store, &mut io::stdout().lock()).await;
+    store.close().await;
+    printed.map(|()| ExitCode::SUCCESS).map_err(Into::into)
+}
+
+async fn close_case(id: String) -> Outcome {
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let closed = case::close(&store, &id).await;
+    store.close().await;
+    match closed? {
+        true => Ok(ExitCode::SUCCESS),
+        false => Err(format!("no case {id} is open").into()),
+    }
+}
+
 async fn import_codes(file: PathBuf, purpose: Purpose) -> Outcome {
     let settings = settings()?;
     let text = read(&file)?;
@@ -164,11 +213,33 @@ async fn seed_demo() -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
+async fn make_past(email: &str, entries: usize, seed: Option<u64>) -> Outcome {
+    let settings = settings()?;
+    let seed = match seed {
+        Some(seed) => seed,
+        None => past::seed()?,
+    };
+    let store = open(&settings.database).await?;
+    let made = past::make(&store, &settings.secret, email, (entries, seed), Clock::default().now()).await;
+    store.close().await;
+    let Made { lines, from, to } = made?;
+    writeln!(io::stdout(), "{lines} lines for {email}, from {from} to {to}, by seed {seed}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn plant(email: &str, line: Option<String>) -> Outcome {
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let planted = past::plant(&store, email, line).await;
+    store.close().await;
+    writeln!(io::stdout(), "line {} says one minor unit too much", planted?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 fn print_codes(json: bool) -> Outcome {
     let mut out = io::stdout().lock();
     match json {
         true => writeln!(out, "{}", seed::list_json())?,
-        false => write!(out, "{}\n{}", seed::list(), seed::promo_list()?)?,
+        false => write!(out, "{}\n{}\n{}", seed::list(), seed::promo_list()?, issuer::demo::list())?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -22,6 +22,7 @@ struct Counters {
     durations: BTreeMap<String, Histogram>,
     redemptions: BTreeMap<String, u64>,
     orders: BTreeMap<String, u64>,
+    issuer: BTreeMap<&'static str, u64>,
     batches: Histogram,
 }
 
@@ -74,6 +75,12 @@ impl Metrics {
         *counters.orders.entry(outcome.into()).or_default() += 1;
     }
 
+    /// An issuer that was asked about a redemption answered so: `done`, `refused`, `working` or `silent`.
+    pub fn issuer(&self, answer: &'static str) {
+        let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        *counters.issuer.entry(answer).or_default() += 1;
+    }
+
     /// So many jobs went into one commit.
     pub fn batch(&self, jobs: usize) {
         let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -101,6 +108,10 @@ impl Metrics {
         text.push_str("# TYPE scrip_orders_total counter\n");
         for (outcome, count) in &counters.orders {
             let _ = writeln!(text, "scrip_orders_total{{outcome=\"{outcome}\"}} {count}");
+        }
+        text.push_str("# TYPE scrip_issuer_answers_total counter\n");
+        for (answer, count) in &counters.issuer {
+            let _ = writeln!(text, "scrip_issuer_answers_total{{answer=\"{answer}\"}} {count}");
         }
         text.push_str("# TYPE scrip_commit_jobs histogram\n");
         counters.batches.write(&mut text, "scrip_commit_jobs", "", &BATCHES, |jobs| jobs.to_string());

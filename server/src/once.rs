@@ -10,7 +10,10 @@ use crate::{
 };
 use domain::{
     Reason,
-    api::redeem::{Attempt, Receipt},
+    api::{
+        points::Conversion,
+        redeem::{Attempt, Receipt},
+    },
 };
 use futures_util::future::BoxFuture;
 use serde::Serialize;
@@ -157,7 +160,10 @@ async fn keep(tx: &mut Tx, ask: &Ask, answer: &Answer, order: Option<&str>) -> R
 /// What became of an attempt, from its kept answer.
 pub fn became(answer: &Answer) -> Result<Attempt, serde_json::Error> {
     if answer.status == refusal::DONE {
-        serde_json::from_str::<Receipt>(&answer.body).map(|receipt| Attempt::Redeemed { receipt })
+        let converted =
+            || serde_json::from_str::<Conversion>(&answer.body).map(|conversion| Attempt::Converted { conversion });
+        let redeemed = serde_json::from_str::<Receipt>(&answer.body).map(|receipt| Attempt::Redeemed { receipt });
+        redeemed.or_else(|_| converted())
     } else {
         serde_json::from_str(&answer.body).map(|problem| Attempt::Refused { problem })
     }

@@ -1,25 +1,30 @@
 //! What a code may do for an account. The rules: section 5, stored value.
 
+mod receipt;
+mod take;
 mod typed;
-pub use typed::hashes;
+
+pub use receipt::{receipt, receipt_of};
+pub(crate) use take::{Entering, Owed, enter, take};
+pub use typed::{Tried, hashes, tried};
 
 use crate::{
     attempts::Counted,
-    gift,
-    ledger::{self, Customer},
+    issuer::{Presented, Taking},
+    licence,
     secret::Hash,
-    store::{Card, CardState, Fault, NewLot, Purse, Redemption, Stop, Tx},
+    store::{Card, CardState, Fault, Purse, Stop, Tx},
 };
 use domain::{
-    Money, Reason, Time,
+    Currency, Money, Reason, Time,
     api::{
         balance::Bucket,
         config::{Config, Region},
-        redeem::{Preview, Receipt, Status},
+        redeem::{Preview, Receipt},
     },
+    points,
     profile::Profile,
 };
-use uuid::Uuid;
 
 /// Who redeems.
 #[derive(Clone, Debug)]
@@ -41,6 +46,9 @@ impl Redeemer {
     /// What the account may hold of a card's currency; nothing where the card is not taken for its currency. A gift goes
     /// to whoever it was sent to, wherever that is, and stays in its own currency.
     fn limit(&self, card: &Card) -> Option<Money> {
+        if card.amount.currency == Currency::POINTS {
+            return self.region.points.map(|_| points::points(crate::points::LIMIT));
+        }
         let (own, currency) = (self.region.balance_limit, card.amount.currency);
         if own.currency == currency {
             return Some(own);
@@ -87,23 +95,27 @@ pub(crate) fn verdict(card: &Card, who: &Redeemer, purse: &Purse, now: Time) -> 
 struct Found {
     card: Card,
     purse: Purse,
+    promised: i64,
     verdict: Result<(), Reason>,
 }
 
 /// Looks the code up. What is not told apart, of weak codes, is not worked out apart either: the same statements run.
-async fn find(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Found, Stop> {
+async fn find(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Result<Found, Stop> {
     who.counted.admit(tx).await?;
-    let card = tx.card(hashes).await?;
+    let card = presented.issuer().card(tx, presented).await?;
     let now = tx.now();
     let purses = tx.purses(&who.account, now).await?;
     let limit = card.as_ref().and_then(|card| who.limit(card));
     let currency = limit.map_or(who.region.currency, |limit| limit.currency);
     let purse = purses.into_iter().find(|purse| purse.currency == currency).unwrap_or(Purse::empty(currency));
+    let promised = if presented.promises() { tx.promised(&who.account, currency).await? } else { 0 };
     if let Some(card) = card {
-        let verdict = verdict(&card, who, &purse, now);
+        // What is on its way needs room too.
+        let with_promised = Purse { total: purse.total.saturating_add(promised), ..purse };
+        let verdict = verdict(&card, who, &with_promised, now);
         let told = verdict.is_ok() || proves_possession(&card) || is_own(&verdict);
         if told {
-            return Ok(Found { card, purse, verdict });
+            return Ok(Found { card, purse, promised, verdict });
         }
     }
     let attempts_left = who.counted.miss(tx).await?;
@@ -119,9 +131,9 @@ fn is_own(verdict: &Result<(), Reason>) -> bool {
     matches!(verdict, Err(Reason::AlreadyInYourAccount { .. }))
 }
 
-/// The card of a code, where the rules let this redeemer have it.
+/// The card of a code that our books know, where the rules let this redeemer have it.
 pub(crate) async fn found(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Card, Stop> {
-    let Found { card, verdict, .. } = find(tx, who, hashes).await?;
+    let Found { card, verdict, .. } = find(tx, who, &Presented::in_the_books(hashes.to_vec())).await?;
     verdict?;
     Ok(card)
 }
@@ -129,13 +141,18 @@ pub(crate) async fn found(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Resul
 /// Says what a card is and is worth; nothing moves.
 ///
 /// A miss counts, so the refusal is an answer of this job and not its failure, which would be rolled back.
-pub async fn preview(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Result<Preview, Reason>, Stop> {
-    let Found { card, purse, verdict } = match find(tx, who, hashes).await {
+pub async fn preview(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Result<Result<Preview, Reason>, Stop> {
+    let Found { card, purse, verdict, .. } = match find(tx, who, presented).await {
         Ok(found) => found,
         Err(Stop::Refused(reason)) => return Ok(Err(reason)),
         Err(fault) => return Err(fault),
     };
-    Ok(verdict.map(|()| Preview {
+    if let Err(reason) = verdict {
+        return Ok(Err(reason));
+    }
+    Ok(Ok(Preview {
+        licence: licence::seat_of(tx, &card).await?,
+        issuer: presented.issuer().name(&card),
         expires: value_expires(&card),
         balance_after: Money::new(purse.available().saturating_add(card.amount.minor), card.amount.currency),
         card: card.id,
@@ -148,90 +165,21 @@ pub async fn preview(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Res
     }))
 }
 
-/// Adds a card's whole worth to the account, once. Who has it already gets the first receipt.
-pub async fn redeem(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Receipt, Stop> {
-    let Found { card, verdict, .. } = find(tx, who, hashes).await?;
+/// Adds a card's whole worth to the account, once, or has its issuer asked for it. Who has it already gets the first
+/// receipt.
+pub async fn redeem(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Result<Receipt, Stop> {
+    let Found { card, purse, promised, verdict } = find(tx, who, presented).await?;
     match verdict {
-        Ok(()) => take(tx, who, &card, tx.now()).await,
+        Ok(()) => presented.issuer().take(tx, Taking { who, card: &card, purse, promised }, presented).await,
         Err(Reason::AlreadyInYourAccount { entry }) => {
-            let first = tx.receipt(&entry, &who.account).await?.ok_or(Fault::Corrupt("redemption"))?;
+            let first = receipt(tx, &entry, &who.account).await?.ok_or(Fault::Corrupt("redemption"))?;
             Ok(Receipt { repeated: true, ..first })
         }
         Err(reason) => Err(reason.into()),
     }
 }
 
-/// The card goes from *outstanding* to the account. Everything that must hold was seen to, or is a condition of the
-/// database.
-pub(crate) async fn take(tx: &mut Tx, who: &Redeemer, card: &Card, now: Time) -> Result<Receipt, Stop> {
-    let limit = who.limit(card).unwrap_or(who.region.balance_limit);
-    let Some(done) = enter(tx, &who.account, card, now, limit.minor).await? else {
-        return Err(Reason::BalanceLimit { limit, balance: Money::zero(limit.currency) }.into());
-    };
-    Ok(Receipt {
-        id: done.id,
-        at: now,
-        status: Status::Done,
-        card: card.id.clone(),
-        last_four: card.last_four.clone(),
-        amount: card.amount,
-        bucket: card.bucket,
-        categories: card.categories.clone(),
-        expires: value_expires(card),
-        account: who.email.clone(),
-        balance_after: Money::new(done.balance_after, card.amount.currency),
-        repeated: false,
-    })
-}
-
-/// Redeems a card into a purse that has room for it, and says what was done; nothing where there is no room.
-pub(crate) async fn enter(
-    tx: &mut Tx,
-    account: &str,
-    card: &Card,
-    now: Time,
-    limit: i64,
-) -> Result<Option<Redemption>, Stop> {
-    let Some(purse) = tx.pay_in(account, card.amount, limit).await? else { return Ok(None) };
-    let (id, lot) = (Uuid::now_v7().to_string(), Uuid::now_v7().to_string());
-    let done = Redemption {
-        id: id.clone(),
-        card: card.id.clone(),
-        account: account.to_owned(),
-        lot: lot.clone(),
-        at: now,
-        balance_after: purse.available(),
-    };
-    // The rules saw an active card. Should another server have taken it since, nothing of this job stays.
-    if !tx.record(&done).await? {
-        return Err(Fault::NotCommitted.into());
-    }
-    let customer = Customer {
-        entry: id.clone(),
-        owner: account.to_owned(),
-        bucket: card.bucket,
-        lot: lot.clone(),
-        total_after: purse.total,
-    };
-    tx.post(&ledger::redeem(id, now, card.id.clone(), card.amount, customer)?).await?;
-    tx.add_lot(&NewLot {
-        id: lot,
-        account: account.to_owned(),
-        bucket: card.bucket,
-        amount: card.amount,
-        since: now,
-        expires: value_expires(card),
-        categories: card.categories.clone(),
-        card: Some(card.id.clone()),
-        order: None,
-    })
-    .await?;
-    gift::claimed(tx, card).await?;
-    tx.moved(account).await?;
-    Ok(Some(done))
-}
-
 /// Promotional and restricted value runs out with its card; purchased value stays.
 fn value_expires(card: &Card) -> Option<Time> {
-    card.expires.filter(|_| matches!(card.bucket, Bucket::Promotional | Bucket::Restricted))
+    card.expires.filter(|_| matches!(card.bucket, Bucket::Promotional | Bucket::Restricted | Bucket::Points))
 }

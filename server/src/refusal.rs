@@ -127,6 +127,7 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
         Reason::RegionMismatch { .. } => (422, "A card of another region", "Redeem it with an account of the card's region."),
         Reason::InsufficientBalance { .. } => (422, "Not enough balance", "Ask for no more than what is available."),
         Reason::PriceChanged { .. } => (409, "The price changed", "Look at the new price and confirm it with a new Idempotency-Key."),
+        Reason::RateChanged { .. } => (409, "The rate changed", "Look at what the points are worth now and confirm it with a new Idempotency-Key."),
         Reason::SoldOut { .. } => (409, "Sold out", "Take what is sold out out of the cart, or ask for fewer."),
         Reason::PaymentDeclined => (402, "The payment was declined", "Nothing was taken. Pay in another way, with a new Idempotency-Key."),
         Reason::PaymentRequired { .. } => (422, "Nothing pays the rest", "Say what pays what is due."),

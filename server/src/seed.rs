@@ -3,6 +3,7 @@
 //! Seeding again changes nothing: an account or a card that exists stays as it is, so a spent card stays spent.
 
 mod codes;
+mod licence;
 mod plan;
 mod promos;
 mod refused;
@@ -16,11 +17,12 @@ use crate::{
     clock::Clock,
     config,
     import::ImportFault,
+    issuer::Taking,
     ledger::{self, Customer},
     password::PasswordFault,
     redeem::{self, Redeemer},
     secret::Secret,
-    store::{Fault, NewAccount, NewLot, Stop, Store, Tx},
+    store::{Fault, NewAccount, NewLot, Purse, Stop, Store, Tx},
 };
 use domain::{
     Money, Time,
@@ -93,9 +95,15 @@ async fn carry_out(tx: &mut Tx, plan: &Plan) -> Result<(), Stop> {
     }
     for (card, redeemed) in made {
         if let Some((account, at)) = redeemed.and_then(|(email, at)| Some((new.get(email)?, at))) {
-            redeem::take(tx, &redeemer(account)?, card, at).await?;
+            let purse = Purse::empty(card.amount.currency);
+            redeem::take(tx, &Taking { who: &redeemer(account)?, card, purse, promised: 0 }, at).await?;
         }
     }
+    // What runs out within days was told of before the demonstration began.
+    for account in new.values() {
+        tx.alerted(&account.id).await?;
+    }
+    licence::seed(tx, &plan.licence).await?;
     catalog::seed(tx, &plan.goods).await?;
     promos::seed(tx, &plan.promos).await?;
     for (hash, effect) in &plan.effects {

@@ -126,18 +126,21 @@ impl Site {
 impl File {
     /// The smallest form that the browser takes, and its name: brotli, gzip, or as it is.
     pub fn form(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
-        let takes = |coding: &str| {
-            accepted.split(',').any(|one| {
-                let (name, quality) = one.split_once(';').unwrap_or((one, ""));
-                name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
-            })
-        };
+        let takes = |coding: &str| takes(accepted, coding);
         match (&self.brotli, &self.gzip) {
             (Some(brotli), _) if takes("br") => (brotli, Some("br")),
             (_, Some(gzip)) if takes("gzip") => (gzip, Some("gzip")),
             _ => (&self.plain, None),
         }
     }
+}
+
+/// Whether a browser that accepts these codings takes one.
+pub fn takes(accepted: &str, coding: &str) -> bool {
+    accepted.split(',').any(|one| {
+        let (name, quality) = one.split_once(';').unwrap_or((one, ""));
+        name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+    })
 }
 
 fn name_of(root: &Path, path: &Path) -> Option<String> {

@@ -3,7 +3,7 @@
 use super::{Answer, get, send};
 use domain::{
     api::{
-        account::{Account, NewAccount},
+        account::{Account, Change, NewAccount},
         session::Session,
     },
     json::Wire,
@@ -18,6 +18,21 @@ pub async fn account() -> Answer<Account> {
 /// `POST /account`: makes one, and signs it in.
 pub async fn open(request: &NewAccount) -> Answer<Session> {
     send(Method::POST, "/account", request, None).await
+}
+
+/// `PATCH /account`: what is absent stays.
+pub async fn change(change: &Change) -> Answer<Account> {
+    send(Method::PATCH, "/account", change, None).await
+}
+
+/// `POST /account/freeze`: from now on nothing leaves the balance. Again changes nothing.
+pub async fn freeze() -> Answer<Account> {
+    send(Method::POST, "/account/freeze", &(), None).await
+}
+
+/// `POST /account/unfreeze`: for who has proved again to be its owner.
+pub async fn unfreeze() -> Answer<Account> {
+    send(Method::POST, "/account/unfreeze", &(), None).await
 }
 
 /// `GET /attempts/{key}`.

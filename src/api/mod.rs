@@ -3,13 +3,17 @@
 pub mod account;
 pub mod balance;
 pub mod cart;
+pub mod case;
 pub mod catalog;
 pub mod claim;
 pub mod gift;
+pub mod licence;
 pub mod order;
+pub mod points;
 pub mod redeem;
 pub mod session;
 pub mod shop;
+pub mod spending;
 
 use domain::{
     Problem,
@@ -66,13 +70,15 @@ async fn exchange(method: Method, path: &str, body: Option<String>, header: Opti
     let response: Response = sent.map_err(|_| ApiError::Unreachable)?;
     // A body cut off on its way leaves us as wise as no answer at all.
     let text = response.text().await.map_err(|_| ApiError::Unreachable)?;
-    if response.ok() {
-        return Ok(text);
-    }
-    match json::read::<Problem>(&text) {
-        Some(problem) => Err(ApiError::Refused(Box::new(problem))),
+    if response.ok() { Ok(text) } else { Err(refused(&text, response.status())) }
+}
+
+/// Why there is no answer, by what came in its place.
+fn refused(text: &str, status: u16) -> ApiError {
+    match json::read::<Problem>(text) {
+        Some(problem) => ApiError::Refused(Box::new(problem)),
         // What stands before our server (a gateway, a proxy) answers in its own way that it can't reach it.
-        None if response.status() >= 500 => Err(ApiError::Unreachable),
-        None => Err(ApiError::Garbled),
+        None if status >= 500 => ApiError::Unreachable,
+        None => ApiError::Garbled,
     }
 }

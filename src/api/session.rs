@@ -1,7 +1,7 @@
-//! `/session`.
+//! `/session` and `/sessions`.
 
 use super::{Answer, exchange, get, send};
-use domain::api::session::{Session, SignIn};
+use domain::api::session::{Session, SignIn, SignedIn, StepUp, SteppedUp};
 use gloo_net::http::Method;
 
 /// `GET /session`: who is signed in, if anyone.
@@ -12,6 +12,21 @@ pub async fn session() -> Answer<Session> {
 /// `POST /session`.
 pub async fn sign_in(request: &SignIn) -> Answer<Session> {
     send(Method::POST, "/session", request, None).await
+}
+
+/// `POST /session/step-up`: who is signed in proves it again.
+pub async fn step_up(request: &StepUp) -> Answer<SteppedUp> {
+    send(Method::POST, "/session/step-up", request, None).await
+}
+
+/// `GET /sessions`: everywhere this account is signed in, last used first.
+pub async fn sessions() -> Answer<Vec<SignedIn>> {
+    get("/sessions").await
+}
+
+/// `DELETE /sessions/{id}`.
+pub async fn end(id: &str) -> Answer<()> {
+    exchange(Method::DELETE, &["/sessions/", id].concat(), None, None).await.map(|_| ())
 }
 
 /// `DELETE /session`.

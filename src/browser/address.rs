@@ -1,6 +1,9 @@
 //! The address bar.
 
-use domain::{Code, code::find};
+use domain::{
+    Code,
+    code::link::{self, Link},
+};
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -8,7 +11,8 @@ use web_sys::window;
 pub fn take_code() -> Option<Code> {
     let location = window()?.location();
     let hash = location.hash().ok().filter(|hash| !hash.is_empty())?;
-    let code = find::in_link(&hash).map(Code::typed)?;
+    // Whatever page it stands behind, a code goes out of the address.
+    let Link::Code(code) = link::read(&["/redeem", &hash].concat()) else { return None };
     let path = location.pathname().ok()?;
     window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
     Some(code)

@@ -8,6 +8,11 @@ pub const REDEMPTIONS: &str = "scrip.attempts";
 pub const ORDERS: &str = "scrip.orders";
 /// Where the keys of gifts stand.
 pub const GIFTS: &str = "scrip.gifts";
+/// Where the keys of points that become balance stand.
+pub const POINTS: &str = "scrip.points";
+
+/// Where the keys of a list of codes stand, each with the last four of its code.
+pub const LIST: &str = "scrip.list";
 
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
@@ -19,7 +24,8 @@ pub fn kept(place: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
-fn write(place: &str, keys: &[String]) {
+/// Keeps these keys, and no others.
+pub fn write(place: &str, keys: &[String]) {
     let Some(storage) = storage() else { return };
     // Where storing fails (full, forbidden), a crash is all that could lose the key; the page goes on.
     let _stored = if keys.is_empty() { storage.remove_item(place) } else { storage.set_item(place, &keys.join(" ")) };

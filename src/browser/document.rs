@@ -1,7 +1,7 @@
 //! The document: its title, focus and scroll position.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{HtmlElement, HtmlInputElement, ScrollRestoration, window};
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollRestoration, window};
 
 /// The element with this id, emptied.
 pub fn cleared(id: &str) -> Option<HtmlElement> {
@@ -24,11 +24,25 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Whether the element with this id has the focus of the page, though perhaps not its window that of the person.
+pub fn has_focus(id: &str) -> bool {
+    let active = window().and_then(|window| window.document()).and_then(|page| page.active_element());
+    active.is_some_and(|element| element.id() == id)
+}
+
 /// Puts a text into the input with this id.
 pub fn fill(id: &str, text: &str) {
     let found = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
     if let Some(input) = found.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
         input.set_value(text);
+    }
+}
+
+/// Puts a text into the field of several lines with this id.
+pub fn fill_area(id: &str, text: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(area) = found.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_value(text);
     }
 }
 
@@ -66,7 +80,8 @@ pub fn arrive(position: f64) {
     });
 }
 
-fn next_frame(then: impl FnOnce() + 'static) {
+/// Calls this before the next frame is drawn.
+pub(super) fn next_frame(then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let _frame = window.request_animation_frame(Closure::once_into_js(then).unchecked_ref());
     }

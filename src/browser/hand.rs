@@ -1,9 +1,9 @@
 //! Handing something over: the share sheet, the clipboard, the printer.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ShareData, window};
+use web_sys::{Blob, BlobPropertyBag, ShareData, Url, window};
 
 /// Whether there is a share sheet.
 pub fn can_share() -> bool {
@@ -26,6 +26,24 @@ pub async fn copy(text: &str) -> bool {
     let clipboard = window.navigator().clipboard();
     // Where the page is not in a secure context the clipboard is undefined.
     !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+}
+
+/// The address of a text as a file, for a link that downloads it; empty where the browser makes none. Whoever asked lets
+/// it go.
+pub fn file(text: &str, kind: &str) -> String {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.and_then(|blob| Url::create_object_url_with_blob(&blob)).unwrap_or_default()
+}
+
+/// Lets the address of a file go.
+pub fn let_go(address: &str) {
+    if !address.is_empty() {
+        // An address that is none has nothing to let go of.
+        let _gone = Url::revoke_object_url(address);
+    }
 }
 
 /// Opens the printer's dialogue.

@@ -1,6 +1,6 @@
 //! Amounts and dates as people read them: Intl does it.
 
-use domain::{Money, Time};
+use domain::{Currency, Money, Time};
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -39,6 +39,8 @@ pub enum Moment {
     Date,
     /// `21 Nov`.
     Day,
+    /// `Nov`.
+    Month,
     /// `14:02`.
     Clock,
     /// `Sunday, March 28, 2027 at 9:00 AM`.
@@ -82,7 +84,9 @@ pub fn money(amount: Money, figure: Figure, language: &str) -> String {
         Figure::Signed => ("signed", &[("signDisplay", "exceptZero")]),
     };
     let formatter = formatter(&[kind, language, currency].join(" "), || {
-        let basic = [("style", "currency"), ("currency", currency)];
+        // Points are counted, not paid.
+        let style = if amount.currency == Currency::POINTS { "decimal" } else { "currency" };
+        let basic = [("style", style), ("currency", currency)];
         Intl::NumberFormat::new(&locale(language), &options(&[&basic, extra].concat())).format()
     });
     // Intl writes a hyphen; a minus is a minus.
@@ -103,6 +107,7 @@ fn time_at(time: Time, moment: Moment, language: &str, zone: &[(&str, &str)]) ->
     let (kind, pairs): (&str, &[(&str, &str)]) = match moment {
         Moment::Date => ("date", &[("dateStyle", "long")]),
         Moment::Day => ("day", &[("day", "numeric"), ("month", "short")]),
+        Moment::Month => ("month", &[("month", "short")]),
         Moment::Clock => ("clock", &[("hour", "2-digit"), ("minute", "2-digit")]),
         Moment::Whole => ("whole", &[("dateStyle", "full"), ("timeStyle", "short")]),
     };

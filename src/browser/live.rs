@@ -35,6 +35,10 @@ pub enum News {
     Order,
     /// A gift that was sent moved on.
     Gift,
+    /// Another issuer answered about a card.
+    Redemption,
+    /// The account was frozen or unfrozen, or prefers something else.
+    Account,
     /// Someone signed in, in some tab.
     SignedIn,
     /// This session was ended, here or elsewhere.
@@ -42,7 +46,11 @@ pub enum News {
 }
 
 impl News {
-    const ALL: [News; 6] = [News::Balance, News::Cart, News::Order, News::Gift, News::SignedIn, News::SignedOut];
+    /// What the stream says.
+    const SAID: [News; 7] =
+        [News::Balance, News::Cart, News::Order, News::Gift, News::Redemption, News::Account, News::SignedOut];
+    /// What may have been missed while nobody listened.
+    const MISSED: [News; 4] = [News::Balance, News::Order, News::Gift, News::Redemption];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
@@ -51,6 +59,8 @@ impl News {
             News::Cart => "cart",
             News::Order => "order",
             News::Gift => "gift",
+            News::Redemption => "redemption",
+            News::Account => "account",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",
         }
@@ -89,7 +99,8 @@ impl Live {
             let then = Rc::clone(&live.then);
             let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
                 let name = message.data().as_string();
-                let news = News::ALL.into_iter().find(|news| Some(news.name()) == name.as_deref());
+                let mut all = News::SAID.into_iter().chain([News::SignedIn]);
+                let news = all.find(|news| Some(news.name()) == name.as_deref());
                 news.into_iter().for_each(|news| then(news));
             });
             channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -143,10 +154,8 @@ impl Live {
     fn open(&self) {
         self.stop();
         let Ok(source) = EventSource::new(self.address) else { return };
-        let names =
-            [News::Balance, News::Cart, News::Order, News::Gift, News::SignedOut].map(|news| (news.name(), news));
-        for (name, news) in names.into_iter().chain([News::Balance, News::Order, News::Gift].map(|news| ("open", news)))
-        {
+        let names = News::SAID.map(|news| (news.name(), news));
+        for (name, news) in names.into_iter().chain(News::MISSED.map(|news| ("open", news))) {
             let leader = self.clone();
             let on_event = Closure::<dyn Fn()>::new(move || {
                 leader.tell(news);

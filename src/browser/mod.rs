@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod attempts;
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -10,4 +11,7 @@ pub mod hand;
 pub mod intl;
 pub mod line;
 pub mod live;
+pub mod reader;
+pub mod scroll;
+pub mod stream;
 pub mod zone;

@@ -113,7 +113,9 @@ impl Flow {
             Ok(Attempt::Ordered { order }) => self.to(Step::Done(order), None),
             Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
             // A key of something else can't be an order's.
-            Ok(Attempt::Unknown | Attempt::Redeemed { .. }) => self.to(Step::Editing, Some(Trouble::NotThrough)),
+            Ok(Attempt::Unknown | Attempt::Redeemed { .. } | Attempt::Converted { .. }) => {
+                self.to(Step::Editing, Some(Trouble::NotThrough))
+            }
             Err(ApiError::Refused(problem)) if problem.reason == Reason::SignInRequired => Next::SignIn,
             Ok(Attempt::Running) | Err(_) => Next::Find,
         }

@@ -1,6 +1,7 @@
 //! What outlives a page, and nothing else.
 
 mod basket;
+mod book;
 mod connection;
 mod market;
 mod memory;
@@ -10,6 +11,7 @@ mod visitor;
 mod wallet;
 
 pub use basket::{Basket, Priced, Trouble};
+pub use book::Book;
 pub use connection::Connection;
 pub use market::{Heard, Market, MarketPlace};
 use memory::Memory;
@@ -54,6 +56,10 @@ pub struct Session {
     pub orders_moved: RwSignal<u32>,
     /// Grows with every news of a gift.
     pub gifts_moved: RwSignal<u32>,
+    /// Grows with every news of a redemption that another issuer is asked about.
+    pub redemptions_moved: RwSignal<u32>,
+    /// Grows with every news of the account itself: frozen, preferences.
+    pub account_moved: RwSignal<u32>,
     /// What the polite live region says.
     pub said: RwSignal<String>,
     memory: StoredValue<Memory, LocalStorage>,
@@ -74,6 +80,8 @@ impl Session {
             profiles: RwSignal::default(),
             orders_moved: RwSignal::default(),
             gifts_moved: RwSignal::default(),
+            redemptions_moved: RwSignal::default(),
+            account_moved: RwSignal::default(),
             said: RwSignal::default(),
             memory: StoredValue::new_local(Memory { typed, sending: None, live: None, links: Vec::new(), draft: None }),
         };
@@ -154,6 +162,11 @@ impl Session {
             News::Cart => self.market.hear(Heard::News),
             News::Order => self.orders_moved.update(|moved| *moved += 1),
             News::Gift => self.gifts_moved.update(|moved| *moved += 1),
+            News::Redemption => self.redemptions_moved.update(|moved| *moved += 1),
+            News::Account => {
+                self.account_moved.update(|moved| *moved += 1);
+                self.wallet.refresh();
+            }
             News::SignedIn => self.recognise(),
             News::SignedOut => self.leave(),
         }

@@ -2,7 +2,13 @@
 
 use crate::api;
 use domain::{
-    api::{catalog::Category, config::Config, order::Method},
+    api::{
+        catalog::Category,
+        config::{Config, Limits},
+        order::Method,
+        points::Rate,
+    },
+    code::foreign::Foreign,
     gift::Terms,
     profile::Profile,
 };
@@ -79,6 +85,11 @@ impl Shop {
         })
     }
 
+    /// What points are worth in a region, where they are taken.
+    pub fn rate_of(self, region: &str) -> Option<Rate> {
+        self.config.with(|config| config.as_ref()?.regions.iter().find(|known| known.id == region)?.points)
+    }
+
     /// What a region takes as a gift.
     pub fn gift_terms(self, region: &str) -> Option<Terms> {
         self.config.with(|config| {
@@ -90,6 +101,16 @@ impl Shop {
     /// What may pay for what the balance does not.
     pub fn methods(self) -> Vec<Method> {
         self.config.with(|config| config.as_ref().map(|config| config.features.methods.clone()).unwrap_or_default())
+    }
+
+    /// Codes that are known and not taken in a region.
+    pub fn foreign_of(self, region: Option<&str>) -> Vec<Foreign> {
+        self.config.with(|config| config.as_ref().map(|config| config.foreign_of(region)).unwrap_or_default())
+    }
+
+    /// How fast codes may be tried.
+    pub fn limits(self) -> Option<Limits> {
+        self.config.with(|config| config.as_ref().map(|config| config.limits.clone()))
     }
 
     /// The profiles that a region reads; Scrip's own until the shop has said which it takes.

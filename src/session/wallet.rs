@@ -1,23 +1,26 @@
 //! The balance and the history as last seen. Kept while the page is open, so that they are there offline and on Back.
 
-use crate::api;
-use domain::api::{
-    Page,
-    balance::{Balance, Entry},
-};
+use super::Book;
+use crate::api::{self, balance::Filter};
+use domain::api::balance::Balance;
 use leptos::{prelude::*, task::spawn_local};
+
+/// As many lines of the history are asked for with the balance.
+const FIRST: usize = 100;
 
 /// What this tab knows of the balance.
 #[derive(Clone, Copy)]
 pub struct Wallet {
     /// As last seen.
     pub balance: RwSignal<Option<Balance>>,
-    /// Newest first, as far as asked for.
-    pub entries: RwSignal<Vec<Entry>>,
-    /// Asks for what follows the last entry; empty where nothing does.
-    pub next: RwSignal<String>,
-    /// The last question had no answer.
+    /// The history, as far as it was seen.
+    pub book: RwSignal<Book>,
+    /// The last question for the balance had no answer.
     pub failed: RwSignal<bool>,
+    /// The last question for the newest lines of the history had none.
+    pub unread: RwSignal<bool>,
+    /// Where the history was left: how far it was scrolled, and which line was open.
+    pub left: StoredValue<(u32, Option<usize>)>,
     /// How to ask, once someone looks or has looked; else news are not asked for. Only the page that shows the balance
     /// says it, so that asking, and reading what comes, is fetched with that page (`late`).
     fetch: StoredValue<Option<fn(Wallet)>>,
@@ -30,9 +33,10 @@ impl Wallet {
     pub fn new() -> Wallet {
         Wallet {
             balance: RwSignal::new(None),
-            entries: RwSignal::new(Vec::new()),
-            next: RwSignal::new(String::new()),
+            book: RwSignal::new(Book::default()),
             failed: RwSignal::new(false),
+            unread: RwSignal::new(false),
+            left: StoredValue::default(),
             fetch: StoredValue::new(None),
             question: StoredValue::new(0),
         }
@@ -55,45 +59,31 @@ impl Wallet {
         let question = self.ask();
         spawn_local(async move {
             let balance = api::balance::balance().await;
-            let history = api::balance::ledger(None).await;
-            if question != self.question.get_value() {
-                return;
-            }
-            match (balance, history) {
-                (Ok(balance), Ok(page)) => {
-                    self.failed.set(false);
+            if self.is_last(question) {
+                self.failed.set(balance.is_err());
+                if let Ok(balance) = balance {
                     self.balance.set(Some(balance));
-                    self.put_on_top(page);
                 }
-                (Err(_), _) | (_, Err(_)) => self.failed.set(true),
             }
         });
-    }
-
-    /// Asks for older entries.
-    pub async fn go_on(self) {
-        let cursor = self.next.get_untracked();
-        if cursor.is_empty() {
-            return;
-        }
-        match api::balance::ledger(Some(&cursor)).await {
-            // A page that was asked for before something changed no longer follows the last entry.
-            Ok(_) if self.next.get_untracked() != cursor => {}
-            Ok(page) => {
-                self.entries.update(|entries| entries.extend(page.items));
-                self.next.set(page.next.unwrap_or_default());
+        spawn_local(async move {
+            let history = api::balance::ledger(&Filter::default(), 0, FIRST).await;
+            if self.is_last(question) {
+                let taken =
+                    history.is_ok_and(|history| self.book.try_update(|book| book.take(0, history)) == Some(true));
+                self.unread.set(!taken);
             }
-            Err(_) => self.failed.set(true),
-        }
+        });
     }
 
     /// Nobody is signed in any more.
     pub fn forget(self) {
         self.ask();
         self.balance.set(None);
-        self.entries.set(Vec::new());
-        self.next.set(String::new());
+        self.book.set(Book::default());
         self.failed.set(false);
+        self.unread.set(false);
+        self.left.set_value((0, None));
     }
 
     fn ask(self) -> u32 {
@@ -101,19 +91,9 @@ impl Wallet {
         self.question.get_value()
     }
 
-    /// New entries go on top of what is shown; where they do not meet it, they take its place.
-    fn put_on_top(self, page: Page<Entry>) {
-        let newest = self.entries.with_untracked(|entries| entries.first().map(|entry| entry.id.clone()));
-        match page.items.iter().position(|entry| Some(&entry.id) == newest.as_ref()) {
-            Some(0) => {}
-            Some(new) => self.entries.update(|entries| {
-                entries.splice(0..0, page.items.into_iter().take(new));
-            }),
-            None => {
-                self.entries.set(page.items);
-                self.next.set(page.next.unwrap_or_default());
-            }
-        }
+    /// Whether nothing was asked after this question: one answer that was given earlier may come later.
+    fn is_last(self, question: u32) -> bool {
+        self.question.get_value() == question
     }
 }
 

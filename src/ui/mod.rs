@@ -16,3 +16,4 @@ pub mod rows;
 pub mod stepper;
 pub mod switch;
 pub mod ticket;
+pub mod trouble;

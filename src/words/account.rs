@@ -1,4 +1,7 @@
-//! Signing in.
+//! Signing in, and the account.
+
+use super::moment;
+use domain::api::session::SignedIn;
 
 /// Under the heading.
 pub const LEAD: &str = "Your balance and your cards are kept with your account.";
@@ -40,4 +43,66 @@ pub const UNREACHABLE: &str = "The shop did not answer. What you typed is still 
 /// Said after signing in.
 pub fn welcome(name: &str) -> String {
     ["You are signed in, ", name, "."].concat()
+}
+
+/// For guests.
+pub const GUEST: &str = "Sign in to see your account.";
+/// Who it is, to a screen reader.
+pub const WHO: &str = "You";
+/// The link.
+pub const TO_BALANCE: &str = "Your balance";
+/// The link.
+pub const TO_FREEZE: &str = "Lost a device? Freeze your account";
+/// No answer, and nothing was seen before.
+pub const LOST: &str = "The shop did not answer. Your account is safe with it.";
+/// The button.
+pub const AGAIN: &str = "Try again";
+/// While waiting.
+pub const LOADING: &str = "Fetching your account";
+/// The heading.
+pub const REGION_HEADING: &str = "Where you are";
+/// Before it is changed.
+pub const REGION_MEANS: &str = "Prices, delivery and new cards are then those of this region. What you have stays in its \
+    currency and pays in that alone: it is never converted.";
+/// The button.
+pub const CHANGE_REGION: &str = "Change region";
+/// No answer.
+pub const CHANGE_LOST: &str = "The shop did not answer, so this may not have changed. Try again: that does no harm.";
+/// There is no line.
+pub const OFFLINE: &str = "You are offline. This can be changed when the line is back.";
+/// The heading.
+pub const PLACES: &str = "Signed in on";
+/// Beside the own one.
+pub const THIS_DEVICE: &str = "This device";
+/// The button.
+pub const SIGN_OUT: &str = "Sign out";
+/// The button.
+pub const EVERYWHERE_ELSE: &str = "Sign out everywhere else";
+/// No answer.
+pub const END_LOST: &str = "The shop did not answer. Look at the list: who still stands there is still signed in.";
+/// No answer, and nothing was seen before.
+pub const PLACES_LOST: &str = "The shop did not answer, so the devices are not known.";
+
+/// Since when, and when it was last used.
+pub fn place(place: &SignedIn) -> String {
+    ["Since ", &moment(place.since), " · last used ", &moment(place.seen)].concat()
+}
+
+/// The button, to a screen reader.
+pub fn sign_out_of(name: &str, this: bool) -> String {
+    [SIGN_OUT, ", ", if this { THIS_DEVICE } else { name }].concat()
+}
+
+/// So many were signed out.
+pub fn ended(count: u32) -> String {
+    match count {
+        0 => "Signed out there already.".to_owned(),
+        1 => "Signed out on 1 device.".to_owned(),
+        count => ["Signed out on ", &count.to_string(), " devices."].concat(),
+    }
+}
+
+/// The region has changed.
+pub fn moved(region: &str, currency: &str) -> String {
+    ["Your region is now ", region, ". Prices are in ", currency, "."].concat()
 }

@@ -1,9 +1,12 @@
 //! The balance and its history.
 
-use super::{clock, date, day, redeem::masked};
+use super::{amount, clock, date, day, redeem::masked};
 use domain::{
-    Time,
-    api::balance::{Bucket, BucketBalance, Entry, Lot, Source},
+    Money, Time,
+    api::{
+        balance::{Bucket, BucketBalance, Entry, Lot, Pending, Source},
+        redeem::Receipt,
+    },
 };
 
 /// The large figure.
@@ -24,6 +27,8 @@ pub const AFTER: &str = "After";
 pub const OLDER: &str = "Show older entries";
 /// Nothing yet.
 pub const EMPTY: &str = "Your first card will appear here";
+/// Nothing any more.
+pub const SPENT: &str = "All of it is spent";
 /// What to do about it.
 pub const EMPTY_NEXT: &str = "Have a code at hand? Redeem it and it shows at once.";
 /// The link.
@@ -38,6 +43,35 @@ pub const UNREACHABLE: &str = "The shop did not answer. Your balance is safe wit
 pub const AGAIN: &str = "Try again";
 /// While waiting.
 pub const LOADING: &str = "Fetching your balance";
+/// The heading of the lots.
+pub const RUNS_OUT: &str = "What runs out when";
+/// The list of the lots.
+pub const LOTS: &str = "Parts of your balance, the soonest to run out first";
+/// What has no end.
+pub const NEVER: &str = "Never runs out";
+/// Instead of the line of months.
+pub const NOTHING_RUNS_OUT: &str = "Nothing you have runs out.";
+/// The button under the first lots.
+pub const MORE_LOTS: &str = "Show more of them";
+/// The beginning of the line of months.
+pub const NOW: &str = "Now";
+/// The list of cards that another issuer is asked for.
+pub const PENDING: &str = "On its way";
+/// The list of what is set aside.
+pub const HOLDS: &str = "Set aside";
+/// A row of a lot.
+pub const CAME_FROM: &str = "Came from";
+/// A row of a lot.
+pub const LEFT_OF: &str = "Left of it";
+/// A row of a lot.
+pub const ASIDE: &str = "Set aside";
+/// A row of a lot.
+pub const PAYS_FOR: &str = "Pays for";
+/// The link beside the goods that a lot pays for.
+pub const TO_SHOP: &str = "Look around the shop";
+/// A card that came meanwhile.
+pub const LET_GO: &str = "Close";
+
 /// Said when the balance changed while it was looked at.
 pub fn changed(available: &str) -> String {
     ["Your balance is now ", available, "."].concat()
@@ -45,12 +79,89 @@ pub fn changed(available: &str) -> String {
 
 /// The balance is as it was then.
 pub fn as_of(time: Time) -> String {
-    ["As of ", &clock(time), ". It brings itself up to date when the shop answers."].concat()
+    [
+        "As of ",
+        &clock(time),
+        ". It brings itself up to date when the shop answers; until then nothing here can be changed.",
+    ]
+    .concat()
 }
 
-/// What is set aside, and for what.
-pub fn held(amount: &str, order: &str, until: Time) -> String {
-    [amount, " more is set aside for order ", order, ", until ", &clock(until), "."].concat()
+/// Around the link to an order: what is set aside for it, and until when.
+pub fn held(until: Time) -> [String; 2] {
+    [" is set aside for ".to_owned(), [", until ", &super::moment(until), " at the latest."].concat()]
+}
+
+/// A card that another issuer is asked for.
+pub fn pending(pending: &Pending) -> String {
+    [&pending.issuer, " is checking card ", &masked(&pending.last_four)].concat()
+}
+
+/// Since when, and that there is nothing to do.
+pub fn pending_since(since: Time) -> String {
+    ["Since ", &super::moment(since), ". It shows here by itself; you can leave this page."].concat()
+}
+
+/// The other issuer has said yes.
+pub fn settled(receipt: &Receipt) -> String {
+    let from = receipt.issuer.as_deref().unwrap_or("The shop");
+    [from, " has answered: ", &amount(receipt.amount), " from card ", &masked(&receipt.last_four), " came in."].concat()
+}
+
+/// The other issuer has said no.
+pub fn not_settled(receipt: &Receipt) -> String {
+    let from = receipt.issuer.as_deref().unwrap_or("The issuer");
+    let why = receipt.problem.as_ref().map_or(String::new(), |problem| super::refusal::sentence(problem));
+    let what = [from, " did not take card ", &masked(&receipt.last_four), ". Your balance is as it was. "].concat();
+    [what, why].concat().trim_end().to_owned()
+}
+
+/// The link in it.
+pub fn order(id: &str) -> String {
+    ["order ", id].concat()
+}
+
+/// How many credits a bucket is made of.
+pub fn lots(bucket: Bucket, count: usize) -> String {
+    let one = match bucket {
+        Bucket::Gift => "card",
+        Bucket::Refund => "refund",
+        Bucket::Promotional | Bucket::Restricted | Bucket::Points => "credit",
+    };
+    [count.to_string().as_str(), " ", one, if count == 1 { "" } else { "s" }].concat()
+}
+
+/// A bucket, some of which runs out soon.
+pub fn use_by(on: Time) -> String {
+    ["Use by ", &date(on)].concat()
+}
+
+/// When the first of a bucket runs out, where none does so soon.
+pub fn first_ends(on: Option<Time>) -> String {
+    on.map_or_else(|| "none runs out".to_owned(), |on| ["none runs out before ", &date(on)].concat())
+}
+
+/// How long it is until then, in whole days, rounded up.
+pub fn days_left(days: i64) -> String {
+    match days {
+        ..=0 => "today".to_owned(),
+        1 => "within a day".to_owned(),
+        2..=60 => ["in ", &days.to_string(), " days"].concat(),
+        61..=700 => ["in ", &(days / 30).to_string(), " months"].concat(),
+        _ => ["in ", &(days / 365).to_string(), " years"].concat(),
+    }
+}
+
+/// What is left of a credit.
+pub fn left_of(left: Money, whole: Money) -> String {
+    [&amount(left), " of ", &amount(whole)].concat()
+}
+
+/// Which goods a lot may pay for, by the names of their shelves, with one or two of them.
+pub fn pays_for(shelves: &[String], goods: &[String]) -> String {
+    let pays = super::spendable_on(shelves);
+    // Names of goods have commas of their own.
+    if goods.is_empty() { pays } else { [&pays, ", such as “", &goods.join("” or “"), "”"].concat() }
 }
 
 /// What a bucket is called, by what it may pay for.
@@ -63,15 +174,9 @@ pub fn bucket(bucket: &BucketBalance) -> String {
     }
 }
 
-/// How a lot came, under its bucket.
+/// How a lot came.
 pub fn lot(lot: &Lot) -> String {
-    let from = source(&lot.from);
-    [&from, ", since ", &day(lot.since)].concat()
-}
-
-/// When a lot runs out.
-pub fn expiry(expires: Option<Time>) -> Option<String> {
-    expires.map(|on| ["Use by ", &date(on)].concat())
+    [&source(&lot.from), ", since ", &day(lot.since)].concat()
 }
 
 /// What an entry of the history is about.
@@ -88,6 +193,7 @@ pub fn source(source: &Source) -> String {
         Source::Card { last_four, .. } => ["Gift card ", &masked(last_four)].concat(),
         Source::Order { id } => ["Order ", id].concat(),
         Source::Promo { name, order } => [name.as_str(), ", with order ", order].concat(),
+        Source::Conversion { points, .. } => [&super::amount(*points), " converted"].concat(),
         Source::Opening => "Opening balance".to_owned(),
     }
 }

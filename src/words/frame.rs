@@ -48,6 +48,8 @@ pub const SHOP: &str = "Shop";
 pub const GIFTS: &str = "Gifts";
 /// To the cart.
 pub const CART: &str = "Cart";
+/// To the account.
+pub const ACCOUNT: &str = "Account";
 /// To the orders.
 pub const ORDERS: &str = "Your orders";
 
@@ -56,6 +58,9 @@ pub fn heading(place: &Place) -> String {
     match place {
         Place::Shop => SHOP,
         Place::Redeem => "Redeem a code",
+        Place::Many => "Redeem several codes",
+        Place::Licences => "Licences",
+        Place::Licence(_) => "Licence",
         Place::Cart | Place::Discount(_) => CART,
         Place::Checkout => "Check out",
         Place::Orders => ORDERS,
@@ -65,6 +70,7 @@ pub fn heading(place: &Place) -> String {
         Place::Sent(_) => "Gift",
         Place::Claim => "You have a gift",
         Place::Balance => "Balance",
+        Place::Account => ACCOUNT,
         Place::SignIn => "Sign in",
         Place::Lost => LOST,
     }

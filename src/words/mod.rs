@@ -3,23 +3,35 @@
 pub mod account;
 pub mod balance;
 pub mod cart;
+pub mod case;
 pub mod catalog;
+pub mod chart;
 pub mod checkout;
 pub mod claim;
 pub mod code;
+mod device;
 pub mod frame;
+pub mod freeze;
 pub mod gift;
 pub mod gifts;
+pub mod history;
+pub mod licence;
+pub mod many;
 pub mod order;
+pub mod points;
+pub mod preferences;
 pub mod redeem;
 pub mod refusal;
+pub mod repair;
+pub mod scan;
 mod write;
 
+pub use device::device;
 pub use write::{
     amount, clock, clock_in, date, day, day_and_hour, figure, is_today, moment_in, moment_of, ordinal, region, signed,
 };
 
-use domain::api::balance::Bucket;
+use domain::{Time, api::balance::Bucket};
 
 /// The BCP 47 tag of these words, for amounts and dates.
 pub const LANGUAGE: &str = "en-US";
@@ -47,6 +59,11 @@ pub fn bucket_for(kind: Bucket, shelves: &str) -> String {
 /// Which goods value may pay for.
 pub fn spendable_on(categories: &[String]) -> String {
     if categories.is_empty() { "any item".to_owned() } else { ["only ", &categories.join(" and ")].concat() }
+}
+
+/// A moment inside of a sentence: `today, 14:02`, or `Nov 18, 14:02`.
+fn moment(time: Time) -> String {
+    if is_today(time) { ["today, ", &clock(time)].concat() } else { day_and_hour(time) }
 }
 
 /// With a capital first letter.

@@ -1,10 +1,10 @@
 //! Redeeming a code.
 
-use super::{amount, ordinal};
+use super::amount;
 use domain::{
     Money, Reason,
     api::redeem::{Seat, Status},
-    code::{Change, Fault, Folded, Reading, Whose, entry::Wrong},
+    code::{Fault, Reading, Whose, entry::Wrong},
 };
 
 /// Under the heading.
@@ -196,68 +196,14 @@ pub fn progress(have: usize, need: usize) -> String {
     [&have.to_string(), " of ", &need.to_string(), " characters"].concat()
 }
 
-/// What a repair changes, as a question.
-pub fn repair(change: &Change) -> String {
-    match change {
-        Change::Symbol { position, meant } => {
-            ["Check the ", &ordinal(*position), " character: is it ", article(*meant), " ", &meant.to_string(), "?"]
-                .concat()
-        }
-        Change::Swap { position } => [
-            "Check the ",
-            &ordinal(*position),
-            " and ",
-            &ordinal(*position + 1),
-            " characters: are they the other way round?",
-        ]
-        .concat(),
-        Change::Filled { positions } => match positions.as_slice() {
-            [one] => ["The ", &ordinal(*one), " character can only be this one. Does it fit the card?"].concat(),
-            _ => "The unreadable characters can only be these. Do they fit the card?".to_owned(),
-        },
-    }
-}
-
-fn article(symbol: char) -> &'static str {
-    if matches!(symbol, '8' | 'A' | 'E' | 'F' | 'H' | 'I' | 'L' | 'M' | 'N' | 'O' | 'R' | 'S' | 'X') {
-        "an"
-    } else {
-        "a"
-    }
-}
-
-/// What may have been meant by a character that no code has.
-pub fn perhaps(suggestions: &[char]) -> Option<String> {
-    suggestions.first().map(|meant| ["Is it ", article(*meant), " ", &meant.to_string(), "?"].concat())
-}
-
-/// Look-alikes that were read as something else.
-pub fn folded(changes: &[Folded]) -> Option<String> {
-    let mut pairs: Vec<String> =
-        changes.iter().map(|change| [&change.from.to_string(), " as ", &change.to.to_string()].concat()).collect();
-    pairs.sort();
-    pairs.dedup();
-    (!pairs.is_empty()).then(|| ["Read ", &pairs.join(", "), ". Such codes have no ", &letters(changes), "."].concat())
-}
-
-fn letters(changes: &[Folded]) -> String {
-    let mut letters: Vec<String> = changes.iter().map(|change| change.from.to_string()).collect();
-    letters.sort();
-    letters.dedup();
-    letters.join(" or ")
-}
-
-/// More characters are marked than can be filled in.
-pub fn too_many_unreadable(count: u32) -> String {
-    [&count.to_string(), " characters are marked ?. Up to two can be filled in; try to read one more."].concat()
-}
-
 /// What is wrong, then what to do.
 pub fn wrong(wrong: &Wrong) -> String {
     match wrong {
-        Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(mended), .. })) => repair(&mended.change),
+        Wrong::Code(Reading::Fault(Fault::CheckFailed { repair: Some(mended), .. })) => {
+            super::repair::question(&mended.change)
+        }
         Wrong::Code(Reading::Fault(Fault::CheckFailed { unreadable, .. })) if *unreadable > 2 => {
-            too_many_unreadable(*unreadable)
+            super::repair::too_many_unreadable(*unreadable)
         }
         Wrong::Code(Reading::Fault(Fault::Elsewhere { whose: Whose::Region(region), .. })) => {
             ["This kind of code is redeemed in ", &super::region(region), ", with an account there."].concat()
@@ -266,7 +212,7 @@ pub fn wrong(wrong: &Wrong) -> String {
             let sentence = reading.refusal().map(|reason| super::refusal::of(&reason)).unwrap_or_default();
             match reading {
                 Reading::Fault(Fault::BadCharacter { suggestions, .. }) => {
-                    perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
+                    super::repair::perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
                 }
                 _ => sentence,
             }

@@ -114,6 +114,11 @@ pub fn of(reason: &Reason) -> String {
             join(&["Your balance has ", &amount(*available), ". Choose a smaller amount."])
         }
         Reason::PriceChanged { .. } => "The price has changed. Look at the new total before you go on.".into(),
+        Reason::RateChanged { worth } => join(&[
+            "The rate has changed: these points are worth ",
+            &amount(*worth),
+            " now. Look at it before you go on.",
+        ]),
         Reason::SoldOut { .. } => {
             "Something in it is sold out, or fewer are left. Look at the cart as it is now.".into()
         }

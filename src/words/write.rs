@@ -7,23 +7,29 @@ use crate::browser::{
     zone,
 };
 use domain::{
-    Money, Time,
+    Currency, Money, Time,
     gift::{self, Local},
 };
 
 /// `$50.00`.
 pub fn amount(money: Money) -> String {
-    intl::money(money, Figure::Full, LANGUAGE)
+    written(money, Figure::Full)
+}
+
+/// An amount of money, or of points.
+fn written(money: Money, figure: Figure) -> String {
+    let text = intl::money(money, figure, LANGUAGE);
+    if money.currency == Currency::POINTS { [&text, " points"].concat() } else { text }
 }
 
 /// `$50`, for the largest figure of a page.
 pub fn figure(money: Money) -> String {
-    intl::money(money, Figure::Large, LANGUAGE)
+    written(money, Figure::Large)
 }
 
 /// `+$50.00`.
 pub fn signed(money: Money) -> String {
-    intl::money(money, Figure::Signed, LANGUAGE)
+    written(money, Figure::Signed)
 }
 
 /// `November 21, 2026`.

@@ -1,9 +1,12 @@
-//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem]`: what the house costs, measured.
+//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [scan] [scroll]`: what the house costs, measured.
 
 mod carts;
+mod history;
 mod keystroke;
 mod quote;
 mod redeem;
+mod scan;
+mod scroll;
 
 #[tokio::main]
 async fn main() {
@@ -17,6 +20,15 @@ async fn main() {
     }
     if wanted("redeem") {
         redeem::measure().await;
+    }
+    if wanted("history") {
+        history::measure().await;
+    }
+    if wanted("scan") {
+        scan::measure().await;
+    }
+    if wanted("scroll") {
+        scroll::measure().await;
     }
 }
 

@@ -31,11 +31,16 @@ pub struct Browser {
 impl Browser {
     /// Starts one, waiting for a free seat. Addresses such as `/redeem` are this shop's.
     pub async fn start(shop: &str, look: Look) -> Browser {
-        let seat = SEATS.acquire().await.expect("seats are never taken away");
-        Self::begin(shop, look, Some(seat)).await
+        Self::start_told(shop, look, &[]).await
     }
 
-    async fn begin(shop: &str, look: Look, seat: Option<SemaphorePermit<'static>>) -> Browser {
+    /// Starts one that is told these words besides: what its camera is, for example.
+    pub async fn start_told(shop: &str, look: Look, words: &[String]) -> Browser {
+        let seat = SEATS.acquire().await.expect("seats are never taken away");
+        Self::begin(shop, look, words, Some(seat)).await
+    }
+
+    async fn begin(shop: &str, look: Look, words: &[String], seat: Option<SemaphorePermit<'static>>) -> Browser {
         let folder = std::env::temp_dir().join(format!("scrip-browser-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(&folder).expect("there is room for a profile");
         let log = folder.join("chromedriver.log");
@@ -43,7 +48,7 @@ impl Browser {
         let mut command = Command::new(named("CHROMEDRIVER", "/usr/bin/chromedriver"));
         let chromedriver = Program::start(command.arg("--port=0"), &log);
         let port = until("chromedriver to start", async || port_in(&log)).await;
-        let driver = Self::session(port, &folder, &named("CHROMIUM", "/usr/bin/chromium")).await;
+        let driver = Self::session(port, &folder, &named("CHROMIUM", "/usr/bin/chromium"), words).await;
         // `end` closes it; thirtyfour need not.
         driver.clone().leak().expect("a new session is open");
         let window = driver.window().await.expect("a browser has a window");
@@ -61,7 +66,7 @@ impl Browser {
         browser
     }
 
-    async fn session(port: u16, folder: &Path, chromium: &str) -> WebDriver {
+    async fn session(port: u16, folder: &Path, chromium: &str, words: &[String]) -> WebDriver {
         let mut wanted = DesiredCapabilities::chrome();
         let profile = format!("--user-data-dir={}", folder.join("profile").display());
         let plain = [
@@ -78,7 +83,7 @@ impl Browser {
             "--lang=en-US",
             "--window-size=1280,860",
         ];
-        for word in plain.into_iter().chain([profile.as_str()]) {
+        for word in plain.into_iter().chain([profile.as_str()]).chain(words.iter().map(String::as_str)) {
             wanted.add_arg(word).expect("a flag");
         }
         wanted.set_binary(chromium).expect("a path");
@@ -108,7 +113,7 @@ impl Browser {
 
     /// The browser of somebody else, at the same seat.
     pub async fn somebody_else(&self) -> Browser {
-        Self::begin(&self.address, Look::PHONE, None).await
+        Self::begin(&self.address, Look::PHONE, &[], None).await
     }
 
     /// Panics where the browser has complained about something.

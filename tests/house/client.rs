@@ -70,6 +70,19 @@ impl Client {
         self.answer(self.ask("GET", path)).await.expect("the shop answers")
     }
 
+    /// Takes something whole, piece by piece, and says how many bytes came.
+    pub async fn takes(&self, path: &str, gzip: bool) -> u64 {
+        let ask = self.ask("GET", path);
+        let ask = if gzip { ask.header("accept-encoding", "gzip") } else { ask };
+        let mut reply = ask.send().await.expect("the shop answers");
+        assert_eq!(reply.status(), 200, "{path}");
+        let mut bytes = 0;
+        while let Some(piece) = reply.chunk().await.expect("it does not break off") {
+            bytes += piece.len() as u64;
+        }
+        bytes
+    }
+
     /// Tells something, under a new attempt key.
     pub async fn says(&self, method: &str, path: &str, body: &Value) -> Answer {
         let ask = self.ask(method, path).header("idempotency-key", attempt_key());

@@ -26,6 +26,12 @@ pub enum Key {
     Up,
     /// Presses what has the keyboard, or ticks it.
     Space,
+    /// A page on.
+    PageDown,
+    /// A page back.
+    PageUp,
+    /// To the end.
+    End,
 }
 
 impl Page {
@@ -42,6 +48,9 @@ impl Page {
             Key::Down => ("ArrowDown", 40, 0, None),
             Key::Up => ("ArrowUp", 38, 0, None),
             Key::Space => (" ", 32, 0, None),
+            Key::PageDown => ("PageDown", 34, 0, None),
+            Key::PageUp => ("PageUp", 33, 0, None),
+            Key::End => ("End", 35, 0, None),
         };
         let mut stroke = json!({
             "type": "keyDown", "key": name, "code": name, "modifiers": modifiers, "windowsVirtualKeyCode": number,

@@ -25,6 +25,11 @@ impl Program {
         self.0.wait().expect("a killed program ends");
     }
 
+    /// What the machine knows it by.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Whether it still runs.
     pub fn runs(&mut self) -> bool {
         matches!(self.0.try_wait(), Ok(None))

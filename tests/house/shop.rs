@@ -2,14 +2,13 @@
 
 use super::{
     PATIENCE,
-    demo::DemoCode,
+    issuer::Harbour,
     mail::MailServer,
     named,
     program::{Program, free_port},
     proxy::Proxy,
     until, within,
 };
-use serde_json::{Value, json};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -38,27 +37,39 @@ pub struct Shop {
     pub line: Proxy,
     server: Option<Program>,
     mail: Option<MailServer>,
+    /// The other issuer whose cards it takes, to cut its power too.
+    pub harbour: Option<Harbour>,
 }
 
 impl Shop {
     /// Opens a shop with the demo's shoppers and cards in it.
     pub async fn open() -> Shop {
-        Shop::open_as(false).await
+        Shop::prepare(false).await.opened().await
     }
 
     /// The same, with a mail server that takes its letters.
     pub async fn open_with_mail() -> Shop {
-        Shop::open_as(true).await
+        Shop::prepare(true).await.opened().await
     }
 
-    async fn open_as(with_mail: bool) -> Shop {
+    /// The same, with another issuer whose cards it takes, as slow and as bad as these words say.
+    pub async fn open_with_issuer(words: &[&str]) -> Shop {
+        let mut shop = Shop::prepare(false).await;
+        shop.harbour = Some(Harbour::start(&shop.folder, &shop.address(), words).await);
+        shop.opened().await
+    }
+
+    async fn prepare(with_mail: bool) -> Shop {
         let folder = std::env::temp_dir().join(format!("scrip-shop-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(folder.join("data")).expect("there is room for a shop's data");
         // Outside the shop's own folder: what arrives there is no longer the shop's.
         let mail = with_mail.then(|| MailServer::start(&folder.with_extension("mail")));
-        let mut shop = Shop { folder, line: Proxy::lay().await, server: None, mail };
-        shop.start().await;
-        shop
+        Shop { folder, line: Proxy::lay().await, server: None, mail, harbour: None }
+    }
+
+    async fn opened(mut self) -> Shop {
+        self.start().await;
+        self
     }
 
     /// Where browsers find it: `http://localhost:PORT`. It stays the same over a restart.
@@ -90,6 +101,19 @@ impl Shop {
         self.folder.join("server.log")
     }
 
+    /// What the server has in memory now, and had at most, in kilobytes (Linux).
+    pub fn memory(&self) -> (u64, u64) {
+        let id = self.server.as_ref().expect("a server that runs").id();
+        let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+        let of = |name: &str| {
+            let line = status.lines().find_map(|line| line.strip_prefix(name));
+            line.and_then(|line| line.split_whitespace().next())
+                .and_then(|kilobytes| kilobytes.parse().ok())
+                .unwrap_or(0)
+        };
+        (of("VmRSS:"), of("VmHWM:"))
+    }
+
     /// Starts the server again, on the data that is there.
     pub async fn start(&mut self) {
         for _ in 0..3 {
@@ -118,6 +142,10 @@ impl Shop {
         command.arg("serve").env("SCRIP_ADDR", address).env("SCRIP_PUBLIC_URL", public);
         if let Some(mail) = &self.mail {
             command.env("SCRIP_SMTP_URL", mail.url()).env("SCRIP_JOBS_MS", "200");
+        }
+        if let Some(harbour) = &self.harbour {
+            harbour.is_known_to(command);
+            command.env("SCRIP_JOBS_MS", "200");
         }
     }
 
@@ -151,53 +179,13 @@ impl Shop {
         command
     }
 
-    fn say(&self, words: &[&str]) -> String {
+    /// Runs a command of the server's command line, and gives what it prints.
+    pub fn say(&self, words: &[&str]) -> String {
         let output = self.program().args(words).output().expect("the server's program is there");
         let printed = String::from_utf8_lossy(&output.stdout).into_owned();
         let errors = String::from_utf8_lossy(&output.stderr);
         assert!(output.status.success(), "scrip-server {} failed:\n{printed}{errors}", words.join(" "));
         printed
-    }
-
-    /// Issues so many codes on the command line.
-    pub fn issue(&self, count: usize, amount: &str, currency: &str) -> Vec<String> {
-        let count = count.to_string();
-        let words = ["codes", "issue", "--count", &count, "--amount", amount, "--currency", currency];
-        let printed = self.say(&[&words[..], &["--profile", "scrip"]].concat());
-        let first = |row: &str| row.split(',').next().map(|cell| cell.trim_matches('"').to_owned());
-        let codes: Vec<String> = printed.lines().filter(|row| !row.starts_with("code")).filter_map(first).collect();
-        assert_eq!(codes.len().to_string(), count, "codes issue printed:\n{printed}");
-        codes
-    }
-
-    /// Issues one code of 25 dollars.
-    pub fn one_code(&self) -> String {
-        self.issue(1, "25.00", "USD").remove(0)
-    }
-
-    /// The demo's codes: cards of every profile, and one for every refusal.
-    pub fn demo_codes(&self) -> Vec<DemoCode> {
-        let printed = self.say(&["demo", "codes", "--json"]);
-        serde_json::from_str(&printed).unwrap_or_else(|problem| panic!("{problem}; demo codes printed:\n{printed}"))
-    }
-
-    /// Gives a product another price in dollars, without a sale, as a shop does while people look.
-    pub fn prices(&self, product: &str, cents: i64) {
-        let goods: Vec<Value> = serde_json::from_str(include_str!("../../server/data/catalog.json")).expect("goods");
-        let mut changed = goods.into_iter().find(|known| known["id"] == product).expect("a product of the demo");
-        for price in changed["prices"].as_array_mut().expect("prices") {
-            if price["price"]["currency"] == "USD" {
-                *price = json!({ "price": { "minor": cents, "currency": "USD" } });
-            }
-        }
-        let file = self.folder.join("goods.json");
-        fs::write(&file, json!([changed]).to_string()).expect("there is room for a file");
-        self.say(&["catalog", "import", &file.to_string_lossy()]);
-    }
-
-    /// Panics unless `ledger verify` finds every sum in order.
-    pub fn the_ledger_is_clean(&self) {
-        self.say(&["ledger", "verify"]);
     }
 
     /// Every file of the shop: database, write-ahead log, server log.

@@ -37,12 +37,26 @@ pub async fn visit_with_mail(journey: impl AsyncFnOnce(&mut Visit)) {
     visit_in(Shop::open_with_mail().await, Look::DESKTOP, journey).await;
 }
 
+/// With a phone in the hand, in a shop that takes the cards of another issuer, which is as bad as these words say.
+pub async fn visit_with_issuer(words: &[&str], journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_in(Shop::open_with_issuer(words).await, Look::PHONE, journey).await;
+}
+
+/// With a phone in the hand, in a browser that is told these words besides.
+pub async fn visit_told(words: &[String], journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_by(Shop::open().await, Look::PHONE, words, journey).await;
+}
+
 async fn visit_looking(look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
     visit_in(Shop::open().await, look, journey).await;
 }
 
 async fn visit_in(shop: Shop, look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
-    let browser = Browser::start(&shop.address(), look).await;
+    visit_by(shop, look, &[], journey).await;
+}
+
+async fn visit_by(shop: Shop, look: Look, words: &[String], journey: impl AsyncFnOnce(&mut Visit)) {
+    let browser = Browser::start_told(&shop.address(), look, words).await;
     let page = browser.page().await;
     let mut visit = Visit { shop, browser, page };
     if let Err(fall) = caught(journey(&mut visit)).await {

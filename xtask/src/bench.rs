@@ -18,6 +18,9 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
     let mut command = house.cargo(["run", "--release", "--package", "scrip-tests", "--bin", "bench", "--"]);
     command.args(words);
     suite::equip_journey(&mut command, house, &tools)?;
+    if words.is_empty() || words.iter().any(|word| word == "scan") {
+        command.env("SCRIP_PICTURES", setup::pictures(house)?);
+    }
     process::run(&mut command)?;
     if words.is_empty() || words.iter().any(|word| word == "quote") {
         quote_in_the_browser(house, &tools)?;

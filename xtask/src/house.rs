@@ -73,6 +73,11 @@ impl House {
         self.native_target.join("release/scrip-server")
     }
 
+    /// The other issuer of the demonstration, built with the server.
+    pub fn issuer_program(&self) -> PathBuf {
+        self.native_target.join("release/scrip-issuer")
+    }
+
     /// Tools of all versions, one folder each.
     pub fn tools(&self) -> PathBuf {
         self.cache.join("tools")

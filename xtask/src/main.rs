@@ -9,6 +9,7 @@ mod digest;
 mod fault;
 mod folder;
 mod house;
+mod issuer;
 mod lock;
 mod pins;
 mod process;

@@ -54,6 +54,15 @@ pub const CRATE_ENV: [(&str, &str); 4] = [
 /// The npm packages, pinned.
 pub const PACKAGE_JSON: &str = include_str!("../tools/package.json");
 
+/// The packages that draw and take pictures of codes for `bench scan`, and the readers that ours is held against.
+pub const PICTURES: [(&str, &str); 2] = [
+    ("package.json", include_str!("../tools/pictures/package.json")),
+    ("requirements.txt", include_str!("../tools/pictures/requirements.txt")),
+];
+
+/// Python with what makes a folder for its packages.
+pub const DEBIAN_PYTHON: [&str; 2] = ["python3", "python3-venv"];
+
 /// The oldest `wasm-ld` that reads what the compiler below writes.
 pub const WASM_LD: u32 = 22;
 
@@ -78,8 +87,10 @@ mod tests {
 
     #[test]
     fn every_npm_package_is_pinned_to_one_version() {
-        let manifest: serde_json::Value = serde_json::from_str(PACKAGE_JSON).unwrap();
-        for part in ["dependencies", "overrides"] {
+        for (manifest, part) in
+            [(PACKAGE_JSON, "dependencies"), (PACKAGE_JSON, "overrides"), (PICTURES[0].1, "dependencies")]
+        {
+            let manifest: serde_json::Value = serde_json::from_str(manifest).unwrap();
             for (name, version) in manifest[part].as_object().unwrap() {
                 let version = version.as_str().unwrap();
                 assert!(version.chars().all(|sign| sign.is_ascii_digit() || sign == '.'), "{name} {version}");

@@ -9,16 +9,18 @@ use std::time::{Duration, Instant};
 use crate::fault::{Doing, Fault};
 use crate::house::House;
 use crate::setup::{self, Extent, Flavour};
-use crate::{build, process, server};
+use crate::{build, issuer, process, server};
 
 /// Builds, then *becomes* the server, so that Ctrl-C and every other signal go to the one who must end cleanly, and
-/// whoever waits, waits for it. What is to be said once it is ready, `announce` says from beside.
+/// whoever waits, waits for it. What is to be said once it is ready, `announce` says from beside, where the demonstration's
+/// other issuer runs too.
 pub fn start(house: &House, addr: SocketAddr, data: &Path) -> Result<(), Fault> {
     server::expect_free(addr)?;
     let tools = setup::ready(house, Extent::Build)?;
     build::app(house, &tools, Flavour::Release)?;
     build::server(house)?;
     let mut serve = server::serve(house, addr, data, &house.dist())?;
+    issuer::beside(house, addr, data, &mut serve)?;
     let this = std::env::current_exe().doing(|| "finding this program".into())?;
     let mut announce = house.command(this);
     announce.arg("announce").arg(format!("--addr={addr}"));

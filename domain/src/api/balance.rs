@@ -1,9 +1,9 @@
 //! `/balance` and `/ledger`: what an account has, and how it came to have it.
 
-use crate::{
-    Currency, Money, Time,
-    json::{Json, Wire, wire},
-};
+mod source;
+pub use source::Source;
+
+use crate::{Currency, Money, Time, json::wire};
 use serde::{Deserialize, Serialize};
 
 /// A kind of value in an account.
@@ -57,9 +57,11 @@ pub struct Total {
     pub available: Money,
     /// What is set aside.
     pub held: Money,
+    /// What has run out and still stands in the books: with the other two it is what the history ends with.
+    pub run_out: Money,
 }
 
-wire!(Total { currency, available, held });
+wire!(Total { currency, available, held, run_out });
 
 /// One bucket in one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,54 +100,6 @@ pub struct Lot {
 }
 
 wire!(Lot { id, amount, left, held, since, expires, from, categories });
-
-/// Where value came from or went to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Source {
-    /// A card.
-    Card {
-        /// Its public id.
-        id: String,
-        /// The last four of its code.
-        last_four: String,
-    },
-    /// An order that it paid for, or, where value came, that was cancelled.
-    Order {
-        /// Its number.
-        id: String,
-    },
-    /// Credit of a promo, given with an order.
-    Promo {
-        /// The promo's name.
-        name: String,
-        /// The order's number.
-        order: String,
-    },
-    /// Points that became balance.
-    Conversion {
-        /// Its id.
-        id: String,
-        /// The points that went.
-        points: Money,
-    },
-    /// The opening balance of a demonstration account.
-    Opening,
-}
-
-impl Wire for Source {
-    fn take(mut json: Json) -> Option<Self> {
-        match json.field::<String>("kind")?.as_str() {
-            "card" => Some(Source::Card { id: json.field("id")?, last_four: json.field("last_four")? }),
-            "order" => Some(Source::Order { id: json.field("id")? }),
-            "promo" => Some(Source::Promo { name: json.field("name")?, order: json.field("order")? }),
-            "conversion" => Some(Source::Conversion { id: json.field("id")?, points: json.field("points")? }),
-            "opening" => Some(Source::Opening),
-            _ => None,
-        }
-    }
-}
 
 /// Part of a lot set aside for an unfinished order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

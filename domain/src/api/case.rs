@@ -66,7 +66,7 @@ wire!(Case { id, at, about, words, status });
 
 /// How far a case is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = CaseStatus))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Nobody has answered yet.

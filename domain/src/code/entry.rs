@@ -1,6 +1,10 @@
 //! From what was typed into a code field to a request, or to what is wrong with it.
 
-use super::{Candidate, Code, Complete, Fault, Reading, find, read};
+use super::{
+    Candidate, Code, Complete, Fault, Reading, find,
+    link::{self, Link},
+    read,
+};
 use crate::{
     api::redeem::Request,
     profile::{Check, Opens, Profile},
@@ -105,8 +109,8 @@ pub struct Pasted {
 /// Reads what was pasted: a code as it is, one in a link, or one in a letter.
 pub fn pasted(text: &str, profiles: &[Profile]) -> Pasted {
     let alone = |code: &str| Pasted { code: code.trim().to_owned(), several: false };
-    if let Some(code) = find::in_link(text) {
-        return alone(code);
+    if let Link::Code(code) | Link::Claim(code) | Link::Promo(code) = link::read(text) {
+        return alone(code.expose());
     }
     if matches!(read(text, profiles, false), Reading::Complete(_) | Reading::Fault(Fault::CheckFailed { .. })) {
         return alone(text);

@@ -8,13 +8,6 @@ const LOOKED_AT: usize = 20_000;
 /// Words that one code may be spread over.
 const PIECES: usize = 8;
 
-/// The code in a link of ours: what stands behind `#code=`. The fragment never reaches a server.
-pub fn in_link(text: &str) -> Option<&str> {
-    let (_, rest) = text.split_once("#code=")?;
-    let end = rest.find(|c: char| c == '&' || c.is_whitespace()).unwrap_or(rest.len());
-    rest.get(..end).filter(|code| !code.is_empty())
-}
-
 /// Every different code with a check rule that holds, in the order in which they stand in the text.
 ///
 /// Codes without a check rule are not looked for: any word would be one.

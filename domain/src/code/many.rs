@@ -5,6 +5,7 @@ use super::{
     entry::{self, Draft, Wrong},
     find,
     foreign::{self, Foreign},
+    link::{self, Link},
     read,
     tidy::{Mark, mark},
 };
@@ -85,8 +86,9 @@ fn first(rows: &[Row], code: &Code) -> Option<usize> {
 
 /// The codes of one line: those that hold by their check rule wherever they stand; else what each cell is.
 fn of_line(line: &str, profiles: &[Profile], foreign: &[Foreign]) -> Vec<(Code, What)> {
-    if let Some(code) = find::in_link(line) {
-        return vec![(Code::typed(code), one(code, profiles, foreign))];
+    if let Link::Code(code) | Link::Claim(code) | Link::Promo(code) = link::read(line) {
+        let what = one(code.expose(), profiles, foreign);
+        return vec![(code, what)];
     }
     if let Some(with_pin) = whole_with_pin(line, profiles) {
         return vec![with_pin];

@@ -4,6 +4,7 @@ pub mod entry;
 pub mod find;
 pub mod foreign;
 mod gf32;
+pub mod link;
 pub mod luhn;
 pub mod many;
 mod one;

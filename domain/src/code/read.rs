@@ -164,10 +164,16 @@ fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
         return Reading::Complete(complete);
     }
     let without_check = complete(false);
-    // The narrower alphabet is the more telling one: sixteen digits are a card number, not a gift code.
+    // The narrower alphabet is the more telling one: sixteen digits are a card number, not a gift code, and twelve hex digits
+    // a code of their own, not the beginning of a longer one.
+    let narrowest = fitting(false).map(|(profile, _)| profile.alphabet.len()).min().or(Some(usize::MAX));
+    let fits_another = |(profile, (_, outcome)): &&Read<'_>| {
+        matches!(outcome, Outcome::Short { .. } | Outcome::Long { .. }) && narrowest < Some(profile.alphabet.len())
+    };
     let claims = read
         .iter()
         .filter(|(profile, (symbols, outcome))| profile.check != Check::None && claims(text, symbols, outcome))
+        .filter(|read| !fits_another(read))
         .min_by_key(|(profile, _)| profile.alphabet.len());
     match (claims, without_check) {
         (Some(_), Some(complete)) if as_typed => Reading::Complete(complete),

@@ -1,4 +1,4 @@
-use super::{Change, Code, Complete, Fault, Folded, Reading, Repair, Slot, find, grouped, issue, look, read};
+use super::{Change, Code, Complete, Fault, Folded, Reading, Repair, Slot, find, grouped, issue, link, look, read};
 use crate::profile::{Profile, SCRIP_ALPHABET};
 use proptest::prelude::*;
 use std::time::Instant;
@@ -155,6 +155,14 @@ fn profiles_without_a_check_rule_are_all_tried_most_specific_first() {
     assert_eq!(found, ["clear-32", "alnum-14", "gan-16", "promo"]);
     assert_eq!(is("abcd ef12 3456", &some(&["hex-12"])).1, "abcd-ef12-3456");
     assert!(matches!(read("ABCD-EF12-3456", &some(&["hex-12"]), false), Reading::Fault(Fault::BadCharacter { .. })));
+    let beside = some(&["scrip", "card-pin", "hex-12", "promo"]);
+    assert_eq!(
+        is("b00c-15a0-0001", &beside),
+        ("hex-12".into(), "b00c-15a0-0001".into()),
+        "no beginning of a longer one"
+    );
+    assert!(matches!(read("CARD-25A7-7777", &beside, false), Reading::Incomplete { have: 12, need: 16 }));
+    assert!(matches!(read("1234-5678-9012", &beside, false), Reading::Incomplete { have: 12, .. }));
 }
 
 #[test]
@@ -175,8 +183,6 @@ fn a_code_is_found_in_an_e_mail_and_in_a_link() {
     let mail = "Hello Ada,\nhere is 50 for you: gq7t 2m9x 4k8r wd1f (order 4711, 2026-11-21).\nTwice: GQ7T-2M9X-4K8R-WD1F.\nBo";
     let found = find::in_text(mail, &demo());
     assert_eq!(found, [Code::typed("GQ7T-2M9X-4K8R-WD1F")]);
-    assert_eq!(find::in_link("https://shop.example/redeem#code=GQ7T2M9X4K8RWD1F&x=1"), Some("GQ7T2M9X4K8RWD1F"));
-    assert_eq!(find::in_link("https://shop.example/redeem"), None);
     assert!(find::in_text("A letter about nothing at all, in 2026, costing 12.50.", &demo()).is_empty());
 }
 
@@ -228,7 +234,7 @@ proptest! {
         for profile in &all {
             let _ = (look(&text, std::slice::from_ref(profile), as_typed), grouped(&text, profile));
         }
-        let _ = (find::in_text(&text, &all), find::in_link(&text));
+        let _ = (find::in_text(&text, &all), link::read(&text));
     }
 
     #[test]

@@ -9,7 +9,11 @@ use crate::{
 };
 use domain::{
     Reason,
-    api::{cart::Cart, config::Config, redeem::Request},
+    api::{
+        cart::Cart,
+        config::{Config, Region},
+        redeem::Request,
+    },
     code::{self, Reading},
     profile::{Opens, Profile},
 };
@@ -95,7 +99,8 @@ async fn known(tx: &mut Tx, buyer: &Buyer, counted: &Counted, typed: &Typed) -> 
     let who = Redeemer {
         account: buyer.id().to_owned(),
         email: String::new(),
-        region: buyer.region.clone(),
+        // Points pay for nothing, so a cart has no use for a voucher of them.
+        region: Region { points: None, ..buyer.region.clone() },
         abroad: Vec::new(),
         counted: counted.clone(),
     };

@@ -46,6 +46,10 @@ impl Own {
     /// The gift, if its sender may do this with it now.
     pub(super) async fn to(&self, look: &mut Look, act: Act) -> Result<GiftRow, Stop> {
         let row = self.row(look).await?;
+        // A code that is handed out, or sent somewhere else, is value that leaves; taking a gift back is not.
+        if act != Act::Cancel && look.account(&self.account).await?.is_some_and(|account| account.frozen) {
+            return Err(Reason::Frozen.into());
+        }
         if row.state.may(act, row.way) { Ok(row) } else { Err(Reason::NotCancellable.into()) }
     }
 }

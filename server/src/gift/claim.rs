@@ -3,6 +3,7 @@
 use super::life::opened;
 use crate::{
     attempts::Counted,
+    issuer::Presented,
     redeem::{self, Redeemer, proves_possession},
     secret::Hash,
     store::{Card, CardState, Fault, GiftRow, Stop, Tx},
@@ -88,5 +89,5 @@ pub async fn claim(tx: &mut Tx, who: &Redeemer, hashes: &[Hash]) -> Result<Recei
     if card.is_some_and(|card| proves_possession(&card) && card.gift.is_none()) {
         return Err(Reason::NotFound.into());
     }
-    redeem::redeem(tx, who, hashes).await
+    redeem::redeem(tx, who, &Presented::in_the_books(hashes.to_vec())).await
 }

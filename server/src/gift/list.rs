@@ -1,7 +1,10 @@
 //! What a sender sees of all gifts: a list in pages, and a table to keep.
 
 use super::shown;
-use crate::store::{Fault, GiftRow, Look};
+use crate::{
+    csv::{MARK, cell},
+    store::{Fault, GiftRow, Look},
+};
 use domain::{
     Time,
     api::{Page, gift::Gift},
@@ -99,7 +102,7 @@ pub async fn table(look: &mut Look, account: &str, wanted: &Wanted) -> Result<St
     for (gift, what, at) in look.last_steps(account).await? {
         steps.entry(gift).or_default().insert(what, at);
     }
-    let mut table = format!("\u{feff}{HEADER}\r\n");
+    let mut table = format!("{MARK}{HEADER}\r\n");
     for row in wanted.some(look, account, None, usize::MAX).await? {
         let steps = steps.remove(&row.id).unwrap_or_default();
         table.push_str(&line(&row, &steps));
@@ -132,34 +135,9 @@ fn line(row: &GiftRow, steps: &HashMap<String, Time>) -> String {
     cells.join(",") + "\r\n"
 }
 
-/// What a person typed, as a cell: a spreadsheet takes what begins like a formula for one, so an apostrophe stands before
-/// that.
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let text = if formula { ["'", text].concat() } else { text.to_owned() };
-    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_cell_runs_as_a_formula_or_breaks_its_row() {
-        for (typed, kept) in [
-            ("Bo", "Bo"),
-            ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""),
-            ("+1", "'+1"),
-            ("-1", "'-1"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("\t=1", "'\t=1"),
-            ("a,b", "\"a,b\""),
-            ("a\nb", "\"a\nb\""),
-            ("a=b", "a=b"),
-        ] {
-            assert_eq!(cell(typed), kept, "{typed:?}");
-        }
-    }
 
     #[test]
     fn a_cursor_is_a_place_or_none() {

@@ -1,5 +1,5 @@
 //! Letters: an order that is paid sends its receipt, with the codes of gift cards that were bought; a gift goes to its
-//! recipient.
+//! recipient; who owns an account hears that it was frozen, or that some of its balance runs out.
 //!
 //! A letter is put into the outbox in the transaction that it is about, so there is one for each. It is made when it goes
 //! out; until then its codes are sealed, and afterwards they are forgotten. Any number of servers drain one outbox
@@ -11,10 +11,11 @@ mod compose;
 mod gift;
 mod html;
 pub mod kept;
+mod notice;
 mod outbox;
 mod picture;
 mod receipt;
-mod seal;
+pub(crate) mod seal;
 pub mod shown;
 mod smtp;
 mod words;
@@ -22,12 +23,13 @@ mod words;
 pub use bounce::bounced;
 pub use carrier::{Carrier, Key, MailFault, Post};
 pub use html::safe;
+pub use notice::warn;
 pub use outbox::send;
 pub use smtp::Relay;
 
 use crate::{
     App,
-    store::{Fault, NewLetter, Stop, Subject, Tx},
+    store::{Fault, NewLetter, Notice, Stop, Subject, Tx},
 };
 use domain::{Code, Money, Time};
 use serde::{Deserialize, Serialize};
@@ -56,6 +58,12 @@ pub async fn gift(tx: &mut Tx, app: &App, gift: &str, code: &Code, at: Time) -> 
     let id = Uuid::now_v7().to_string();
     let sealed = Some(sealed(app, &id, code)?);
     Ok(tx.add_letter(&NewLetter { id, about: Subject::Gift(gift.to_owned()), sealed, at }).await?)
+}
+
+/// Puts a letter about an account into the outbox, to its owner.
+pub async fn notice(tx: &mut Tx, account: &str, notice: Notice) -> Result<(), Stop> {
+    let (id, at) = (Uuid::now_v7().to_string(), tx.now());
+    Ok(tx.add_letter(&NewLetter { id, about: Subject::Account(account.to_owned(), notice), sealed: None, at }).await?)
 }
 
 /// Takes a gift's letter out of the outbox again, and gives back the code that it had. Nothing where it went out already,

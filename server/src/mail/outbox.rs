@@ -9,7 +9,7 @@ use super::{
     carrier::Outcome,
     compose::{ComposeFault, Composed, Content, compose},
     gift::{self, Present},
-    opened, picture, receipt,
+    notice, opened, picture, receipt,
 };
 use crate::{
     App, gift as gifts, order,
@@ -140,6 +140,7 @@ async fn composed(app: &App, letter: &Letter) -> Result<Composed, Unwritten> {
     let content = match &letter.about {
         Subject::Order(order) => of_order(app, letter, order).await?,
         Subject::Gift(gift) => of_gift(app, letter, gift, at).await?,
+        Subject::Account(account, about) => notice::content(app, account, about, letter.created).await?,
     };
     // Drawing takes a while, in which a sender may think again.
     if !app.store.look().await?.is_wanted(&letter.id).await? {

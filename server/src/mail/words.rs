@@ -1,5 +1,8 @@
 //! Every sentence that stands in a letter. English for now: another language is another of these.
 
+mod account;
+pub use account::{BALANCE, frozen, frozen_subject, minute, runs_out, runs_out_subject, unfrozen, unfrozen_subject};
+
 use domain::{Currency, Money, Time, api::balance::Bucket, gift::Design};
 
 /// The language, for readers that speak.
@@ -121,6 +124,7 @@ pub fn money(amount: Money) -> String {
     match amount.currency {
         Currency::USD => format!("{minus}${above}"),
         Currency::EUR => format!("{minus}€{above}"),
+        Currency::POINTS => format!("{minus}{above} points"),
         other => format!("{minus}{above} {other}"),
     }
 }

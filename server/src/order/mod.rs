@@ -12,6 +12,7 @@ mod settle;
 mod sold;
 
 pub use cancel::{By, Cancelling, cancel};
+pub use number::number;
 pub use pay::{arrived, closed, look_after, pay, send_refunds};
 pub use place::{HOLD, Wish, place, place_gifts, place_renewal};
 pub use settle::{capture, release};

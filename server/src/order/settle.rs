@@ -9,7 +9,7 @@ use crate::{
     ledger::{self, About, Customer, Sale},
     mail,
     payment::OnFile,
-    redeem,
+    redeem::{self, Entering, Owed},
     store::{Fault, NewLot, OrderRow, Stop, Tx},
     subscription,
 };
@@ -110,7 +110,15 @@ async fn redeem_cards(tx: &mut Tx, row: &OrderRow, sold: &Sold) -> Result<BTreeM
     for id in tx.cards_held_for(&row.id).await? {
         let card = tx.card_by_id(&id).await?.ok_or(Fault::Corrupt("card"))?;
         // That there is room was seen when it was set aside; what came since does not undo an order that is paid for.
-        let done = redeem::enter(tx, &row.account, &card, tx.now(), i64::MAX).await?.ok_or(Fault::Corrupt("purse"))?;
+        let entering = Entering {
+            id: Uuid::now_v7().to_string(),
+            account: &row.account,
+            card: &card,
+            at: tx.now(),
+            limit: i64::MAX,
+            owed: Owed::ByUs,
+        };
+        let done = redeem::enter(tx, entering).await?.ok_or(Fault::Corrupt("purse"))?;
         let pays = sold.quote.payments.iter().filter(|payment| payment.lot == id).map(|payment| payment.amount.minor);
         let amount = Money::new(pays.sum(), row.total.currency);
         let hold = Uuid::now_v7().to_string();

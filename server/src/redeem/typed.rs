@@ -8,18 +8,35 @@ use domain::{
     profile::{Check, Profile},
 };
 
+/// One of the things that a text may be.
+#[derive(Clone, Debug)]
+pub struct Tried {
+    /// The profile's id.
+    pub profile: String,
+    /// In its canonical form.
+    pub code: Code,
+    /// What it is looked up by.
+    pub hash: Hash,
+}
+
 /// The hashes that a request is looked up by, most specific first; or why it is no code. That is no miss.
 pub fn hashes(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec<Hash>, Reason> {
+    Ok(tried(ask, profiles, secret)?.into_iter().map(|tried| tried.hash).collect())
+}
+
+/// What a request may be, most specific first; or why it is no code. That is no miss.
+pub fn tried(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec<Tried>, Reason> {
     let reading = code::read(ask.code.expose(), profiles, ask.as_typed);
     let complete = match (reading.refusal(), reading) {
         (None, code::Reading::Complete(complete)) => complete,
         (reason, _) => return Err(reason.unwrap_or(Reason::Empty)),
     };
-    let hash = |candidate: &Candidate| {
+    let tried = |candidate: &Candidate| {
         let pin = pin(candidate, ask.pin.as_ref())?;
-        Ok(secret.code(&candidate.profile, &candidate.code, pin.as_ref()))
+        let hash = secret.code(&candidate.profile, &candidate.code, pin.as_ref());
+        Ok(Tried { profile: candidate.profile.clone(), code: candidate.code.clone(), hash })
     };
-    complete.candidates.iter().map(hash).collect()
+    complete.candidates.iter().map(tried).collect()
 }
 
 /// The security code of a card that has one: typed behind the number, or by itself.

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     App,
     attempts::Counted,
+    freeze,
     refusal::Refusal,
     store::{AccountRow, NewAccount as NewRow},
 };
@@ -80,8 +81,7 @@ pub async fn open(
     (status = 200, body = Account),
 ))]
 pub async fn show(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Account>, Refusal> {
-    let card = on_file(&app, &viewer.account.id).await?;
-    Ok(Json(shown(&app, viewer.account, card)))
+    now(&app, &viewer.account.id).await
 }
 
 /// Changes what is sent; the rest stays. Another region brings its currency; balances stay in theirs.
@@ -121,12 +121,52 @@ pub async fn change(
         let new = new.clone();
         Box::pin(async move {
             tx.change_account(&new).await?;
+            tx.account_changed(&new.id);
             Ok(tx.moved(&new.id).await?)
         })
     });
     changed.await?;
-    let card = on_file(&app, &account.id).await?;
-    Ok(Json(shown(&app, account, card)))
+    now(&app, &account.id).await
+}
+
+/// Freezes the account: nothing is taken out of it any more until it is unfrozen; what comes still comes. What was set aside
+/// before for an order that is being paid still pays it. One that is frozen stays so.
+#[utoipa::path(post, path = "/account/freeze", tag = "account", security(("session" = [])), responses(
+    (status = 200, body = Account),
+))]
+pub async fn freeze(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Account>, Refusal> {
+    frozen(&app, viewer.account.id, true).await
+}
+
+/// Unfreezes the account, for who has proved within the last five minutes to be its owner (`POST /session/step-up`). One
+/// that is not frozen stays so.
+#[utoipa::path(post, path = "/account/unfreeze", tag = "account", security(("session" = [])), responses(
+    (status = 200, body = Account),
+    (status = 403, description = "`step_up_required`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn unfreeze(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Account>, Refusal> {
+    if viewer.session.proved_until <= app.clock.now() {
+        return Err(Refusal(Reason::StepUpRequired { methods: vec!["password".to_owned()] }));
+    }
+    frozen(&app, viewer.account.id, false).await
+}
+
+async fn frozen(app: &Arc<App>, account: String, frozen: bool) -> Result<Json<Account>, Refusal> {
+    let id = account.clone();
+    let changed = app.store.write(move |tx| {
+        let id = id.clone();
+        Box::pin(async move { freeze::set(tx, &id, frozen).await })
+    });
+    changed.await?;
+    now(app, &account).await
+}
+
+/// The account as it is now.
+async fn now(app: &App, id: &str) -> Result<Json<Account>, Refusal> {
+    let mut look = app.store.look().await?;
+    let account = look.account(id).await?.ok_or(Reason::SignInRequired)?;
+    let card = look.card_on_file(id).await?.map(|(_, last_four)| last_four);
+    Ok(Json(shown(app, account, card)))
 }
 
 /// An address without spaces around its parts; nothing where one is empty or no part of an address.
@@ -144,11 +184,6 @@ fn tidied(address: Address) -> Option<Address> {
         postcode: part(address.postcode)?,
         country: Some(country).filter(|code| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()))?,
     })
-}
-
-/// The last four of the payment card on file.
-async fn on_file(app: &App, account: &str) -> Result<Option<String>, Refusal> {
-    Ok(app.store.look().await?.card_on_file(account).await?.map(|(_, last_four)| last_four))
 }
 
 fn shown(app: &App, account: AccountRow, card: Option<String>) -> Account {

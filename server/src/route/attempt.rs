@@ -2,14 +2,17 @@
 
 use super::take::{Id, Viewer};
 use crate::{
-    App, once, order,
+    App, once, order, redeem,
     refusal::{self, Refusal},
     store::{Fault, KeptAttempt},
 };
 use axum::{Json, extract};
 use domain::{
     Problem, Reason,
-    api::{order::State, redeem::Attempt},
+    api::{
+        order::State,
+        redeem::{Attempt, Receipt, Status},
+    },
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -41,8 +44,20 @@ pub async fn attempt(
             }))
         }
         Some(KeptAttempt { status, answer, .. }) => {
-            let became = once::became(&once::Answer { status, body: answer });
-            Ok(Json(became.map_err(|_| Fault::Corrupt("answer"))?))
+            let became = once::became(&once::Answer { status, body: answer }).map_err(|_| Fault::Corrupt("answer"))?;
+            Ok(Json(as_it_is(&app, &viewer, became).await?))
         }
+    }
+}
+
+/// A redemption that was pending when it was answered has gone on since.
+async fn as_it_is(app: &App, viewer: &Viewer, became: Attempt) -> Result<Attempt, Fault> {
+    match became {
+        Attempt::Redeemed { receipt } if receipt.status == Status::Pending => {
+            let now = redeem::receipt(&mut app.store.look().await?, &receipt.id, &viewer.account.id).await?;
+            let now = now.ok_or(Fault::Corrupt("redemption"))?;
+            Ok(Attempt::Redeemed { receipt: Receipt { repeated: receipt.repeated, ..now } })
+        }
+        other => Ok(other),
     }
 }

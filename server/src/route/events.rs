@@ -16,7 +16,7 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 
 /// What happens to the account. The event's name is its kind; its data is the rest, as JSON.
 #[utoipa::path(get, path = "/events", tag = "events", security(("session" = [])), responses(
-    (status = 200, description = "`balance` {version} · `signed_out` {}", body = Event, content_type = "text/event-stream"),
+    (status = 200, description = "`balance` {version} · `account` {} · `redemption` {id} · `signed_out` {} …", body = Event, content_type = "text/event-stream"),
 ))]
 pub async fn events(
     State(app): State<Arc<App>>,

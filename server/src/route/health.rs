@@ -6,6 +6,7 @@ use axum::{
     http::{StatusCode, header},
     response::IntoResponse,
 };
+use domain::Time;
 use std::sync::Arc;
 
 /// The process answers.
@@ -23,5 +24,28 @@ pub async fn ready(State(app): State<Arc<App>>) -> (StatusCode, &'static str) {
 
 /// What it has done, in the text format of Prometheus.
 pub async fn metrics(State(app): State<Arc<App>>) -> impl IntoResponse {
-    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], app.metrics.text())
+    let text = [app.metrics.text(), waiting(&app).await].concat();
+    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], text)
+}
+
+/// What other issuers have been asked for and not answered, and since when. All servers of a database say the same.
+async fn waiting(app: &App) -> String {
+    let known = async { app.store.look().await?.errands_by_issuer().await };
+    let errands = match known.await {
+        Ok(errands) => errands,
+        Err(fault) => {
+            tracing::error!(%fault, "what is pending could not be counted");
+            return String::new();
+        }
+    };
+    let mut text = String::from("# TYPE scrip_issuer_pending gauge\n# TYPE scrip_issuer_oldest_seconds gauge\n");
+    let now = app.clock.now();
+    for (issuer, waiting, oldest) in errands {
+        // A name with a quote in it would end the label.
+        let issuer = issuer.replace(['"', '\\', '\n'], " ");
+        let seconds = now.0.saturating_sub(oldest.0).max(0).div_euclid(Time::SECOND);
+        text.push_str(&format!("scrip_issuer_pending{{issuer=\"{issuer}\"}} {waiting}\n"));
+        text.push_str(&format!("scrip_issuer_oldest_seconds{{issuer=\"{issuer}\"}} {seconds}\n"));
+    }
+    text
 }

@@ -5,15 +5,20 @@ mod answer;
 mod attempt;
 mod balance;
 mod cart;
+mod case;
 mod catalog;
 mod claim;
 mod config;
+mod course;
 mod document;
 mod events;
 mod gift;
 mod gift_life;
 mod guard;
 mod health;
+mod issuer;
+mod ledger;
+mod licence;
 mod mail;
 mod mailbox;
 mod merchant;
@@ -21,6 +26,7 @@ mod order;
 mod page;
 mod paid;
 mod payment;
+mod points;
 mod promotion;
 mod redeem;
 mod refund;
@@ -67,15 +73,21 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/openapi.json", get(document::openapi)),
         ("/config", get(config::config)),
         ("/session", get(session::current).post(session::sign_in).delete(session::sign_out)),
+        ("/session/step-up", post(session::step_up)),
         ("/sessions", get(session::list)),
         ("/sessions/{id}", delete(session::end)),
         ("/account", get(account::show).post(account::open).patch(account::change)),
+        ("/account/freeze", post(account::freeze)),
+        ("/account/unfreeze", post(account::unfreeze)),
         ("/redemptions/preview", post(redeem::preview)),
         ("/redemptions", post(redeem::redeem)),
         ("/redemptions/{id}", get(redeem::receipt)),
         ("/attempts/{key}", get(attempt::attempt)),
         ("/balance", get(balance::balance)),
-        ("/ledger", get(balance::ledger)),
+        ("/balance/course", get(course::course)),
+        ("/ledger", get(ledger::ledger)),
+        ("/ledger.csv", get(ledger::table)),
+        ("/ledger.json", get(ledger::list)),
         ("/orders", get(order::list).post(order::place)),
         ("/orders/{id}", get(order::show)),
         ("/orders/{id}/cancel", post(order::cancel)),
@@ -104,7 +116,14 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/gifts/{id}/link", post(gift_life::link)),
         ("/gifts/{id}/cancel", post(gift_life::cancel)),
         ("/claims", get(claim::look).post(claim::claim)),
+        ("/points/conversions", post(points::convert)),
+        ("/cases", get(case::list).post(case::file)),
+        ("/licences", get(licence::list)),
+        ("/licences/{id}", get(licence::show)),
+        ("/licences/{id}/codes", post(licence::hand_out)),
+        ("/merchant/licences", post(licence::issue)),
         ("/mail/bounces", post(mail::bounce)),
+        ("/issuer/notify", post(issuer::notified)),
         ("/events", get(events::events)),
     ]
 }

@@ -26,7 +26,11 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     }
     let is_page = path == "/" || path == "/index.html";
     if let Some(file) = app.site.file(path).filter(|_| !is_page) {
-        return sent(file, &request);
+        let mut response = sent(file, &request);
+        if is_worker(path) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER));
+        }
+        return response;
     }
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.')) && !is_page;
     match app.site.page() {
@@ -44,6 +48,14 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
         }
         _ => (StatusCode::NOT_FOUND, "Nothing is at this address.\n").into_response(),
     }
+}
+
+/// What the worker that reads pictures may do: run its module, which it fetches from here. A worker has a policy of its
+/// own, whatever that of the page says.
+const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+
+fn is_worker(path: &str) -> bool {
+    path.starts_with("/scan") && path.ends_with(".js")
 }
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");

@@ -5,7 +5,7 @@ use crate::{
     App,
     attempts::Counted,
     once::{self, Answer, Ask},
-    redeem::{self, Redeemer},
+    redeem::{self, Redeemer, Tried},
     refusal::{self, Refusal},
     secret::Hash,
     seed::Effect,
@@ -13,12 +13,15 @@ use crate::{
 use axum::{Json, extract::State};
 use domain::{
     Problem, Reason,
-    api::redeem::{Preview, Receipt, Request},
+    api::redeem::{Attempt, Preview, Receipt, Request, Status},
 };
 use std::{sync::Arc, time::Duration};
 
 /// A demonstration's slow card takes so long before it is redeemed, and once more before that is told.
 const SLOW: Duration = Duration::from_secs(2);
+
+/// As a redemption is counted that another issuer is asked for.
+const PENDING: &str = "pending";
 
 /// What a code is and is worth. Nothing moves; a code that is unknown counts as a miss.
 #[utoipa::path(post, path = "/redemptions/preview", tag = "redeem", security(("session" = [])), request_body = Request,
@@ -37,11 +40,15 @@ pub async fn preview(
     Address(address): Address,
     Sent(ask): Sent<Request>,
 ) -> Result<Json<Preview>, Refusal> {
-    let (who, hashes) = read(&app, &viewer, &address, &ask)?;
-    staged(&app, &hashes).await?;
+    let (who, tried) = read(&app, &viewer, &address, &ask)?;
+    staged(&app, &hashes(&tried)).await?;
+    let presented = app.issuers.present(&app, &who, tried, None).await?;
     let preview = app.store.write(move |tx| {
-        let (who, hashes) = (who.clone(), hashes.clone());
-        Box::pin(async move { redeem::preview(tx, &who, &hashes).await })
+        let (who, presented) = (who.clone(), presented.clone());
+        Box::pin(async move {
+            presented.forgive(tx).await?;
+            redeem::preview(tx, &who, &presented).await
+        })
     });
     let preview = preview.await?;
     app.metrics.redemption(&preview.as_ref().map_or_else(refusal::name, |_| "previewed".into()));
@@ -69,47 +76,58 @@ pub async fn redeem(
     RequestId(request): RequestId,
     Sent(ask): Sent<Request>,
 ) -> Result<Answer, Refusal> {
-    let (who, hashes) = read(&app, &viewer, &address, &ask)?;
+    let (who, tried) = read(&app, &viewer, &address, &ask)?;
     let attempt = Ask::new(&app.settings.secret, &who.account, key, "redemptions", &ask, &request);
     // The job keeps this until it has its answer, even when whoever asked went away.
     let begun = app.running.begin(&who.account, key);
-    let slow = staged(&app, &hashes).await?;
+    let slow = staged(&app, &hashes(&tried)).await?;
     if slow {
         tokio::time::sleep(SLOW).await;
     }
+    let presented = app.issuers.present(&app, &who, tried, Some(key)).await?;
     let answer = app.store.write(move |tx| {
         let _ = &begun;
-        let (attempt, who, hashes) = (attempt.clone(), who.clone(), hashes.clone());
+        let (attempt, who, presented) = (attempt.clone(), who.clone(), presented.clone());
         Box::pin(async move {
-            once::once(tx, &attempt, |tx| Box::pin(async move { redeem::redeem(tx, &who, &hashes).await })).await
+            presented.forgive(tx).await?;
+            once::once(tx, &attempt, |tx| Box::pin(async move { redeem::redeem(tx, &who, &presented).await })).await
         })
     });
     let answer = answer.await?;
-    app.metrics.redemption(&outcome(&answer));
+    let outcome = outcome(&answer);
+    if outcome == PENDING {
+        app.issuers.wake();
+    }
+    app.metrics.redemption(&outcome);
     if slow {
         tokio::time::sleep(SLOW).await;
     }
     Ok(answer)
 }
 
-/// The receipt of one of the account's own redemptions.
+/// The receipt of one of the account's own redemptions, as it is now: one that another issuer is asked for is pending, then
+/// done or refused.
 #[utoipa::path(get, path = "/redemptions/{id}", tag = "redeem", security(("session" = [])),
-    params(("id" = String, Path, description = "From the receipt.")), responses(
+    params(("id" = String, Path, description = "From the receipt, or the id of its line in the history.")), responses(
     (status = 200, body = Receipt),
     (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn receipt(State(app): State<Arc<App>>, viewer: Viewer, Id(id): Id) -> Result<Json<Receipt>, Refusal> {
-    let receipt = app.store.look().await?.receipt(&id, &viewer.account.id).await?;
+    let receipt = redeem::receipt(&mut app.store.look().await?, &id, &viewer.account.id).await?;
     receipt.map(Json).ok_or(Refusal(Reason::NotFound))
 }
 
-fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Hash>), Refusal> {
+fn hashes(tried: &[Tried]) -> Vec<Hash> {
+    tried.iter().map(|tried| tried.hash).collect()
+}
+
+fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Tried>), Refusal> {
     let region = viewer.region(app)?;
     let profiles = app.config.profiles_of(Some(&region.id));
-    let hashes = redeem::hashes(ask, &profiles, &app.settings.secret)?;
+    let tried = redeem::tried(ask, &profiles, &app.settings.secret)?;
     let counted = Counted::codes(&viewer.account.id, address);
     let (account, email) = (viewer.account.id.clone(), viewer.account.email.clone());
-    Ok((Redeemer { account, email, region, abroad: redeem::limits(&app.config), counted }, hashes))
+    Ok((Redeemer { account, email, region, abroad: redeem::limits(&app.config), counted }, tried))
 }
 
 /// In a demonstration some codes bring about what else needs patience. Says whether the code is the slow one.
@@ -127,8 +145,9 @@ pub async fn staged(app: &App, hashes: &[Hash]) -> Result<bool, Refusal> {
 
 fn outcome(answer: &Answer) -> String {
     match once::became(answer) {
-        Ok(domain::api::redeem::Attempt::Redeemed { receipt }) if receipt.repeated => "repeated".into(),
-        Ok(domain::api::redeem::Attempt::Refused { problem }) => refusal::name(&problem.reason),
+        Ok(Attempt::Redeemed { receipt }) if receipt.repeated => "repeated".into(),
+        Ok(Attempt::Redeemed { receipt }) if receipt.status == Status::Pending => PENDING.into(),
+        Ok(Attempt::Refused { problem }) => refusal::name(&problem.reason),
         _ => "redeemed".into(),
     }
 }

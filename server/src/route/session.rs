@@ -20,10 +20,10 @@ use axum::{
     response::{AppendHeaders, IntoResponse},
 };
 use domain::{
-    Problem, Reason,
+    Problem, Reason, Time,
     api::{
         balance::Event,
-        session::{Session, SignIn, SignedIn},
+        session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
     },
 };
 use std::sync::Arc;
@@ -99,9 +99,52 @@ pub(super) async fn enter(
     });
     let (account, merged): (AccountRow, bool) = signed_in.await?;
     let session = Session { viewer: Some(shown(app, &account)) };
-    let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / domain::Time::SECOND))];
+    let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
     let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
     Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))
+}
+
+/// A proof holds for so long.
+const PROVED: i64 = 5 * 60 * Time::SECOND;
+
+/// Proves again who is signed in, for the steps that ask for it. Wrong passwords count as those of signing in do.
+#[utoipa::path(post, path = "/session/step-up", tag = "session", security(("session" = [])), request_body = StepUp,
+    responses(
+    (status = 200, body = SteppedUp),
+    (status = 401, description = "`sign_in_failed`: it is another password", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn step_up(
+    State(app): State<Arc<App>>,
+    Address(address): Address,
+    viewer: Viewer,
+    Sent(ask): Sent<StepUp>,
+) -> Result<Json<SteppedUp>, Refusal> {
+    let email = viewer.account.email;
+    let counted = Counted::passwords(&email, &address);
+    let misses = app.store.write(move |tx| {
+        let counted = counted.clone();
+        Box::pin(async move { counted.admit_counted(tx).await })
+    });
+    let misses = misses.await?;
+    let hash = app.store.look().await?.account_by_email(&email).await?.map(|(_, hash)| hash);
+    if !app.passwords.fits(ask.password, hash).await? {
+        return Err(Refusal(Reason::SignInFailed));
+    }
+    let session = viewer.session.id;
+    let proved = app.store.write(move |tx| {
+        let (session, misses) = (session.clone(), misses.clone());
+        Box::pin(async move {
+            for miss in &misses {
+                tx.forgive(miss).await?;
+            }
+            let until = tx.now().plus(PROVED);
+            // Signed out elsewhere meanwhile.
+            if tx.prove_session(&session, until).await? { Ok(until) } else { Err(Reason::SignInRequired.into()) }
+        })
+    });
+    Ok(Json(SteppedUp { until: proved.await? }))
 }
 
 /// Signs out here. Who is signed out already stays so.

@@ -179,6 +179,17 @@ impl Viewer {
     }
 }
 
+/// Where a page of a list begins: behind the time and the id of the last row before it; from the start where nothing is
+/// said.
+pub fn place(cursor: &str) -> Result<Option<(Time, String)>, Refusal> {
+    if cursor.is_empty() {
+        return Ok(None);
+    }
+    let (at, id) = cursor.split_once('_').ok_or(Reason::Malformed)?;
+    let at = at.parse().map_err(|_| Reason::Malformed)?;
+    Ok(Some((Time(at), id.to_owned())))
+}
+
 fn token(parts: &Parts) -> Option<String> {
     cookie(parts, COOKIE)
 }

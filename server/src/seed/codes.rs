@@ -1,6 +1,6 @@
 //! The codes of a demonstration. Fixed, so that documents can name them; the same code is never worth anything twice.
 
-use super::refused;
+use super::{licence, refused};
 use crate::store::CardState;
 use domain::{
     Code, Currency, Money, Reason, Time,
@@ -45,6 +45,8 @@ pub struct DemoCard {
     pub state: CardState,
     /// Who has redeemed it, and how many days before the seed.
     pub redeemed: Option<(&'static str, i64)>,
+    /// The number of the seat that it is, of the demonstration's licence.
+    pub seat: Option<u32>,
 }
 
 /// What a demonstration's code brings about, because else it needs patience or bad luck.
@@ -120,11 +122,15 @@ pub(super) fn card(profile: &'static str, minor: i64, currency: Currency) -> Dem
         hold: None,
         state: CardState::Active,
         redeemed: None,
+        seat: None,
     }
 }
 
 fn good(text: String, what: &str, card: DemoCard) -> DemoCode {
-    let does = format!("adds {} {}", card.amount, card.amount.currency);
+    let does = match card.amount.currency {
+        Currency::POINTS => format!("adds {} points", card.amount),
+        currency => format!("adds {} {currency}", card.amount),
+    };
     DemoCode { text, what: what.into(), does, card: Some(card), effect: None }
 }
 
@@ -157,6 +163,7 @@ pub fn codes() -> Vec<DemoCode> {
             ..card("scrip", 1_500, usd)
         },
     ));
+    all.extend(account(usd));
     let slow = DemoCode {
         does: "adds 5.00 USD, after 4 seconds".into(),
         effect: Some(Effect::Slow),
@@ -165,6 +172,21 @@ pub fn codes() -> Vec<DemoCode> {
     all.push(slow);
     all.extend(refused::refusals(usd, eur));
     all.extend(refused::malformed());
+    all
+}
+
+/// Credit that runs out soon, points, and seats of Ada's licence.
+fn account(usd: Currency) -> Vec<DemoCode> {
+    let soon = DemoCard { bucket: Bucket::Promotional, expires: Some(5), ..card("scrip", 500, usd) };
+    let points = DemoCard { bucket: Bucket::Points, ..card("scrip", 500, Currency::POINTS) };
+    let mut all = vec![
+        good(scrip("CREDFAST"), "credit, 5 dollars, runs out in 5 days: an alert comes", soon),
+        good(scrip("PTS500A"), "points voucher, 500 points", points),
+    ];
+    for (letter, nth) in "ABCD".chars().zip(licence::OUT) {
+        let what = format!("seat {nth} of Ada's licence, apps and games, 15 dollars");
+        all.push(good(scrip(&format!("SEAT{letter}")), &what, licence::seat(nth)));
+    }
     all
 }
 

@@ -3,6 +3,7 @@
 use super::{
     SeedFault,
     codes::{DemoCard, DemoCode, Effect, codes, scrip},
+    licence::{self, LicencePlan},
 };
 use crate::{
     catalog::{self, Listing},
@@ -11,7 +12,7 @@ use crate::{
     store::{Card, CardState, NewAccount, NewCard},
 };
 use domain::{
-    Money, Time,
+    Currency, Money, Time,
     api::{balance::Bucket, order::Address, promotion::Definition},
     code::{self, Candidate, Reading},
     profile::Profile,
@@ -26,6 +27,13 @@ struct Had {
     categories: &'static [&'static str],
     days: i64,
     runs_out_in: Option<i64>,
+}
+
+impl Had {
+    /// Points are in no money's currency.
+    fn currency(&self, own: Currency) -> Currency {
+        if self.bucket == Bucket::Points { Currency::POINTS } else { own }
+    }
 }
 
 /// A shopper, and how the balance came to be.
@@ -55,6 +63,14 @@ const SHOPPERS: [Shopper; 2] = [
                 categories: &["apps", "games"],
                 days: 30,
                 runs_out_in: Some(60),
+            },
+            Had {
+                code: "PTS1250A",
+                minor: 1_250,
+                bucket: Bucket::Points,
+                categories: &[],
+                days: 35,
+                runs_out_in: None,
             },
             Had {
                 code: "PAST12A",
@@ -90,6 +106,7 @@ const SHOPPERS: [Shopper; 2] = [
 pub(super) struct Plan {
     pub accounts: Vec<NewAccount>,
     pub cards: Vec<(NewCard, Option<(&'static str, Time)>)>,
+    pub licence: LicencePlan,
     pub refunds: Vec<(&'static str, i64)>,
     pub effects: Vec<(Hash, Effect)>,
     pub goods: Vec<Listing>,
@@ -104,6 +121,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
     let mut plan = Plan {
         accounts: vec![],
         cards: vec![],
+        licence: licence::plan(seats(secret, &day)?, secret, now)?,
         refunds: vec![],
         effects: vec![],
         goods: catalog::read(catalog::DEMO)?,
@@ -126,7 +144,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
         for had in shopper.had {
             let card = DemoCard {
                 profile: "scrip",
-                amount: Money::new(had.minor, region.currency),
+                amount: Money::new(had.minor, had.currency(region.currency)),
                 bucket: had.bucket,
                 categories: had.categories.iter().map(|category| (*category).to_owned()).collect(),
                 region: None,
@@ -134,6 +152,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
                 hold: None,
                 state: CardState::Active,
                 redeemed: None,
+                seat: None,
             };
             let card = new_card(&scrip(had.code), &card, secret, &day)?;
             plan.cards.push((card, Some((shopper.email, day(-had.days)))));
@@ -143,7 +162,9 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
         if let Some(card) = &card {
             let email = |name: &str| SHOPPERS.iter().find(|shopper| shopper.email.starts_with(name));
             let redeemed = card.redeemed.and_then(|(name, days)| Some((email(name)?.email, day(-days))));
-            plan.cards.push((new_card(&text, card, secret, &day)?, redeemed));
+            if card.seat.is_none() {
+                plan.cards.push((new_card(&text, card, secret, &day)?, redeemed));
+            }
         }
         if let Some(effect) = effect {
             let candidate = candidate(&text, "scrip")?;
@@ -153,6 +174,13 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
     // The past happens in its order.
     plan.cards.sort_by_key(|(_, redeemed)| redeemed.map_or(now, |(_, at)| at));
     Ok(plan)
+}
+
+/// The seats of the list.
+fn seats(secret: &Secret, day: &impl Fn(i64) -> Time) -> Result<Vec<(u32, NewCard)>, SeedFault> {
+    let all = codes().into_iter().filter_map(|code| Some((code.text, code.card?)));
+    let seats = all.filter_map(|(text, card)| Some((card.seat?, text, card)));
+    seats.map(|(nth, text, card)| Ok((nth, new_card(&text, &card, secret, day)?))).collect()
 }
 
 fn address(shopper: &Shopper) -> Address {
@@ -188,6 +216,7 @@ fn new_card(text: &str, card: &DemoCard, secret: &Secret, day: &impl Fn(i64) -> 
         hold_until: card.hold.map(day),
         gift: None,
         void_since: None,
+        batch: None,
     };
     Ok(NewCard { card: stored, mac: hash(secret, &candidate), mac_key: secret.id().into() })
 }

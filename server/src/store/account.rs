@@ -58,6 +58,7 @@ pub(super) fn account(row: &AnyRow) -> Result<AccountRow, Fault> {
         preferences: Preferences {
             refunds_to: words::refunds(row.try_get("refunds_to")?)?,
             auto_apply: row.try_get::<i64, _>("auto_apply")? != 0,
+            alerts: row.try_get::<i64, _>("alerts")? != 0,
         },
         address: row.try_get::<Option<&str>, _>("address")?.map(read_address).transpose()?,
         version: count(row.try_get("version")?),
@@ -76,8 +77,8 @@ impl Look {
     /// An account by its id.
     pub async fn account(&mut self, id: &str) -> Result<Option<AccountRow>, Fault> {
         let found = sqlx::query(
-            "SELECT id, email, name, region, language, frozen, refunds_to, auto_apply, address, version FROM accounts
-             WHERE id = $1",
+            "SELECT id, email, name, region, language, frozen, refunds_to, auto_apply, alerts, address, version
+             FROM accounts WHERE id = $1",
         );
         found.bind(id).fetch_optional(self.db()).await?.as_ref().map(account).transpose()
     }
@@ -129,7 +130,7 @@ impl Tx {
     /// Changes what the shopper may change.
     pub async fn change_account(&mut self, new: &AccountRow) -> Result<(), Fault> {
         sqlx::query(
-            "UPDATE accounts SET region = $2, language = $3, refunds_to = $4, auto_apply = $5, address = $6
+            "UPDATE accounts SET region = $2, language = $3, refunds_to = $4, auto_apply = $5, address = $6, alerts = $7
              WHERE id = $1",
         )
         .bind(&new.id)
@@ -138,8 +139,20 @@ impl Tx {
         .bind(words::refunds_word(new.preferences.refunds_to))
         .bind(i64::from(new.preferences.auto_apply))
         .bind(address_json(new.address.as_ref())?)
+        .bind(i64::from(new.preferences.alerts))
         .execute(self.db())
         .await?;
         Ok(())
+    }
+
+    /// Freezes an account, or unfreezes it; says whether this was the step that did it.
+    pub async fn freeze(&mut self, id: &str, frozen: bool) -> Result<bool, Fault> {
+        let changed = sqlx::query("UPDATE accounts SET frozen = $2 WHERE id = $1 AND frozen <> $2");
+        Ok(changed.bind(id).bind(i64::from(frozen)).execute(self.db()).await?.rows_affected() == 1)
+    }
+
+    /// Tells an account's listeners that the account itself changed.
+    pub fn account_changed(&mut self, id: &str) {
+        self.tell(Told { account: id.into(), session: None, event: Event::Account });
     }
 }

@@ -78,8 +78,8 @@ impl Look {
     pub async fn lots(&mut self, account: &str) -> Result<Vec<(Bucket, Lot)>, Fault> {
         let rows = sqlx::query(
             "SELECT l.id, l.bucket, l.currency, l.amount, l.remaining, l.held, l.since, l.expires, l.categories, l.card,
-                    c.last_four, l.order_id, l.promo
-             FROM lots l LEFT JOIN cards c ON c.id = l.card WHERE l.account = $1 AND l.remaining > 0
+                    c.last_four, l.order_id, l.promo, l.conversion, t.points
+             FROM lots l LEFT JOIN cards c ON c.id = l.card LEFT JOIN transactions t ON t.id = l.conversion WHERE l.account = $1 AND l.remaining > 0
              ORDER BY COALESCE(l.expires, 9223372036854775807), l.since, l.id",
         );
         let rows = rows.bind(account).fetch_all(self.db()).await?;

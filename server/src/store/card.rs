@@ -55,6 +55,8 @@ pub struct Card {
     pub gift: Option<String>,
     /// Since then it is worth nothing: another took its place, or its gift was taken back.
     pub void_since: Option<Time>,
+    /// The licence batch that it is a seat of, and the seat's number, if it is one.
+    pub batch: Option<(String, u32)>,
 }
 
 /// A card to be made.
@@ -94,8 +96,15 @@ pub(super) fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
         hold_until: time(row.try_get("hold_until")?),
         gift: row.try_get("gift")?,
         void_since: time(row.try_get("void_since")?),
+        batch: seat(row)?,
     };
     Ok((row.try_get("mac")?, card))
+}
+
+fn seat(row: &AnyRow) -> Result<Option<(String, u32)>, Fault> {
+    let (batch, seat): (Option<String>, Option<i64>) = (row.try_get("batch")?, row.try_get("seat")?);
+    let seat = seat.map(|seat| u32::try_from(seat).map_err(|_| Fault::Corrupt("seat"))).transpose()?;
+    Ok(batch.zip(seat))
 }
 
 impl Look {
@@ -103,8 +112,8 @@ impl Look {
     pub async fn card(&mut self, macs: &[Hash]) -> Result<Option<Card>, Fault> {
         let mut found = sqlx::query(
             "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, c.gift, c.void_since, r.id AS redemption, r.account AS redeemer,
-                    r.at AS redeemed_at
+                    c.expires, c.state, c.hold_until, c.gift, c.void_since, c.batch, c.seat, r.id AS redemption,
+                    r.account AS redeemer, r.at AS redeemed_at
              FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.mac IN ($1, $2, $3, $4, $5, $6, $7, $8)",
         );
         let Some(last) = macs.last() else { return Ok(None) };
@@ -124,8 +133,8 @@ impl Look {
     pub async fn card_by_id(&mut self, id: &str) -> Result<Option<Card>, Fault> {
         let found = sqlx::query(
             "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, c.gift, c.void_since, r.id AS redemption, r.account AS redeemer,
-                    r.at AS redeemed_at
+                    c.expires, c.state, c.hold_until, c.gift, c.void_since, c.batch, c.seat, r.id AS redemption,
+                    r.account AS redeemer, r.at AS redeemed_at
              FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.id = $1",
         );
         let row = found.bind(id).fetch_optional(self.db()).await?;
@@ -145,8 +154,9 @@ impl Tx {
         };
         let done = sqlx::query(
             "INSERT INTO cards (id, mac, mac_key, last_four, profile, amount, currency, region, bucket, categories,
-                                expires, state, hold_until, created, gift)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (mac) DO NOTHING",
+                                expires, state, hold_until, created, gift, batch, seat)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+             ON CONFLICT (mac) DO NOTHING",
         )
         .bind(&card.id)
         .bind(mac.as_slice())
@@ -163,6 +173,8 @@ impl Tx {
         .bind(card.hold_until.map(|at| at.0))
         .bind(now)
         .bind(card.gift.as_deref())
+        .bind(card.batch.as_ref().map(|(batch, _)| batch.clone()))
+        .bind(card.batch.as_ref().map(|(_, seat)| i64::from(*seat)))
         .execute(self.db())
         .await?;
         Ok(done.rows_affected() == 1)

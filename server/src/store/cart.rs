@@ -116,8 +116,8 @@ impl Look {
     pub async fn cards_on(&mut self, cart: &str) -> Result<Vec<(Card, Time)>, Fault> {
         let rows = sqlx::query(
             "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, c.gift, c.void_since, r.id AS redemption, r.account AS redeemer,
-                    r.at AS redeemed_at, k.since
+                    c.expires, c.state, c.hold_until, c.gift, c.void_since, c.batch, c.seat, r.id AS redemption,
+                    r.account AS redeemer, r.at AS redeemed_at, k.since
              FROM cart_codes k JOIN cards c ON c.id = k.card LEFT JOIN redemptions r ON r.card = c.id
              WHERE k.cart = $1 ORDER BY k.since, k.id",
         );

@@ -1,37 +1,19 @@
-//! The ledger's rows: appended, and read by their owner.
+//! The ledger's rows, as they are appended. Who reads them is in [`super::history`].
 
-use super::{Fault, Look, Tx, words};
-use crate::ledger::{About, Account, Kind, Posting};
-use domain::{
-    Money, Time,
-    api::balance::{Bucket, Entry, Source},
-};
+use super::{Fault, Tx, history::plain, words};
+use crate::ledger::{About, Account, Customer, Kind, Posting};
+use domain::{api::balance::Source, points::points};
 use sqlx::{Row, any::AnyRow};
 use uuid::Uuid;
 
-/// Which lines of the history are wanted.
-#[derive(Clone, Debug)]
-pub struct Wanted {
-    /// As many.
-    pub limit: i64,
-    /// Older than this line: its time and id.
-    pub before: Option<(Time, String)>,
-    /// Of this bucket.
-    pub bucket: Option<Bucket>,
-    /// Not older than this.
-    pub from: Option<Time>,
-    /// Older than this.
-    pub to: Option<Time>,
-    /// With this in their card's last four, lower case.
-    pub text: Option<String>,
-    /// Or of this amount in minor units, either way.
-    pub amount: Option<i64>,
-}
-
-/// Where value came from, or went to: a card, an order, or credit of a promo that came with an order.
+/// Where value came from, or went to: a card, an order, credit of a promo that came with an order, or points.
 pub(super) fn source(row: &AnyRow) -> Result<Source, Fault> {
     let card = (row.try_get("card")?, row.try_get("last_four")?);
     let order = (row.try_get("order_id")?, row.try_get("promo")?);
+    let conversion = (row.try_get("conversion")?, row.try_get("points")?);
+    if let (Some(id), Some(count)) = conversion {
+        return Ok(Source::Conversion { id, points: points(count) });
+    }
     Ok(match (card, order) {
         ((Some(id), Some(last_four)), _) => Source::Card { id, last_four },
         (_, (Some(order), Some(name))) => Source::Promo { name, order },
@@ -40,73 +22,33 @@ pub(super) fn source(row: &AnyRow) -> Result<Source, Fault> {
     })
 }
 
-impl Look {
-    /// An account's history, newest first.
-    pub async fn entries(&mut self, owner: &str, wanted: &Wanted) -> Result<Vec<Entry>, Fault> {
-        let before = wanted.before.clone().unwrap_or((Time(i64::MAX), String::new()));
-        // A pattern of its own letters alone: what SQL would read as a wildcard is escaped.
-        let pattern = wanted.text.as_ref().map_or("%".to_owned(), |text| {
-            format!("%{}%", text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"))
-        });
-        let rows = sqlx::query(
-            "SELECT e.id, e.at, e.bucket, e.amount, e.currency, e.total_after, c.id AS card, c.last_four,
-                    t.order_id, t.promo
-             FROM entries e JOIN transactions t ON t.id = e.tx LEFT JOIN cards c ON c.id = t.card
-             WHERE e.owner = $1 AND (e.at, e.id) < ($2, $3) AND e.at >= $4 AND e.at < $5
-               AND ($6 = '' OR e.bucket = $6)
-               AND ($7 = '%' OR LOWER(COALESCE(c.last_four, t.order_id, t.kind)) LIKE $7 ESCAPE '\\' OR ABS(e.amount) = $8)
-             ORDER BY e.at DESC, e.id DESC LIMIT $9",
-        )
-        .bind(owner)
-        .bind(before.0.0)
-        .bind(before.1)
-        .bind(wanted.from.map_or(i64::MIN, |at| at.0))
-        .bind(wanted.to.map_or(i64::MAX, |at| at.0))
-        .bind(wanted.bucket.map_or("", words::bucket_word))
-        .bind(pattern)
-        .bind(wanted.amount.unwrap_or(0))
-        .bind(wanted.limit)
-        .fetch_all(self.db())
-        .await?;
-        let entry = |row: &AnyRow| {
-            let currency = words::currency(row.try_get("currency")?)?;
-            Ok(Entry {
-                id: row.try_get("id")?,
-                at: Time(row.try_get("at")?),
-                bucket: words::bucket(row.try_get("bucket")?)?,
-                amount: Money::new(row.try_get("amount")?, currency),
-                after: Money::new(row.try_get("total_after")?, currency),
-                source: source(row)?,
-            })
-        };
-        rows.iter().map(entry).collect()
+/// Why value moved, in the books' own word.
+pub(super) fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Issue => "issue",
+        Kind::Redeem => "redeem",
+        Kind::Opening => "opening",
+        Kind::Order => "order",
+        Kind::Refund => "refund",
+        Kind::PromoCredit => "promo_credit",
+        Kind::Conversion => "conversion",
     }
 }
 
 impl Tx {
     /// Appends a posting. It was balanced when it was made; nothing here changes it.
     pub async fn post(&mut self, posting: &Posting) -> Result<(), Fault> {
-        let kind = match posting.kind {
-            Kind::Issue => "issue",
-            Kind::Redeem => "redeem",
-            Kind::Opening => "opening",
-            Kind::Order => "order",
-            Kind::Refund => "refund",
-            Kind::PromoCredit => "promo_credit",
-        };
-        let (card, order, promo) = match &posting.about {
-            Some(About::Card(card)) => (Some(card), None, None),
-            Some(About::Order(order)) => (None, Some(order), None),
-            Some(About::Promo { order, name }) => (None, Some(order), Some(name)),
-            None => (None, None, None),
-        };
-        sqlx::query("INSERT INTO transactions (id, kind, at, card, order_id, promo) VALUES ($1, $2, $3, $4, $5, $6)")
+        let kind = kind_word(posting.kind);
+        let (card, order, promo, points) = about(posting);
+        let new = "INSERT INTO transactions (id, kind, at, card, order_id, promo, points) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        sqlx::query(new)
             .bind(&posting.id)
             .bind(kind)
             .bind(posting.at.0)
-            .bind(card.cloned())
-            .bind(order.cloned())
-            .bind(promo.cloned())
+            .bind(card.clone())
+            .bind(order)
+            .bind(promo)
+            .bind(points)
             .execute(self.db())
             .await?;
         // All of a posting's lines in one statement: it has two as good as always.
@@ -120,6 +62,7 @@ impl Tx {
                     Account::Customer(customer) => (customer.entry.clone(), Some(customer)),
                     _ => (Uuid::now_v7().to_string(), None),
                 };
+                let of = |field: fn(&Customer) -> String| customer.map(field);
                 insert = insert
                     .bind(id)
                     .bind(&posting.id)
@@ -127,10 +70,13 @@ impl Tx {
                     .bind(line.amount.minor)
                     .bind(line.amount.currency.as_str())
                     .bind(posting.at.0)
-                    .bind(customer.map(|customer| customer.owner.clone()))
+                    .bind(of(|customer| customer.owner.clone()))
                     .bind(customer.map(|customer| words::bucket_word(customer.bucket)))
-                    .bind(customer.map(|customer| customer.lot.clone()))
-                    .bind(customer.map(|customer| customer.total_after));
+                    .bind(of(|customer| customer.lot.clone()))
+                    .bind(customer.map(|customer| customer.total_after))
+                    .bind(customer.map(|_| kind))
+                    .bind(customer.and_then(|_| found_by(posting.about.as_ref())))
+                    .bind(customer.and_then(|_| card.clone()));
             }
             insert.execute(self.db()).await?;
         }
@@ -138,7 +84,35 @@ impl Tx {
     }
 }
 
-const ONE_LINE: &str = "INSERT INTO entries (id, tx, account, amount, currency, at, owner, bucket, lot, total_after)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
-const TWO_LINES: &str = "INSERT INTO entries (id, tx, account, amount, currency, at, owner, bucket, lot, total_after)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10), ($11, $12, $13, $14, $15, $16, $17, $18, $19, $20)";
+/// What a transaction is about, as its columns have it: a card, an order, a promo, so many points.
+pub(super) fn about(posting: &Posting) -> (Option<String>, Option<String>, Option<String>, Option<i64>) {
+    match &posting.about {
+        Some(About::Card(card)) => (Some(card.clone()), None, None, None),
+        Some(About::Order(order)) => (None, Some(order.clone()), None, None),
+        Some(About::Promo { order, name }) => (None, Some(order.clone()), Some(name.clone()), None),
+        Some(About::Points(points)) => (None, None, None, Some(*points)),
+        None => (None, None, None, None),
+    }
+}
+
+/// What a customer's line is found by, beside its kind and its amount. A card's last four the database knows.
+fn found_by(about: Option<&About>) -> Option<String> {
+    match about {
+        Some(About::Card(_)) => None,
+        Some(About::Order(order)) => Some(plain(order)),
+        Some(About::Promo { order, name }) => Some(plain(&[name, " ", order].concat())),
+        Some(About::Points(points)) => Some(points.to_string()),
+        None => Some(String::new()),
+    }
+}
+
+const ONE_LINE: &str =
+    "INSERT INTO entries (id, tx, account, amount, currency, at, owner, bucket, lot, total_after, kind, about)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+            COALESCE($12, (SELECT LOWER(REPLACE(last_four, '-', '')) FROM cards WHERE id = $13)))";
+const TWO_LINES: &str =
+    "INSERT INTO entries (id, tx, account, amount, currency, at, owner, bucket, lot, total_after, kind, about)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+            COALESCE($12, (SELECT LOWER(REPLACE(last_four, '-', '')) FROM cards WHERE id = $13))),
+           ($14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+            COALESCE($25, (SELECT LOWER(REPLACE(last_four, '-', '')) FROM cards WHERE id = $26)))";

@@ -1,7 +1,8 @@
 //! Letters on their way out.
 
-use super::{Fault, Look, Tx};
+use super::{Fault, Look, Notice, Tx};
 use domain::Time;
+use sqlx::{Row, any::AnyRow};
 
 /// As many letters as are taken at once.
 const BATCH: i64 = 16;
@@ -26,6 +27,8 @@ pub enum Subject {
     Order(String),
     /// A gift: what its recipient gets.
     Gift(String),
+    /// An account, by its id: what its owner is told of it.
+    Account(String, Notice),
 }
 
 /// A letter that waits, taken to be sent.
@@ -39,6 +42,8 @@ pub struct Letter {
     pub sealed: Option<String>,
     /// How often it was taken, this time included.
     pub claims: i64,
+    /// When it was written.
+    pub created: Time,
 }
 
 /// A letter that went out, or will not.
@@ -50,11 +55,21 @@ pub struct Posted {
     pub newest: bool,
 }
 
-/// What stands of a letter in a row.
-type Row = (String, String, Option<String>, Option<String>, i64);
-
-fn letter((id, order, gift, sealed, claims): Row) -> Letter {
-    Letter { id, about: gift.map_or(Subject::Order(order), Subject::Gift), sealed, claims }
+fn letter(row: &AnyRow) -> Result<Letter, Fault> {
+    let text = |name: &str| row.try_get::<Option<String>, _>(name);
+    let about = match (text("gift")?, text("order_id")?, text("account")?) {
+        (Some(gift), ..) => Subject::Gift(gift),
+        (None, Some(order), _) => Subject::Order(order),
+        (None, None, Some(account)) => Subject::Account(account, Notice::read(text("notice")?, text("lot")?)?),
+        (None, None, None) => return Err(Fault::Corrupt("letter")),
+    };
+    Ok(Letter {
+        id: row.try_get("id")?,
+        about,
+        sealed: text("sealed")?,
+        claims: row.try_get("claims")?,
+        created: Time(row.try_get("created")?),
+    })
 }
 
 impl Look {
@@ -111,6 +126,7 @@ impl Tx {
                  SELECT $1, order_id, id, $3, $4, $5 FROM gifts WHERE id = $2",
                 gift,
             ),
+            Subject::Account(account, notice) => return self.add_notice((&new.id, account), notice, new.at).await,
         };
         let added = sqlx::query(added).bind(&new.id).bind(about).bind(new.sealed.as_deref()).bind(now).bind(new.at.0);
         match added.execute(self.db()).await?.rows_affected() {
@@ -123,6 +139,7 @@ impl Tx {
     /// given up before.
     pub async fn claim_letters(&mut self, until: Time) -> Result<Vec<Letter>, Fault> {
         let now = self.now().0;
+        self.forget_notices().await?;
         let stale = sqlx::query(
             "UPDATE outbox SET failed = 'recalled', sealed = NULL
              WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 AND gift IS NOT NULL AND
@@ -130,18 +147,18 @@ impl Tx {
                     EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = outbox.gift AND newer.id > outbox.id))",
         );
         stale.bind(now).execute(self.db()).await?;
-        let claimed: Vec<Row> = sqlx::query_as(
+        let claimed = sqlx::query(
             "UPDATE outbox SET busy_until = $2, claims = claims + 1 WHERE busy_until <= $1 AND id IN (
                  SELECT id FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1
                  ORDER BY try_at, id LIMIT $3)
-             RETURNING id, order_id, gift, sealed, claims",
+             RETURNING id, order_id, gift, account, notice, lot, sealed, claims, created",
         )
         .bind(now)
         .bind(until.0)
         .bind(BATCH)
         .fetch_all(self.db())
         .await?;
-        Ok(claimed.into_iter().map(letter).collect())
+        claimed.iter().map(letter).collect()
     }
 
     /// A letter went out; what was sealed in it is forgotten. Nothing where that is known, or the letter is gone.

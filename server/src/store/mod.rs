@@ -9,16 +9,26 @@ mod balance;
 mod card;
 mod cart;
 mod cart_write;
+mod case;
+mod course;
 mod entry;
+mod errand;
+mod fault;
 mod gift;
 mod gift_count;
 mod gift_life;
+mod history;
 mod hold;
+mod licence;
 mod mail;
 mod miss;
+mod notice;
 mod on_file;
 mod order;
+mod past;
+mod past_rows;
 mod payment;
+mod points;
 mod product;
 mod promo;
 mod redemption;
@@ -27,7 +37,10 @@ mod session;
 mod subscription;
 mod unfinished;
 mod verify;
+mod verify_account;
+mod verify_errands;
 mod verify_gifts;
+mod verify_history;
 mod verify_orders;
 mod words;
 mod writer;
@@ -38,12 +51,19 @@ pub use balance::{NewLot, Purse};
 pub use card::{Card, CardState, NewCard};
 pub use cart::{CartOwner, CartRow};
 pub use cart_write::FORGOTTEN;
-pub use entry::Wanted;
+pub use case::{CaseRow, EntryFacts, NewCase, Tried};
+pub use course::{PaidOrder, Span};
+pub use errand::Errand;
+pub use fault::{Fault, Stop};
 pub use gift::GiftRow;
+pub use history::{Place, Sought, Wanted, plain};
 pub use hold::HeldLot;
+pub use licence::{NewLicence, SeatCard};
 pub use mail::{Letter, NewLetter, Posted, Subject};
 pub use miss::Misses;
+pub use notice::{Notice, RunsOut};
 pub use order::{NewOrder, OrderRow};
+pub use past::{Past, PastCard, PastLot, PastOrder, PastRefund};
 pub use payment::{Effect, NewTestPayment, TestOutcome, TestPayment};
 pub use product::OnShelf;
 pub use promo::{PromoRow, Written};
@@ -53,75 +73,19 @@ pub use session::{NewSession, SessionRow};
 pub use subscription::{NewSubscription, SubscriptionRow};
 pub use unfinished::Unfinished;
 pub use verify::{Discrepancy, Verified};
+pub use words::bucket_word;
 pub use writer::Tx;
 
 use crate::{clock::Clock, events::Events, metrics::Metrics};
-use domain::{Reason, Time};
+use domain::Time;
 use futures_util::future::BoxFuture;
 use sqlx::{Any, AnyConnection, any::AnyPoolOptions, pool::PoolConnection};
 use std::{ops::DerefMut, path::Path, time::Duration};
 
 /// Readers at once. SQLite reads are short; more would only wait for the same two cores.
 const READERS: u32 = 4;
-
-/// What can go wrong between here and the disk.
-#[derive(Debug, thiserror::Error)]
-pub enum Fault {
-    /// The database said no.
-    #[error("the database failed: {0}")]
-    Database(#[from] sqlx::Error),
-    /// The schema could not be brought up to date.
-    #[error("the schema could not be brought up to date: {0}")]
-    Migration(#[from] sqlx::migrate::MigrateError),
-    /// Something on disk is not what this server writes.
-    #[error("a row holds what this server never writes: {0}")]
-    Corrupt(&'static str),
-    /// More is waiting to be written than can be written soon.
-    #[error("too many writes are waiting")]
-    Busy,
-    /// The job broke off; nothing of it stays.
-    #[error("a write broke off")]
-    Broken,
-    /// The transaction was not committed; nothing of it stays.
-    #[error("a batch of writes was not committed")]
-    NotCommitted,
-    /// A posting that does not balance was about to be made.
-    #[error("{0}")]
-    Unbalanced(#[from] crate::ledger::Unbalanced),
-    /// The folder of the letters could not be read.
-    #[error("the letters could not be read: {0}")]
-    Mail(std::io::Error),
-    /// The operating system's generator.
-    #[error("no chance to draw from: {0}")]
-    Chance(std::io::Error),
-    /// The writer's thread could not be started.
-    #[error("the writer's thread could not be started: {0}")]
-    Thread(std::io::Error),
-    /// The folder of the database could not be made.
-    #[error("{0}: {1}")]
-    Folder(String, std::io::Error),
-}
-
-/// Why a job did not go through.
-#[derive(Debug)]
-pub enum Stop {
-    /// The rules say no.
-    Refused(Reason),
-    /// Something broke.
-    Fault(Fault),
-}
-
-impl From<Reason> for Stop {
-    fn from(reason: Reason) -> Stop {
-        Stop::Refused(reason)
-    }
-}
-
-impl<E: Into<Fault>> From<E> for Stop {
-    fn from(fault: E) -> Stop {
-        Stop::Fault(fault.into())
-    }
-}
+/// Readers change nothing. The index of the longest history stays in the 16 MB that each of them keeps at hand.
+const READING: [&str; 2] = ["PRAGMA query_only = ON", "PRAGMA cache_size = -16384"];
 
 /// The database.
 #[derive(Clone, Debug)]
@@ -156,13 +120,13 @@ impl Store {
         };
         let writers = pool()
             .max_connections(1)
-            .after_connect(|db, _| Box::pin(set(db, "PRAGMA wal_autocheckpoint = 4000")))
+            .after_connect(|db, _| Box::pin(set(db, &["PRAGMA wal_autocheckpoint = 4000"])))
             .connect(url)
             .await?;
         sqlx::migrate!("./migrations").run(&writers).await?;
         let readers = pool()
             .max_connections(READERS)
-            .after_connect(|db, _| Box::pin(set(db, "PRAGMA query_only = ON")))
+            .after_connect(|db, _| Box::pin(set(db, &READING)))
             .connect(url)
             .await?;
         let queue = writer::start(writers.clone(), clock, events, metrics).map_err(Fault::Thread)?;
@@ -204,10 +168,10 @@ impl Store {
 
 /// Durable before acknowledged: the log is written ahead, and every commit waits for the disk. What is deleted is
 /// overwritten: people's names do not stay in pages that are free.
-async fn set(db: &mut AnyConnection, own: &'static str) -> Result<(), sqlx::Error> {
+async fn set(db: &mut AnyConnection, own: &'static [&'static str]) -> Result<(), sqlx::Error> {
     let all = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000"];
-    for pragma in all.into_iter().chain(["PRAGMA secure_delete = ON", own]) {
-        sqlx::query(pragma).execute(&mut *db).await?;
+    for pragma in all.iter().chain(&["PRAGMA secure_delete = ON"]).chain(own) {
+        sqlx::query(*pragma).execute(&mut *db).await?;
     }
     Ok(())
 }

@@ -25,13 +25,15 @@ pub struct Redemption {
 }
 
 impl Look {
-    /// The receipt of an account's own redemption; nothing for anyone else's.
+    /// The receipt of an account's own redemption that is done, by its id or that of its line in the history; nothing for
+    /// anyone else's. Without the seat that its card may be.
     pub async fn receipt(&mut self, id: &str, account: &str) -> Result<Option<Receipt>, Fault> {
         let found = sqlx::query(
             "SELECT r.id, r.at, r.status, r.balance_after, c.id AS card, c.last_four, c.amount, c.currency, c.bucket,
-                    c.categories, l.expires, a.email
+                    c.categories, l.expires, a.email, i.issuer
              FROM redemptions r JOIN cards c ON c.id = r.card JOIN lots l ON l.id = r.lot JOIN accounts a ON a.id = r.account
-             WHERE r.id = $1 AND r.account = $2",
+                 LEFT JOIN issuer_redemptions i ON i.id = r.id
+             WHERE r.id IN ($1, (SELECT tx FROM entries WHERE id = $1 AND owner = $2)) AND r.account = $2",
         );
         let Some(row) = found.bind(id).bind(account).fetch_optional(self.db()).await? else { return Ok(None) };
         let currency = words::currency(row.try_get("currency")?)?;
@@ -53,6 +55,9 @@ impl Look {
             account: row.try_get("email")?,
             balance_after: Money::new(row.try_get("balance_after")?, currency),
             repeated: false,
+            issuer: row.try_get("issuer")?,
+            licence: None,
+            problem: None,
         }))
     }
 }

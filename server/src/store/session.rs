@@ -16,6 +16,8 @@ pub struct SessionRow {
     pub seen: Time,
     /// The browser as it named itself, shortened.
     pub device: String,
+    /// Until then who holds it counts as having proved it again.
+    pub proved_until: Time,
 }
 
 /// A session to be made.
@@ -37,8 +39,8 @@ impl Look {
     /// Who holds a token: the session and its account, while it lasts.
     pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
         let found = sqlx::query(
-            "SELECT s.id AS session, s.since, s.seen, s.device, a.id, a.email, a.name, a.region, a.language, a.frozen,
-                    a.refunds_to, a.auto_apply, a.address, a.version
+            "SELECT s.id AS session, s.since, s.seen, s.device, s.proved_until, a.id, a.email, a.name, a.region, a.language,
+                    a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version
              FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.token = $1 AND s.expires > $2",
         );
         let row = found.bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
@@ -48,6 +50,7 @@ impl Look {
                 since: Time(row.try_get("since")?),
                 seen: Time(row.try_get("seen")?),
                 device: row.try_get("device")?,
+                proved_until: Time(row.try_get("proved_until")?),
             };
             Ok((session, account::account(&row)?))
         };
@@ -56,15 +59,21 @@ impl Look {
 
     /// Everywhere an account is signed in, last used first.
     pub async fn sessions(&mut self, account: &str, now: Time) -> Result<Vec<SessionRow>, Fault> {
-        let rows: Vec<(String, i64, i64, String)> = sqlx::query_as(
-            "SELECT id, since, seen, device FROM sessions WHERE account = $1 AND expires > $2
+        let rows: Vec<(String, i64, i64, String, i64)> = sqlx::query_as(
+            "SELECT id, since, seen, device, proved_until FROM sessions WHERE account = $1 AND expires > $2
              ORDER BY seen DESC, id DESC LIMIT 100",
         )
         .bind(account)
         .bind(now.0)
         .fetch_all(self.db())
         .await?;
-        let row = |(id, since, seen, device)| SessionRow { id, since: Time(since), seen: Time(seen), device };
+        let row = |(id, since, seen, device, proved)| SessionRow {
+            id,
+            since: Time(since),
+            seen: Time(seen),
+            device,
+            proved_until: Time(proved),
+        };
         Ok(rows.into_iter().map(row).collect())
     }
 }
@@ -102,6 +111,12 @@ impl Tx {
             .execute(self.db())
             .await?;
         Ok(())
+    }
+
+    /// Notes that who holds a session has proved it again, until then. Says whether it is still there.
+    pub async fn prove_session(&mut self, id: &str, until: Time) -> Result<bool, Fault> {
+        let proved = sqlx::query("UPDATE sessions SET proved_until = $2 WHERE id = $1");
+        Ok(proved.bind(id).bind(until.0).execute(self.db()).await?.rows_affected() == 1)
     }
 
     /// Signs out one of an account's sessions; says whether there was such a one.

@@ -1,6 +1,6 @@
 //! `ledger verify`: reads everything again and compares what is kept twice. Each check finds what breaks it.
 
-use super::{Fault, Look, verify_gifts, verify_orders};
+use super::{Fault, Look, verify_account, verify_errands, verify_gifts, verify_history, verify_orders};
 use std::fmt;
 
 /// What was compared, and how much of it.
@@ -26,6 +26,7 @@ impl fmt::Display for Discrepancy {
 }
 
 /// A rule, how many rows it covers, and the rows that break it.
+#[derive(Clone, Copy)]
 pub(super) struct Check(pub(super) &'static str, pub(super) &'static str, pub(super) &'static str);
 
 const CHECKS: &[Check] = &[
@@ -89,7 +90,7 @@ const CHECKS: &[Check] = &[
     Check(
         "a redemption brought its card's amount into its lot, by one entry",
         "SELECT COUNT(*) FROM redemptions",
-        "SELECT r.id FROM redemptions r JOIN cards c ON c.id = r.card LEFT JOIN entries e ON e.id = r.id
+        "SELECT r.id FROM redemptions r JOIN cards c ON c.id = r.card LEFT JOIN entries e ON e.tx = r.id AND e.owner IS NOT NULL
          WHERE e.id IS NULL OR e.amount <> c.amount OR e.currency <> c.currency OR e.lot <> r.lot OR e.owner <> r.account
          LIMIT 1",
     ),
@@ -99,7 +100,15 @@ impl Look {
     /// Runs every check.
     pub async fn verify(&mut self) -> Result<Result<Verified, Discrepancy>, Fault> {
         let mut verified = Verified::default();
-        for Check(rule, covers, breaks) in CHECKS.iter().chain(verify_orders::CHECKS).chain(verify_gifts::CHECKS) {
+        let rest = [
+            verify_orders::CHECKS,
+            verify_gifts::CHECKS,
+            verify_errands::CHECKS,
+            verify_account::CHECKS,
+            verify_history::CHECKS,
+        ]
+        .concat();
+        for Check(rule, covers, breaks) in CHECKS.iter().chain(&rest) {
             let broken: Option<String> = sqlx::query_scalar(*breaks).fetch_optional(self.db()).await?;
             if let Some(at) = broken {
                 return Ok(Err(Discrepancy { rule, at }));

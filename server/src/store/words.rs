@@ -14,7 +14,8 @@ use domain::{
     gift::{self, Design, Palette, Way},
 };
 
-pub(super) fn bucket_word(bucket: Bucket) -> &'static str {
+/// A bucket's name, as it is on the wire.
+pub fn bucket_word(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::Gift => "gift",
         Bucket::Refund => "refund",

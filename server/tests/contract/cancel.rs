@@ -16,7 +16,7 @@ impl Client {
     }
 
     async fn refunds_to(&self, to: &str) {
-        let preferences = json!({"preferences": {"refunds_to": to, "auto_apply": true}});
+        let preferences = json!({"preferences": {"refunds_to": to, "auto_apply": true, "alerts": true}});
         self.send(self.request(Method::PATCH, "/account").json(&preferences)).await.ok();
     }
 }

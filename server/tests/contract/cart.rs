@@ -203,7 +203,7 @@ async fn the_accounts_preference_is_how_the_balance_begins() {
     let bo = shop.bo().await;
     bo.put("chef-knife", 1).await;
     assert!(bo.get("/cart").await.ok()["quote"]["from_balance"]["minor"].as_i64().unwrap() > 0);
-    let off = json!({"preferences": {"refunds_to": "balance", "auto_apply": false}});
+    let off = json!({"preferences": {"refunds_to": "balance", "auto_apply": false, "alerts": true}});
     bo.send(bo.request(Method::PATCH, "/account").json(&off)).await.ok();
     assert_eq!(bo.get("/cart").await.ok()["quote"]["from_balance"]["minor"], 0);
     let cart = bo.get("/cart").await.ok();

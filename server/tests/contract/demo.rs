@@ -4,7 +4,8 @@ use super::{
     client::key,
     shop::{Shop, repository},
 };
-use server::seed;
+use domain::{Currency, Money};
+use server::{issuer, seed};
 
 #[tokio::test]
 async fn every_code_of_the_list_does_what_the_list_says() {
@@ -17,13 +18,9 @@ async fn every_code_of_the_list_does_what_the_list_says() {
             Some(worth) => {
                 let amount = redeemed.ok()["amount"].clone();
                 assert_eq!(preview.ok()["amount"], amount);
-                let whole = amount["minor"].as_i64().unwrap();
-                assert!(worth.starts_with(&format!(
-                    "{}.{:02} {}",
-                    whole / 100,
-                    whole % 100,
-                    amount["currency"].as_str().unwrap()
-                )));
+                let amount: Money = serde_json::from_value(amount).unwrap();
+                let unit = if amount.currency == Currency::POINTS { "points" } else { amount.currency.as_str() };
+                assert!(worth.starts_with(&format!("{amount} {unit}")), "{}", code.what);
             }
             None => {
                 assert_eq!(preview.refusal().1, code.does, "{}", code.what);
@@ -45,7 +42,7 @@ async fn every_code_of_the_list_does_what_the_list_says() {
 #[tokio::test]
 async fn the_list_in_the_documents_is_the_list_that_is_printed() {
     let written = repository("docs/demo.md");
-    for list in [seed::list(), seed::promo_list().unwrap()] {
+    for list in [seed::list(), seed::promo_list().unwrap(), issuer::demo::list()] {
         assert!(written.contains(&format!("```text\n{list}```")), "docs/demo.md differs from `demo codes`");
     }
 }

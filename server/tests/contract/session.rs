@@ -127,7 +127,8 @@ async fn the_account_changes_what_is_sent_and_keeps_the_rest() {
         let ada = ada.clone();
         async move { ada.send(ada.request(Method::PATCH, "/account").json(&body)).await }
     };
-    let changed = patch(json!({"preferences": {"refunds_to": "source", "auto_apply": false}})).await.ok();
+    let changed =
+        patch(json!({"preferences": {"refunds_to": "source", "auto_apply": false, "alerts": true}})).await.ok();
     assert_eq!((&changed["region"], &changed["preferences"]["auto_apply"]), (&json!("US"), &json!(false)));
     let moved = patch(json!({"region": "DE"})).await.ok();
     assert_eq!((&moved["currency"], &moved["preferences"]["refunds_to"]), (&json!("EUR"), &json!("source")));

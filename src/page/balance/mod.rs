@@ -1,19 +1,34 @@
-//! `/balance`: what is there, lot by lot, and how it came to be there.
+//! `/balance`: what is there, when it runs out, how it went, and how it came to be there.
 
+mod course;
+mod freeze;
+mod history;
+mod lots;
+mod pending;
+mod points;
+mod preferences;
+mod report;
 mod view;
 
 use crate::{
     browser::clock,
     route,
-    session::{Standing, session},
+    session::{Standing, Wallet, session},
     ui::{
         button::{Button, Weight},
         notice::{Notice, Tone},
     },
     words,
 };
+use course::Going;
+use freeze::{Banner, Freeze};
+use history::History;
 use leptos::{prelude::*, task::spawn_local};
-use view::{Available, Buckets, History};
+use lots::Lots;
+use pending::{Holds, OnItsWay};
+use points::Points;
+use preferences::Settings;
+use view::{Available, Buckets};
 
 /// A spinner would only flicker in the first half second.
 const PATIENCE: i32 = 500;
@@ -28,14 +43,6 @@ pub fn BalancePage() -> impl IntoView {
             wallet.open();
         }
     });
-    let fetching = RwSignal::new(false);
-    let older = Callback::new(move |()| {
-        fetching.set(true);
-        spawn_local(async move {
-            wallet.go_on().await;
-            fetching.try_set(false);
-        });
-    });
     // What changes while it is looked at is said.
     Effect::new(move |before: Option<Option<String>>| {
         let now = wallet.balance.with(|balance| Some(view::available(balance.as_ref()?)));
@@ -46,47 +53,88 @@ pub fn BalancePage() -> impl IntoView {
         }
         now
     });
-    let seen = Memo::new(move |_| wallet.balance.with(Option::is_some));
-    let empty = Memo::new(move |_| wallet.entries.with(Vec::is_empty));
     let failed = Memo::new(move |_| wallet.failed.get() || !session.connection.up.get());
+    // Drawn anew only where it is another page: what is typed or opened in it stays through all news.
+    let face = Memo::new(move |_| {
+        let standing = session.visitor.standing.get();
+        let nobody_answered = session.visitor.asked.get() && standing == Standing::Unknown;
+        match wallet.balance.with(Option::is_some) {
+            _ if standing == Standing::SignedOut => Face::Guest,
+            true => Face::Seen,
+            false if failed.get() || nobody_answered => Face::Unreachable,
+            false => Face::Loading,
+        }
+    });
+    let again = Callback::new(move |()| wallet.open());
+    move || match face.get() {
+        Face::Guest => view! { <Guest/> }.into_any(),
+        Face::Seen => view! { <Seen wallet failed/> }.into_any(),
+        Face::Loading => view! { <Loading/> }.into_any(),
+        Face::Unreachable => view! {
+            <Notice tone=Tone::Care><p class="strong">{words::balance::UNREACHABLE}</p></Notice>
+            <div class="actions"><Button label=words::balance::AGAIN weight=Weight::Plain on_press=again/></div>
+        }
+        .into_any(),
+    }
+}
+
+/// What the page is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Face {
+    /// For who is not signed in.
+    Guest,
+    /// On its way.
+    Loading,
+    /// It did not come, and was never seen before.
+    Unreachable,
+    /// As last seen.
+    Seen,
+}
+
+/// Once it has been seen: it stays, whatever comes.
+#[component]
+fn Seen(wallet: Wallet, failed: Memo<bool>) -> impl IntoView {
     let stale = move || {
         let as_of = wallet.balance.with(|balance| balance.as_ref().map(|balance| balance.as_of));
         as_of.filter(|_| failed.get()).map(|time| {
             view! { <Notice tone=Tone::Care><p>{words::balance::as_of(time)}</p></Notice> }
         })
     };
-    move || {
-        let standing = session.visitor.standing.get();
-        let waiting = !session.visitor.asked.get() || !matches!(standing, Standing::Unknown);
-        if standing == Standing::SignedOut {
-            return view! { <Guest/> }.into_any();
-        }
-        if seen.get() {
-            return view! {
-                {stale}
-                <div class="two balance">
+    let frozen = Memo::new(move |_| wallet.balance.with(|balance| balance.as_ref().is_some_and(|known| known.frozen)));
+    let empty = Memo::new(move |_| {
+        wallet.balance.with(|balance| {
+            let has = |known: &domain::api::balance::Balance| {
+                !known.pending.is_empty()
+                    || known.buckets.iter().flat_map(|bucket| &bucket.lots).any(|lot| lot.left.minor > 0)
+            };
+            !balance.as_ref().is_some_and(has)
+        })
+    });
+    let beside =
+        move || if empty.get() { view! { <Empty wallet/> }.into_any() } else { view! { <Lots wallet/> }.into_any() };
+    view! {
+        <div class="balance">
+            {stale}
+            {move || frozen.get().then(|| view! { <Banner/> })}
+            <div class="two">
+                <div class="stack">
                     <div class="sheet">
                         <Available wallet/>
+                        <OnItsWay wallet/>
                         <Buckets wallet/>
+                        <Holds wallet/>
                     </div>
-                    {move || if empty.get() {
-                        view! { <Empty/> }.into_any()
-                    } else {
-                        view! { <History wallet fetching=fetching on_older=older/> }.into_any()
-                    }}
+                    <Freeze wallet/>
                 </div>
-            }
-            .into_any();
-        }
-        if failed.get() || !waiting {
-            let again = Callback::new(move |()| wallet.open());
-            return view! {
-                <Notice tone=Tone::Care><p class="strong">{words::balance::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::balance::AGAIN weight=Weight::Plain on_press=again/></div>
-            }
-            .into_any();
-        }
-        view! { <Loading/> }.into_any()
+                {beside}
+            </div>
+            <Going wallet/>
+            <History wallet/>
+            <div class="two">
+                <Settings/>
+                <Points wallet/>
+            </div>
+        </div>
     }
 }
 
@@ -100,12 +148,13 @@ fn Guest() -> impl IntoView {
     }
 }
 
-/// Nothing has ever come.
+/// Nothing has ever come, or nothing is left.
 #[component]
-fn Empty() -> impl IntoView {
+fn Empty(wallet: Wallet) -> impl IntoView {
+    let had = Memo::new(move |_| wallet.book.with(|book| book.total().is_some_and(|lines| lines > 0)));
     view! {
         <div class="ticket-place">
-            <h2>{words::balance::EMPTY}</h2>
+            <h2>{move || if had.get() { words::balance::SPENT } else { words::balance::EMPTY }}</h2>
             <p>{words::balance::EMPTY_NEXT}</p>
             <p><a class="button primary" href=route::REDEEM>{words::balance::REDEEM}</a></p>
         </div>
@@ -121,7 +170,7 @@ fn Loading() -> impl IntoView {
         late.try_set(true);
     });
     view! {
-        <div class="two balance" aria-busy="true">
+        <div class="two" aria-busy="true">
             <div class="sheet skeleton" class:late=move || late.get()><i></i><i></i><i></i></div>
             <div class="skeleton" class:late=move || late.get()><i></i><i></i><i></i><i></i></div>
         </div>

@@ -1,12 +1,14 @@
 //! The figures of the balance.
 
-use crate::{
-    session::Wallet,
-    ui::button::{Button, Weight},
-    words,
+use crate::{browser::clock, session::Wallet, words};
+use domain::{
+    Currency, Time,
+    api::balance::{Balance, Bucket, BucketBalance, Total},
 };
-use domain::api::balance::{Balance, Bucket, BucketBalance, Entry, Lot};
 use leptos::prelude::*;
+
+/// What runs out within so many days is pointed out.
+const SOON: i64 = 30;
 
 /// What can be spent now: one figure a currency, never added up.
 pub fn available(balance: &Balance) -> String {
@@ -19,35 +21,59 @@ pub fn available(balance: &Balance) -> String {
 pub fn Available(wallet: Wallet) -> impl IntoView {
     let figures = move || {
         wallet.balance.with(|balance| {
-            let totals = balance.iter().flat_map(|balance| &balance.totals);
-            totals
-                .map(|total| view! { <p class="sum"><bdi>{words::amount(total.available)}</bdi></p> })
-                .collect::<Vec<_>>()
-        })
-    };
-    let bar = move || wallet.balance.with(|balance| balance.as_ref().map(shares));
-    let held = move || {
-        wallet.balance.with(|balance| {
-            let holds = balance.iter().flat_map(|balance| &balance.holds);
-            holds
-                .map(|hold| {
-                    let text = words::balance::held(&words::amount(hold.amount), &hold.order, hold.expires);
-                    view! { <p class="hint">{text}</p> }
+            let balance = balance.as_ref()?;
+            // Where there are points alone, they are the figure. A currency of which nothing is left is none, but the own.
+            let points = points(balance);
+            let money = count(balance);
+            let shown = balance.totals.iter().enumerate();
+            let shown = shown.filter(|(nth, total)| has(total) || *nth == 0 && money == 0 && points.is_none());
+            let mut figures: Vec<_> = shown
+                .map(|(_, total)| {
+                    view! {
+                        <div>
+                            <p class="sum"><bdi>{words::amount(total.available)}</bdi></p>
+                            <div class="shares" aria-hidden="true">{shares(balance, total.currency)}</div>
+                        </div>
+                    }
+                    .into_any()
                 })
-                .collect::<Vec<_>>()
+                .collect();
+            figures.extend(points.map(|bucket| {
+                let class = if money == 0 { "sum" } else { "sum points" };
+                view! { <div><p class=class><bdi>{words::amount(bucket.available)}</bdi></p></div> }.into_any()
+            }));
+            Some(figures)
         })
     };
+    let several = move || wallet.balance.with(|balance| balance.iter().any(|balance| count(balance) > 1));
+    let frozen = move || wallet.balance.with(|balance| balance.as_ref().is_some_and(|balance| balance.frozen));
     view! {
         <section class="available" aria-label=words::balance::AVAILABLE>
-            <p class="hint" aria-hidden="true">{words::balance::AVAILABLE}</p>
-            {figures}
-            <div class="shares" aria-hidden="true">{bar}</div>
-            {held}
+            <p class="hint">
+                <span aria-hidden="true">{words::balance::AVAILABLE}" "</span>
+                {move || frozen().then(|| view! { <span class="tag care">{words::freeze::TAG}</span> })}
+            </p>
+            <div class="sums" class:several=several>{figures}</div>
         </section>
     }
 }
 
-fn class(bucket: Bucket) -> &'static str {
+/// Whether there is something in this currency.
+fn has(total: &Total) -> bool {
+    total.available.minor > 0 || total.held.minor > 0
+}
+
+/// In how many currencies there is something.
+fn count(balance: &Balance) -> usize {
+    balance.totals.iter().filter(|total| has(total)).count()
+}
+
+fn points(balance: &Balance) -> Option<&BucketBalance> {
+    balance.buckets.iter().find(|bucket| bucket.bucket == Bucket::Points && bucket.available.minor > 0)
+}
+
+/// The class that gives a bucket its colour.
+pub fn class(bucket: Bucket) -> &'static str {
     match bucket {
         Bucket::Gift => "share gift",
         Bucket::Refund => "share refund",
@@ -57,12 +83,11 @@ fn class(bucket: Bucket) -> &'static str {
     }
 }
 
-/// What part of the first currency each bucket is.
-fn shares(balance: &Balance) -> Vec<impl IntoView + use<>> {
-    let currency = balance.totals.first().map(|total| total.currency);
+/// What part of a currency each bucket is.
+fn shares(balance: &Balance, currency: Currency) -> Vec<impl IntoView + use<>> {
     let buckets = balance.buckets.iter();
     buckets
-        .filter(|bucket| Some(bucket.available.currency) == currency && bucket.available.minor > 0)
+        .filter(|bucket| bucket.available.currency == currency && bucket.available.minor > 0)
         .map(|bucket| {
             let grow = bucket.available.minor.to_string();
             view! { <i class=class(bucket.bucket) style:flex-grow=grow></i> }
@@ -70,7 +95,7 @@ fn shares(balance: &Balance) -> Vec<impl IntoView + use<>> {
         .collect()
 }
 
-/// Every bucket with its lots.
+/// Every bucket: what is in it, of how many credits, and when the first of them ends.
 #[component]
 pub fn Buckets(wallet: Wallet) -> impl IntoView {
     let buckets = move || {
@@ -86,62 +111,25 @@ pub fn Buckets(wallet: Wallet) -> impl IntoView {
 }
 
 fn one_bucket(bucket: &BucketBalance) -> impl IntoView + use<> {
-    let lots: Vec<_> = bucket.lots.iter().filter(|lot| lot.left.minor > 0).map(one_lot).collect();
+    let lots = || bucket.lots.iter().filter(|lot| lot.left.minor > 0);
+    let first = lots().filter_map(|lot| lot.expires).min();
+    let soon = first.filter(|first| days_until(*first) <= SOON);
+    let ends = match soon {
+        Some(on) => view! { <span class="tag care">{words::balance::use_by(on)}</span> }.into_any(),
+        None => view! { <span>{words::balance::first_ends(first)}</span> }.into_any(),
+    };
     view! {
         <li class="bucket">
             <div class="line">
-                <h2 class="name"><i class=class(bucket.bucket) aria-hidden="true"></i>{words::balance::bucket(bucket)}</h2>
+                <span class="name"><i class=class(bucket.bucket) aria-hidden="true"></i>{words::balance::bucket(bucket)}</span>
                 <span class="amount"><bdi>{words::amount(bucket.available)}</bdi></span>
             </div>
-            <ul class="lots">{lots}</ul>
+            <p class="hint">{words::balance::lots(bucket.bucket, lots().count())}", "{ends}</p>
         </li>
     }
 }
 
-fn one_lot(lot: &Lot) -> impl IntoView + use<> {
-    let expiry = words::balance::expiry(lot.expires).map(|text| view! { <span class="tag care">{text}</span> });
-    view! {
-        <li class="line lot">
-            <span>{words::balance::lot(lot)}" "{expiry}</span>
-            <span class="amount"><bdi>{words::amount(lot.left)}</bdi></span>
-        </li>
-    }
-}
-
-/// The ledger, newest first.
-#[component]
-pub fn History(wallet: Wallet, #[prop(into)] fetching: Signal<bool>, on_older: Callback<()>) -> impl IntoView {
-    view! {
-        <section class="history" aria-labelledby="history">
-            <h2 id="history">{words::balance::HISTORY}</h2>
-            <table aria-labelledby="history">
-                <thead>
-                    <tr>
-                        <th scope="col">{words::balance::WHEN}</th>
-                        <th scope="col">{words::balance::WHAT}</th>
-                        <th scope="col" class="number">{words::balance::AMOUNT}</th>
-                        <th scope="col" class="number after">{words::balance::AFTER}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {move || wallet.entries.with(|entries| entries.iter().map(row).collect::<Vec<_>>())}
-                </tbody>
-            </table>
-            {move || (!wallet.next.with(String::is_empty)).then(|| view! {
-                <Button label=words::balance::OLDER weight=Weight::Plain busy=fetching on_press=on_older/>
-            })}
-        </section>
-    }
-}
-
-fn row(entry: &Entry) -> impl IntoView + use<> {
-    let came = entry.amount.minor > 0;
-    view! {
-        <tr>
-            <td class="when">{words::day(entry.at)}</td>
-            <td>{words::balance::entry(entry)}</td>
-            <td class="number" class:came=came><bdi>{words::signed(entry.amount)}</bdi></td>
-            <td class="number after"><bdi>{words::amount(entry.after)}</bdi></td>
-        </tr>
-    }
+/// Whole days from now until then, rounded up.
+pub fn days_until(then: Time) -> i64 {
+    then.0.saturating_sub(clock::now().0).saturating_add(Time::DAY - 1).div_euclid(Time::DAY)
 }

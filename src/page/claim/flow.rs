@@ -123,7 +123,7 @@ impl Flow {
             Ok(Attempt::Redeemed { receipt }) => self.done(receipt),
             Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
             // It never arrived, or is of something else: nothing has happened.
-            Ok(Attempt::Unknown | Attempt::Ordered { .. }) => {
+            Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 self.step = if self.claim.is_some() { Step::Shown } else { Step::Nothing };
                 self.trouble = self.claim.is_some().then_some(Trouble::Unreachable);
                 Next::Stay

@@ -1,6 +1,8 @@
 //! `/licences`: what was bought in bulk, and who has taken which seat.
 
 mod one;
+mod seats;
+
 pub use one::LicencePage;
 
 use crate::{

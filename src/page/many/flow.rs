@@ -1,89 +1,18 @@
 //! A list of codes on its way: what became of each, and which is next. No Leptos in here, and no clock.
 
+use super::row::{Course, Next, Row, State};
 use crate::api::{Answer, ApiError};
 use domain::{
-    Code, Problem, Reason, Time,
+    Reason, Time,
     api::{
         config::Limits,
-        redeem::{Attempt, Receipt, Request, Status},
-    },
-    code::{
-        entry::Wrong,
-        many::{List, What},
+        redeem::{Attempt, Receipt, Status},
     },
     pace::Pace,
 };
 
 /// What the shop could not do at the moment is tried again after so long, in milliseconds.
 const SOON: i64 = 5 * Time::SECOND;
-
-/// One code, and what became of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Its attempt key; empty until it is needed.
-    pub key: String,
-    /// The last four.
-    pub last_four: String,
-    /// The code, as long as this page has it.
-    pub code: Option<Code>,
-    /// What became of it.
-    pub state: State,
-}
-
-/// What became of a code.
-#[derive(Clone, Debug, PartialEq)]
-pub enum State {
-    /// It may be sent.
-    Ready(Request),
-    /// It is wrong in a place that can be named. With the code as it stands, for the repair to be shown.
-    Wrong(Code, Wrong),
-    /// A promo code: for a cart.
-    Promo(Code),
-    /// The same as in this row.
-    Duplicate(usize),
-    /// It was sent.
-    Sending(Request),
-    /// No answer came; what became of it is being asked. After a reload nobody knows the code any more.
-    Finding(Option<Request>),
-    /// It never arrived, and after a reload nobody knows the code any more.
-    Lost,
-    /// In the balance, or on its way there.
-    Done(Box<Receipt>),
-    /// The shop said no.
-    Refused(Box<Problem>),
-}
-
-impl State {
-    /// It was sent, so it stays in the table whatever becomes of the text.
-    fn is_sent(&self) -> bool {
-        use State::{Done, Finding, Lost, Refused, Sending};
-        matches!(self, Sending(_) | Finding(_) | Lost | Done(_) | Refused(_))
-    }
-}
-
-/// How the list is getting on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Course {
-    /// Nothing was sent, or the shopper stopped it.
-    Still,
-    /// One code after the other.
-    Going,
-    /// The next one waits for its time.
-    Waiting(Time),
-}
-
-/// What is to be done next.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Next {
-    /// Nothing: it stands still, or is done.
-    Nothing,
-    /// Send this row.
-    Send(usize, Request),
-    /// Ask what became of this row.
-    Find(usize),
-    /// Come back at this time.
-    Wait(Time),
-}
 
 /// The list.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,69 +32,6 @@ impl Batch {
         let row = |(key, last_four)| Row { key, last_four, code: None, state: State::Finding(None) };
         let rows = kept.into_iter().map(row).collect();
         Batch { rows, course: Course::Still, sign_in: false, pace: Pace::new() }
-    }
-
-    /// The text was read: what was sent stays, what stands in the text comes after it. A code that was sent is not listed
-    /// twice; one that never arrived gets its row back.
-    pub fn read(&mut self, list: List) {
-        let mut rows: Vec<Row> = self.rows.iter().filter(|row| row.state.is_sent()).cloned().collect();
-        // Where each row of the list came to stand, for the duplicates that point to it.
-        let mut places = Vec::new();
-        for row in list.rows {
-            let state = match row.what {
-                What::Ready(request) => State::Ready(request),
-                What::Promo(code) => State::Promo(code),
-                What::Wrong(wrong) => State::Wrong(row.text.clone(), wrong),
-                What::Duplicate(of) => State::Duplicate(places.get(of).copied().unwrap_or(0)),
-            };
-            let code = match &state {
-                State::Ready(request) => request.code.clone(),
-                _ => row.text,
-            };
-            let last_four = code.last_four();
-            // From before a reload only the last four is known: such a row waits for its code.
-            let known = rows.iter().position(|known| match (&state, &known.code) {
-                (State::Ready(_), Some(sent)) => *sent == code,
-                (State::Ready(_), None) => {
-                    known.last_four == last_four && matches!(known.state, State::Lost | State::Finding(None))
-                }
-                _ => false,
-            });
-            places.push(known.unwrap_or(rows.len()));
-            match known.and_then(|at| rows.get_mut(at)) {
-                Some(known) => {
-                    known.code = Some(code);
-                    if known.state == State::Lost {
-                        known.state = state;
-                    }
-                }
-                None => rows.push(Row { key: String::new(), last_four, code: Some(code), state }),
-            }
-        }
-        self.rows = rows;
-    }
-
-    /// A repair was accepted.
-    pub fn repaired(&mut self, at: usize, what: What) {
-        let known = |code: &Code| {
-            self.rows.iter().position(|row| match &row.state {
-                State::Ready(request) | State::Sending(request) => request.code == *code,
-                _ => false,
-            })
-        };
-        let state = match what {
-            What::Ready(request) => match known(&request.code) {
-                Some(of) => State::Duplicate(of),
-                None => State::Ready(request),
-            },
-            _ => return,
-        };
-        if let Some(row) = self.rows.get_mut(at).filter(|row| matches!(row.state, State::Wrong(..))) {
-            if let State::Ready(request) = &state {
-                (row.last_four, row.code) = (request.code.last_four(), Some(request.code.clone()));
-            }
-            row.state = state;
-        }
     }
 
     /// Goes on, or begins.

@@ -1,8 +1,8 @@
 use super::*;
 use domain::{
-    Currency, Money,
+    Currency, Money, Problem,
     api::{balance::Bucket, redeem::Status},
-    code::many,
+    code::many::{self, List},
     profile::Profile,
 };
 

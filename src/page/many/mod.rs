@@ -1,6 +1,8 @@
 //! `/redeem/many`: a list of codes, sent one at a time inside the limits.
 
 mod flow;
+mod reading;
+mod row;
 mod sending;
 mod view;
 
@@ -15,9 +17,10 @@ use crate::{
     words,
 };
 use domain::{Code, code::many};
-use flow::{Batch, Course};
+use flow::Batch;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
+use row::Course;
 use sending::Sending;
 use view::{Counts, Results};
 

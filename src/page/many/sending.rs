@@ -1,6 +1,6 @@
 //! What the list sends, one code at a time, and what is kept of it: keys and last fours.
 
-use super::flow::{Batch, Next};
+use super::{flow::Batch, row::Next};
 use crate::{
     api,
     browser::{attempts, clock},

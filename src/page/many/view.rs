@@ -1,6 +1,9 @@
 //! The table of what became of each code, and its receipt.
 
-use super::flow::{Batch, Row, State};
+use super::{
+    flow::Batch,
+    row::{Row, State},
+};
 use crate::{
     route,
     session::session,

@@ -3,7 +3,9 @@
 mod flow;
 mod kept;
 mod outcome;
+mod seen;
 mod sending;
+mod step;
 mod view;
 
 use crate::{
@@ -20,19 +22,19 @@ use crate::{
 use domain::{
     Code,
     code::{
-        Fault, Reading, Repair, Slot,
+        Repair,
         entry::{self, Draft, Pasted, Wrong},
-        foreign::{Foreign, settle},
-        look,
+        link::{self, Link},
     },
-    profile::Profile,
 };
-use flow::{Flow, Step};
+use flow::Flow;
 pub use kept::KeptCode;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 use outcome::{Preview, Receipt};
+use seen::Seen;
 use sending::Sending;
+use step::Step;
 use view::{CodeForm, Fields};
 
 /// The page.
@@ -50,6 +52,7 @@ pub fn RedeemPage() -> impl IntoView {
         submitted: RwSignal::new(false),
         note: RwSignal::new(String::new()),
         flow: RwSignal::new(Flow::new()),
+        scanning: RwSignal::new(false),
     };
     let flow = fields.flow;
     let navigate = use_navigate();
@@ -91,7 +94,16 @@ pub fn RedeemPage() -> impl IntoView {
         let grouped = session.profiles.with_untracked(|profiles| entry::in_groups(code, profiles));
         fields.set_code(grouped);
     };
+    let leave_for = use_navigate();
     let paste = Callback::new(move |text: String| {
+        match link::read(&text) {
+            Link::Claim(code) => {
+                session.keep(Typed { code, pin: Code::typed(""), checking: false });
+                return leave_for(route::CLAIM, NavigateOptions::default());
+            }
+            Link::Promo(code) => return flow.update(|flow| flow.keep(code)),
+            Link::Code(_) | Link::Text => {}
+        }
         let Pasted { code, several } = session.profiles.with_untracked(|profiles| entry::pasted(&text, profiles));
         put(&code);
         fields.submitted.set(true);
@@ -139,6 +151,15 @@ pub fn RedeemPage() -> impl IntoView {
         fields.as_typed.set(true);
         check.run(());
     });
+    let stop_scanning = Callback::new(move |()| {
+        fields.scanning.set(false);
+        document::focus_soon("#scan");
+    });
+    let scanned = Callback::new(move |text: String| {
+        fields.scanning.set(false);
+        paste.run(text);
+        document::focus_soon("#code");
+    });
     let from_clipboard = Callback::new(move |()| {
         spawn_local(async move {
             match clipboard::read().await {
@@ -184,12 +205,15 @@ pub fn RedeemPage() -> impl IntoView {
             .into_any(),
             _ => view! {
                 <div class="two">
+                    <div class="typing">
                     <CodeForm
                         fields
                         seen verdict
                         on_check=check on_edit=edited on_paste=paste on_leave=leave on_clipboard=from_clipboard
                         on_accept=accept on_as_typed=as_typed
                     />
+                    {move || fields.scanning.get().then(|| late::scan(scanned, stop_scanning))}
+                    </div>
                     <div class="beside">
                         <Preview
                             flow
@@ -204,35 +228,5 @@ pub fn RedeemPage() -> impl IntoView {
             }
             .into_any()
         }}
-    }
-}
-
-/// What stands in the code field: read as a whole, and place by place.
-#[derive(Clone, PartialEq)]
-struct Seen {
-    reading: Reading,
-    slots: Vec<Slot>,
-}
-
-impl Seen {
-    fn of(code: &str, profiles: &[Profile], foreign: &[Foreign], as_typed: bool) -> Seen {
-        let (reading, slots) = look(code, profiles, as_typed);
-        Seen { reading: settle(code, reading, profiles, foreign, as_typed), slots }
-    }
-
-    /// The reading, where the code is not taken here.
-    fn elsewhere(&self) -> Option<Reading> {
-        Some(self.reading.clone()).filter(|reading| matches!(reading, Reading::Fault(Fault::Elsewhere { .. })))
-    }
-
-    /// What is said of it. A code that fails its check has all its characters: that is said at once. What is missing is
-    /// said when it is `submitted`; so while a code is being typed there is nothing to say, and nothing is drawn again.
-    fn verdict(&self, submitted: bool) -> Option<Reading> {
-        match &self.reading {
-            whole @ (Reading::Complete(_) | Reading::Fault(Fault::CheckFailed { .. } | Fault::Elsewhere { .. })) => {
-                Some(whole.clone())
-            }
-            other => submitted.then(|| other.clone()),
-        }
     }
 }

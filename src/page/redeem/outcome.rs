@@ -1,6 +1,6 @@
 //! The ticket before and after redeeming.
 
-use super::flow::{Flow, Step};
+use super::{flow::Flow, step::Step};
 use crate::{
     route,
     session::session,

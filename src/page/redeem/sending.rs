@@ -1,6 +1,9 @@
 //! What the redeem page sends, and how it finds out what became of it.
 
-use super::flow::{Flow, Next, Step, Trouble};
+use super::{
+    flow::Flow,
+    step::{Next, Step, Trouble},
+};
 use crate::{
     api::{self, ApiError},
     browser::{attempts, clock, document},

@@ -1,9 +1,10 @@
 //! The code field and everything that is said about what stands in it.
 
 use super::{
-    Seen,
-    flow::{Flow, Step, Trouble},
+    flow::Flow,
+    seen::Seen,
     sending,
+    step::{Step, Trouble},
 };
 use crate::{
     browser::document,
@@ -35,6 +36,8 @@ pub struct Fields {
     /// Something about how the text came here.
     pub note: RwSignal<String>,
     pub flow: RwSignal<Flow>,
+    /// The panel that scans is open.
+    pub scanning: RwSignal<bool>,
 }
 
 impl Fields {
@@ -119,6 +122,13 @@ pub fn CodeForm(
             })}
             <div class="actions">
                 <Submit label=words::redeem::CHECK busy/>
+                <button
+                    type="button" id="scan" class="button" aria-expanded=move || fields.scanning.get().to_string()
+                    aria-disabled=move || locked.get().then_some("true")
+                    on:click=move |_| if !locked.get_untracked() { fields.scanning.update(|on| *on = !*on) }
+                >
+                    {words::redeem::SCAN}
+                </button>
                 <Button label=words::redeem::PASTE weight=Weight::Plain busy=locked on_press=on_clipboard/>
             </div>
             {move || match flow.with(|flow| (flow.is_at_rest(), flow.step == Step::Checking)) {
@@ -130,7 +140,7 @@ pub fn CodeForm(
             <details class="which">
                 <summary>{words::redeem::WHICH}</summary>
                 <img src="/drawings/card-back.svg" alt=words::redeem::CARD_BACK width="320" height="200" loading="lazy"/>
-                <ol>{words::redeem::NUMBERS.map(|text| view! { <li>{text}</li> }).to_vec()}</ol>
+                <ol>{words::redeem::NUMBERS.into_iter().map(|text| view! { <li>{text}</li> }).collect::<Vec<_>>()}</ol>
             </details>
             <p class="ways"><a href=route::MANY>{words::redeem::MANY}</a></p>
         </form>
@@ -139,7 +149,7 @@ pub fn CodeForm(
 
 /// Look-alikes that were read as something else.
 fn folded(changes: &[Folded]) -> Option<impl IntoView + use<>> {
-    words::redeem::folded(changes).map(|text| view! { <Notice tone=Tone::Good><p>{text}</p></Notice> })
+    words::repair::folded(changes).map(|text| view! { <Notice tone=Tone::Good><p>{text}</p></Notice> })
 }
 
 /// What is wrong with the text, and the repair where there is one.

@@ -1,7 +1,9 @@
-//! What the app is dressed in: fonts, style and start script, made before trunk looks at `index.html`.
+//! What the app is dressed in and comes with: fonts, style, start script and the reader of pictures, made before trunk
+//! looks at `index.html`.
 
 mod bundle;
 mod fonts;
+mod scan;
 
 use crate::fault::Fault;
 use crate::house::House;
@@ -12,5 +14,6 @@ use crate::setup::Tools;
 pub fn make(house: &House, tools: &Tools) -> Result<(), Fault> {
     let _turn = lock::take(&house.stamps(), "assets")?;
     fonts::cut(house, tools)?;
-    bundle::bundle(house, tools)
+    bundle::bundle(house, tools)?;
+    scan::make(house, tools)
 }

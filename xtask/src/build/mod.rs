@@ -40,7 +40,11 @@ const INPUTS: [&str; 11] = [
 pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> {
     assets::make(house, tools)?;
     let _turn = lock::take(&house.stamps(), "build")?;
-    let inputs: Vec<PathBuf> = INPUTS.iter().map(|path| house.at(path)).chain([house.assets().join("site")]).collect();
+    let inputs: Vec<PathBuf> = INPUTS
+        .iter()
+        .map(|path| house.at(path))
+        .chain(["site", "scan"].map(|made| house.assets().join(made)))
+        .collect();
     let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), flavour.name()])?;
     if stamp.holds() && Listing::file(house).is_file() {
         say::unchanged("app");

@@ -60,8 +60,8 @@ fn rank_of(path: &str) -> Option<Rank> {
     match (name.rsplit_once('/'), name.rsplit_once('.')?.1) {
         (Some(("fonts", _)), "woff2") => Some(Rank::Leaf),
         (None, "css") => Some(Rank::Style),
-        // What the glue fetches later, and so names.
-        (None, "wasm") if name.starts_with("split_") || name.starts_with("chunk_") => Some(Rank::Leaf),
+        // What the glue, or the worker that reads pictures, fetches later, and so names.
+        (None, "wasm") if ["split_", "chunk_", "scan_"].iter().any(|start| name.starts_with(start)) => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,

@@ -4,6 +4,7 @@ mod browser;
 mod crates;
 mod debian;
 mod npm;
+mod pictures;
 mod world;
 
 use std::ffi::OsString;
@@ -12,6 +13,7 @@ use std::process::Command;
 use std::time::Instant;
 
 pub use browser::Browser;
+pub use pictures::pictures;
 pub use world::Flavour;
 use world::World;
 

@@ -10,6 +10,10 @@ use crate::folder::{empty_folder, replace_folder, write_file};
 use crate::house::House;
 use crate::{pins, process, say};
 
+/// No package may run a program of its own here; none of them needs to.
+pub const INSTALL: [&str; 6] =
+    ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+
 /// The folder with `node_modules`, if it is there.
 pub fn locate(house: &House) -> Option<PathBuf> {
     let home = home(house);
@@ -41,9 +45,7 @@ pub fn have_packages(house: &House) -> Result<PathBuf, Fault> {
     let unfinished = house.tools().join(".npm-unfinished");
     empty_folder(&unfinished)?;
     write_file(&unfinished.join("package.json"), pins::PACKAGE_JSON)?;
-    // No package may run a program of its own here; none of them needs to.
-    let words = ["install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    process::run_quietly(house.command("npm").current_dir(&unfinished).args(words))?;
+    process::run_quietly(house.command("npm").current_dir(&unfinished).args(INSTALL))?;
     replace_folder(&home, &unfinished)?;
     say::done(what, since);
     Ok(home)

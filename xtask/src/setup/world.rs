@@ -25,6 +25,8 @@ pub enum World {
 pub enum Flavour {
     /// For shoppers: small before all else. A panic traps at once, without words.
     Release,
+    /// As a release, for a module that is not cut into parts.
+    Whole,
     /// For development and tests: panics say what went wrong.
     Debug,
 }
@@ -100,13 +102,19 @@ impl World {
             command.env_remove(name);
         }
         command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
-        match flavour {
-            Flavour::Release => command
+        let released = |command: &mut Command, flags: &str| {
+            command
                 .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
                 .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("RUSTFLAGS", [RELEASE_FLAGS, DEBIAN_FLAGS].join(" ")),
-            Flavour::Debug => command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test").env_remove("RUSTFLAGS"),
+                .env("RUSTFLAGS", flags);
         };
+        match flavour {
+            Flavour::Release => released(command, &[RELEASE_FLAGS, DEBIAN_FLAGS].join(" ")),
+            Flavour::Whole => released(command, DEBIAN_FLAGS),
+            Flavour::Debug => {
+                command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test").env_remove("RUSTFLAGS");
+            }
+        }
     }
 }
 
@@ -115,6 +123,7 @@ impl Flavour {
     pub fn name(self) -> &'static str {
         match self {
             Flavour::Release => "release",
+            Flavour::Whole => "whole",
             Flavour::Debug => "debug",
         }
     }

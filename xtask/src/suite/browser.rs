@@ -41,8 +41,9 @@ pub const NPM: &str = "SCRIP_NPM";
 /// For journeys: native programs that drive the browser, with the real server and the real app.
 pub fn equip_journey(command: &mut Command, house: &House, tools: &Tools) -> Result<(), Fault> {
     let browser = browser()?;
-    let places: [(&str, PathBuf); 6] = [
+    let places: [(&str, PathBuf); 7] = [
         ("SCRIP_SERVER_BIN", house.server_program()),
+        ("SCRIP_ISSUER_BIN", house.issuer_program()),
         ("SCRIP_DIST", house.dist()),
         ("SCRIP_AXE", tools.npm_file("axe-core/axe.min.js")),
         (NPM, tools.npm_folder().to_owned()),

@@ -23,6 +23,8 @@ pub enum Step {
     Xtask,
     /// The rules.
     Domain,
+    /// The reader of pictures.
+    Scan,
     /// The server, with a real store.
     Server,
     /// The pure modules of the app, natively.
@@ -40,11 +42,12 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: [Step; 11] = [
+    pub const ALL: [Step; 12] = [
         Step::Fmt,
         Step::Clippy,
         Step::Xtask,
         Step::Domain,
+        Step::Scan,
         Step::Server,
         Step::App,
         Step::Architecture,
@@ -61,6 +64,7 @@ impl Step {
             Step::Clippy => "clippy",
             Step::Xtask => "xtask",
             Step::Domain => "domain",
+            Step::Scan => "scan",
             Step::Server => "server",
             Step::App => "app",
             Step::Architecture => "architecture",
@@ -99,6 +103,7 @@ impl Bench<'_> {
             Step::Clippy => self.check(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
             Step::Xtask => self.test(self.house.cargo(["test", "--package", "xtask"]), self.names, tally),
             Step::Domain => self.test_native(&["--package", "scrip-domain"], tally),
+            Step::Scan => self.test_native(&["--package", "scrip-scan"], tally),
             Step::Server => self.test_native(&["--package", "scrip-server"], tally),
             Step::App => self.test_native(&["--package", "scrip", "--lib"], tally),
             Step::Architecture => self.test_native(&["--package", "scrip-tests", "--test", "architecture"], tally),

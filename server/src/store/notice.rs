@@ -1,0 +1,142 @@
+//! Letters about an account itself, and the lots that run out soon.
+
+use super::{Fault, Look, Tx, words};
+use domain::{Money, Time, api::balance::Bucket};
+use uuid::Uuid;
+
+/// As many lots as are told of at once.
+const BATCH: i64 = 100;
+
+/// What the owner of an account is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// It was frozen.
+    Frozen,
+    /// It was unfrozen.
+    Unfrozen,
+    /// This lot runs out soon.
+    RunsOut(String),
+}
+
+impl Notice {
+    pub(super) fn read(word: Option<String>, lot: Option<String>) -> Result<Notice, Fault> {
+        match (word.as_deref(), lot) {
+            (Some("frozen"), None) => Ok(Notice::Frozen),
+            (Some("unfrozen"), None) => Ok(Notice::Unfrozen),
+            (Some("runs_out"), Some(lot)) => Ok(Notice::RunsOut(lot)),
+            _ => Err(Fault::Corrupt("notice")),
+        }
+    }
+
+    fn words(&self) -> (&'static str, Option<&str>) {
+        match self {
+            Notice::Frozen => ("frozen", None),
+            Notice::Unfrozen => ("unfrozen", None),
+            Notice::RunsOut(lot) => ("runs_out", Some(lot)),
+        }
+    }
+}
+
+/// What runs out.
+#[derive(Clone, Debug)]
+pub struct RunsOut {
+    /// Where it is.
+    pub bucket: Bucket,
+    /// What is left of it.
+    pub left: Money,
+    /// When.
+    pub on: Time,
+    /// The categories it may pay for; empty means any.
+    pub categories: Vec<String>,
+}
+
+impl Look {
+    /// A lot, as far as its running out matters.
+    pub async fn runs_out(&mut self, lot: &str) -> Result<Option<RunsOut>, Fault> {
+        let found: Option<(String, i64, String, i64, String)> = sqlx::query_as(
+            "SELECT bucket, remaining, currency, expires, categories FROM lots WHERE id = $1 AND expires IS NOT NULL",
+        )
+        .bind(lot)
+        .fetch_optional(self.db())
+        .await?;
+        let read = |(bucket, left, currency, on, categories): (String, i64, String, i64, String)| {
+            Ok(RunsOut {
+                bucket: words::bucket(&bucket)?,
+                left: Money::new(left, words::currency(&currency)?),
+                on: Time(on),
+                categories: words::categories(&categories),
+            })
+        };
+        found.map(read).transpose()
+    }
+
+    /// Whether some lot runs out by then whose owner wants to hear of it and has not.
+    pub async fn lots_to_alert(&mut self, by: Time, now: Time) -> Result<bool, Fault> {
+        let found = sqlx::query(
+            "SELECT 1 FROM lots l JOIN accounts a ON a.id = l.account
+             WHERE l.expires > $1 AND l.expires <= $2 AND l.alerted IS NULL AND l.remaining > 0 AND a.alerts = 1 LIMIT 1",
+        );
+        Ok(found.bind(now.0).bind(by.0).fetch_optional(self.db()).await?.is_some())
+    }
+}
+
+impl Tx {
+    /// Puts a letter about an account into the outbox.
+    pub(super) async fn add_notice(
+        &mut self,
+        (id, account): (&str, &str),
+        notice: &Notice,
+        at: Time,
+    ) -> Result<(), Fault> {
+        let (now, (word, lot)) = (self.now().0, notice.words());
+        let added = sqlx::query(
+            "INSERT INTO outbox (id, account, notice, lot, created, try_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        );
+        let added = added.bind(id).bind(account).bind(word).bind(lot).bind(now).bind(at.0);
+        added.execute(self.db()).await?;
+        Ok(())
+    }
+
+    /// Puts a letter into the outbox for some lots that run out by then, once for each lot. Says for how many.
+    pub async fn alert_lots(&mut self, by: Time) -> Result<usize, Fault> {
+        let now = self.now();
+        let lots: Vec<(String, String)> = sqlx::query_as(
+            "UPDATE lots SET alerted = $1 WHERE alerted IS NULL AND id IN (
+                 SELECT l.id FROM lots l JOIN accounts a ON a.id = l.account
+                 WHERE l.expires > $1 AND l.expires <= $2 AND l.alerted IS NULL AND l.remaining > 0 AND a.alerts = 1
+                 ORDER BY l.expires, l.id LIMIT $3)
+             RETURNING id, account",
+        )
+        .bind(now.0)
+        .bind(by.0)
+        .bind(BATCH)
+        .fetch_all(self.db())
+        .await?;
+        for (lot, account) in &lots {
+            let id = Uuid::now_v7().to_string();
+            self.add_notice((&id, account), &Notice::RunsOut(lot.clone()), now).await?;
+        }
+        Ok(lots.len())
+    }
+
+    /// The owner of an account knows already what runs out within a week.
+    pub async fn alerted(&mut self, account: &str) -> Result<(), Fault> {
+        let now = self.now();
+        let known = sqlx::query("UPDATE lots SET alerted = $2 WHERE account = $1 AND expires <= $3");
+        known.bind(account).bind(now.0).bind(now.plus(7 * Time::DAY).0).execute(self.db()).await?;
+        Ok(())
+    }
+
+    /// Nobody is told any more that something runs out that is spent by now, or whose owner does not want to hear of it.
+    pub(super) async fn forget_notices(&mut self) -> Result<(), Fault> {
+        let now = self.now().0;
+        let stale = sqlx::query(
+            "UPDATE outbox SET failed = 'recalled'
+             WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 AND lot IS NOT NULL AND
+                   NOT EXISTS (SELECT 1 FROM lots l JOIN accounts a ON a.id = l.account
+                               WHERE l.id = outbox.lot AND l.remaining > 0 AND l.expires > $1 AND a.alerts = 1)",
+        );
+        stale.bind(now).execute(self.db()).await?;
+        Ok(())
+    }
+}

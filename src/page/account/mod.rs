@@ -1,0 +1,109 @@
+//! `/account`: who it is, where it is signed in, and what was reported.
+
+mod places;
+mod region;
+mod reports;
+
+use crate::{
+    api, route,
+    session::{Standing, session},
+    ui::{
+        button::{Button, Weight},
+        loading::Loading,
+        notice::{Notice, Tone},
+    },
+    words,
+};
+use domain::api::account::Account;
+use leptos::{prelude::*, task::spawn_local};
+use places::Places;
+use region::RegionChoice;
+use reports::Reports;
+
+/// The page.
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let session = session();
+    let (account, failed) = (RwSignal::new(None::<Account>), RwSignal::new(false));
+    let ask = move || {
+        spawn_local(async move {
+            let answer = api::account::account().await;
+            answer.as_ref().err().into_iter().for_each(|error| session.notice(error));
+            failed.try_set(answer.is_err());
+            if let Ok(answer) = answer {
+                account.try_set(Some(answer));
+            }
+        });
+    };
+    // Anew when it was changed elsewhere, and when the line comes back.
+    Effect::new(move |_| {
+        session.account_moved.track();
+        if session.visitor.is_known() && session.connection.up.get() {
+            ask();
+        }
+    });
+    let seen = Memo::new(move |_| account.with(Option::is_some));
+    let guest = Memo::new(move |_| session.visitor.standing.get() == Standing::SignedOut);
+    let lost = Memo::new(move |_| {
+        let unsure = session.visitor.asked.get() && session.visitor.standing.with(|known| *known == Standing::Unknown);
+        failed.get() || unsure || !session.connection.up.get()
+    });
+    let again = Callback::new(move |()| ask());
+    move || {
+        if guest.get() {
+            return view! {
+                <p class="lead">{words::account::GUEST}</p>
+                <p><a class="button primary" href=route::sign_in_for(route::ACCOUNT)>{words::account::SIGN_IN}</a></p>
+            }
+            .into_any();
+        }
+        if seen.get() {
+            return view! {
+                <div class="two account">
+                    <div class="stack">
+                        <Facts account/>
+                        <RegionChoice account/>
+                    </div>
+                    <Places/>
+                </div>
+                <Reports/>
+            }
+            .into_any();
+        }
+        if lost.get() {
+            return view! {
+                <Notice tone=Tone::Care><p class="strong">{words::account::LOST}</p></Notice>
+                <div class="actions"><Button label=words::account::AGAIN weight=Weight::Plain on_press=again/></div>
+            }
+            .into_any();
+        }
+        view! { <Loading label=words::account::LOADING/> }.into_any()
+    }
+}
+
+/// Who it is, and the ways to what belongs to it.
+#[component]
+fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
+    let facts = move || {
+        account.with(|account| {
+            account.as_ref().map(|account| {
+                view! {
+                    <h2 class="who"><bdi>{account.name.clone()}</bdi></h2>
+                    <p class="hint"><bdi>{account.email.clone()}</bdi></p>
+                    {account.frozen.then(|| view! { <p><span class="tag care">{words::freeze::FROZEN}</span></p> })}
+                }
+            })
+        })
+    };
+    view! {
+        <section class="sheet" aria-label=words::account::WHO>
+            {facts}
+            <ul class="ways-on">
+                <li><a href=route::BALANCE>{words::account::TO_BALANCE}</a></li>
+                <li><a href=route::ORDERS>{words::frame::ORDERS}</a></li>
+                <li><a href=route::GIFTS>{words::gift::SENT}</a></li>
+                <li><a href=route::FREEZE>{words::account::TO_FREEZE}</a></li>
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,224 @@
+//! Freezing the account in one tap, and unfreezing it with the password.
+
+mod flow;
+
+use crate::{
+    api::{self, Answer},
+    browser::{clock, document},
+    session::{Session, Wallet, session},
+    ui::{
+        button::{Button, Submit, Weight},
+        field::{Field, Kind},
+        trouble::Trouble as Said,
+    },
+    words,
+};
+use domain::api::{account::Account, session::StepUp};
+use flow::{Flow, Step, Trouble};
+use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_location;
+
+/// The heading of the section, which the address `/balance#freeze` leads to.
+const HEADING: &str = "#freeze h2";
+
+/// The fragment of that address.
+const FRAGMENT: &str = "#freeze";
+
+/// What is done here.
+#[derive(Clone, Copy)]
+struct Freezing {
+    session: Session,
+    wallet: Wallet,
+    flow: RwSignal<Flow>,
+    password: RwSignal<String>,
+    fault: RwSignal<String>,
+}
+
+/// The section.
+#[component]
+pub fn Freeze(wallet: Wallet) -> impl IntoView {
+    let session = session();
+    let freezing = Freezing {
+        session,
+        wallet,
+        flow: RwSignal::new(Flow::new()),
+        password: RwSignal::new(String::new()),
+        fault: RwSignal::new(String::new()),
+    };
+    let flow = freezing.flow;
+    let frozen = Memo::new(move |_| wallet.balance.with(|balance| balance.as_ref().is_some_and(|known| known.frozen)));
+    // It has become otherwise, here or elsewhere: nothing is left to ask, or to be unsure of.
+    Effect::new(move |_| {
+        frozen.track();
+        flow.update(Flow::leave);
+    });
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if hash.with(|hash| hash == FRAGMENT) {
+            spawn_local(async {
+                // After the heading of the page has had the focus.
+                clock::wait(80).await;
+                document::focus(HEADING);
+            });
+        }
+    });
+    let offline = move || !session.connection.up.get();
+    let waiting = Signal::derive(move || offline() || flow.with(Flow::is_asking));
+    let freeze = Callback::new(move |()| freezing.freeze());
+    let unfreeze = Callback::new(move |()| freezing.unfreeze());
+    let trouble = Signal::derive(move || {
+        flow.with(|flow| match &flow.trouble {
+            None => String::new(),
+            Some(Trouble::Refused(problem)) => words::freeze::refused(problem, clock::now()),
+            Some(Trouble::FreezeLost) => words::freeze::FREEZE_LOST.to_owned(),
+            Some(Trouble::UnfreezeLost) => words::freeze::UNFREEZE_LOST.to_owned(),
+        })
+    });
+    let proving = Memo::new(move |_| flow.with(Flow::is_proving));
+    let act = move || {
+        match (frozen.get(), proving.get()) {
+        (true, true) => freezing.proof(waiting).into_any(),
+        (true, false) => view! {
+            <div class="actions"><Button label=words::freeze::UNFREEZE weight=Weight::Plain busy=waiting on_press=unfreeze/></div>
+        }
+        .into_any(),
+        (false, _) => view! {
+            <div class="actions"><Button label=words::freeze::FREEZE weight=Weight::Plain busy=waiting on_press=freeze/></div>
+        }
+        .into_any(),
+    }
+    };
+    let heading = move || if frozen.get() { words::freeze::FROZEN } else { words::freeze::HEADING };
+    let about = move || {
+        if !frozen.get() {
+            return view! { <p class="hint">{words::freeze::LEAD}</p> }.into_any();
+        }
+        view! {
+            <div class="stopped">
+                <div><p class="strong">{words::freeze::WAITS}</p>{list(words::freeze::STOPPED)}</div>
+                <div><p class="strong">{words::freeze::WORKS}</p>{list(words::freeze::GOES_ON)}</div>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <section id="freeze" class="sheet freeze" class:frozen=frozen aria-labelledby="freeze-heading">
+            <h2 id="freeze-heading" tabindex="-1">{heading}</h2>
+            {about}
+            <Said text=trouble/>
+            {move || offline().then(|| view! { <p class="hint">{words::freeze::OFFLINE}</p> })}
+            {act}
+            {move || flow.with(Flow::is_asking).then(|| view! { <p class="hint unhurried">{words::freeze::ASKING}</p> })}
+        </section>
+    }
+}
+
+/// At the head of the page: the account is frozen, and the way to what can be done.
+#[component]
+pub fn Banner() -> impl IntoView {
+    let go = Callback::new(move |()| _ = document::focus(HEADING));
+    view! {
+        <div class="frozen-banner">
+            <p><span class="strong">{words::freeze::FROZEN}". "</span>{words::freeze::BANNER}</p>
+            <Button label=words::freeze::TO_FREEZE weight=Weight::Quiet on_press=go/>
+        </div>
+    }
+}
+
+fn list(texts: [&'static str; 4]) -> impl IntoView {
+    view! { <ul>{texts.into_iter().map(|text| view! { <li>{text}</li> }).collect::<Vec<_>>()}</ul> }
+}
+
+impl Freezing {
+    /// The password, in place.
+    fn proof(self, waiting: Signal<bool>) -> impl IntoView {
+        let submit = move |event: leptos::ev::SubmitEvent| {
+            event.prevent_default();
+            if !waiting.get_untracked() {
+                self.confirm();
+            }
+        };
+        let edited = Callback::new(move |()| self.fault.set(String::new()));
+        let stay = Callback::new(move |()| {
+            self.password.set(String::new());
+            self.flow.update(Flow::leave);
+            document::focus_soon(HEADING);
+        });
+        view! {
+            <form novalidate on:submit=submit>
+                <Field
+                    id="freeze-password" kind=Kind::Password label=words::freeze::PASSWORD hint=words::freeze::PASSWORD_HINT
+                    text=self.password fault=self.fault on_edit=edited
+                />
+                <div class="actions">
+                    <Submit label=words::freeze::CONFIRM busy=waiting/>
+                    <Button label=words::freeze::STAY weight=Weight::Quiet on_press=stay/>
+                </div>
+            </form>
+        }
+    }
+
+    fn freeze(self) {
+        if self.flow.try_update(|flow| flow.begin(Step::Freezing)) == Some(true) {
+            spawn_local(async move { self.hear(api::account::freeze().await) });
+        }
+    }
+
+    fn unfreeze(self) {
+        if self.flow.try_update(|flow| flow.begin(Step::Opening)) == Some(true) {
+            spawn_local(async move { self.hear(api::account::unfreeze().await) });
+        }
+    }
+
+    fn confirm(self) {
+        let password = self.password.get_untracked();
+        if password.is_empty() {
+            self.fault.set(words::freeze::EMPTY.to_owned());
+            self.session.say(words::freeze::EMPTY);
+            document::focus("#freeze-password");
+            return;
+        }
+        if self.flow.try_update(|flow| flow.begin(Step::Confirming)) != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let answer = api::session::step_up(&StepUp { password }).await;
+            answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
+            match self.flow.try_update(|flow| flow.proved(answer)) {
+                Some(true) => self.hear(api::account::unfreeze().await),
+                Some(false) => self.tell(),
+                // The page is gone.
+                None => {}
+            }
+        });
+    }
+
+    /// What the shop says to freezing or unfreezing.
+    fn hear(self, answer: Answer<Account>) {
+        answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
+        // What is known is asked for anew in any case: of a lost answer it tells what happened.
+        self.wallet.refresh();
+        let Some(frozen) = self.flow.try_update(|flow| flow.answered(answer)).flatten() else { return self.tell() };
+        self.wallet.balance.update(|balance| balance.iter_mut().for_each(|balance| balance.frozen = frozen));
+        self.password.try_set(String::new());
+        self.session.say(if frozen { words::freeze::NOW_FROZEN } else { words::freeze::NOW_OPEN });
+        document::focus_soon(HEADING);
+    }
+
+    /// Says what went wrong, or asks for the password.
+    fn tell(self) {
+        let Some((proving, trouble)) = self.flow.try_with_untracked(|flow| (flow.is_proving(), flow.trouble.clone()))
+        else {
+            return;
+        };
+        if proving {
+            document::focus_soon("#freeze-password");
+        }
+        match trouble {
+            None => {}
+            Some(Trouble::Refused(problem)) => self.session.say(words::freeze::refused(&problem, clock::now())),
+            Some(Trouble::FreezeLost) => self.session.say(words::freeze::FREEZE_LOST),
+            Some(Trouble::UnfreezeLost) => self.session.say(words::freeze::UNFREEZE_LOST),
+        }
+    }
+}

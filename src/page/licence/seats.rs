@@ -1,0 +1,67 @@
+//! The seats of a licence: who has taken which.
+
+use crate::words;
+use domain::api::licence::{SeatRow, SeatState};
+use leptos::prelude::*;
+
+/// Every seat.
+#[component]
+pub fn Seats(seats: Vec<SeatRow>, making: RwSignal<bool>, on_renew: Callback<u32>) -> impl IntoView {
+    let shown = RwSignal::new(None::<SeatState>);
+    let states = [SeatState::Free, SeatState::Out, SeatState::Taken];
+    let choose = move |event| {
+        let name = event_target_value(&event);
+        shown.set(states.into_iter().find(|state| words::licence::state(*state) == name));
+    };
+    let rows = move || {
+        let wanted = shown.get();
+        let seats = seats.iter().filter(|seat| wanted.is_none_or(|wanted| seat.state == wanted));
+        seats.cloned().map(|seat| row(seat, making, on_renew)).collect::<Vec<_>>()
+    };
+    view! {
+        <div class="field">
+            <label class="label" for="show">{words::licence::SHOW}</label>
+            <select id="show" class="input" on:change=choose>
+                <option>{words::licence::ALL}</option>
+                {states.into_iter().map(|state| view! { <option>{words::licence::state(state)}</option> }).collect::<Vec<_>>()}
+            </select>
+        </div>
+        <div class="wide-table">
+            <table class="results" aria-label=words::licence::SEATS>
+                <thead>
+                    <tr>
+                        <th scope="col" class="number">{words::licence::SEAT}</th>
+                        <th scope="col">{words::licence::STANDING}</th>
+                        <th scope="col">{words::licence::CODE}</th>
+                        <th><span class="unseen">{words::licence::RENEW}</span></th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(seat: SeatRow, making: RwSignal<bool>, on_renew: Callback<u32>) -> impl IntoView {
+    let nth = seat.nth;
+    let who = words::licence::who(&seat);
+    let renew = (seat.state == SeatState::Out).then(|| {
+        let press = move |_| {
+            if !making.get_untracked() {
+                on_renew.run(nth);
+            }
+        };
+        view! {
+            <button type="button" class="button quiet" aria-label=words::licence::renew(nth) on:click=press>{words::licence::RENEW}</button>
+        }
+    });
+    let last_four = seat.last_four.map(|last_four| words::redeem::masked(&last_four));
+    view! {
+        <tr>
+            <th scope="row" class="number">{nth}</th>
+            <td><bdi>{who}</bdi></td>
+            <td><bdi>{last_four}</bdi></td>
+            <td>{renew}</td>
+        </tr>
+    }
+}
