@@ -1,9 +1,6 @@
 //! The address bar.
 
-use domain::{
-    Code,
-    code::link::{self, Link},
-};
+use domain::{Code, code::link};
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -12,7 +9,7 @@ pub fn take_code() -> Option<Code> {
     let location = window()?.location();
     let hash = location.hash().ok().filter(|hash| !hash.is_empty())?;
     // Whatever page it stands behind, a code goes out of the address.
-    let Link::Code(code) = link::read(&["/redeem", &hash].concat()) else { return None };
+    let code = link::in_fragment(hash.strip_prefix('#')?)?;
     let path = location.pathname().ok()?;
     window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
     Some(code)

@@ -6,6 +6,7 @@ use scrip_tests::house::{
     shop::ADA,
     visit::{Visit, visit, visit_at_a_desk},
 };
+use serde_json::Value;
 
 /// Lines of the past.
 const PAST: usize = 3_000;
@@ -124,18 +125,21 @@ async fn a_line_opens_to_where_it_came_from_and_back_from_its_order() {
         page.shot("history-open").await;
         page.press(&name).await;
         page.no_longer_sees("Kind of value").await;
-        let lines = ada.lines(0, 200).await;
-        let order = lines["items"].as_array().into_iter().flatten().find(|line| line["source"]["kind"] == "order");
-        let order = order.expect("an order in the past").clone();
-        let number = order["source"]["id"].as_str().expect("a number").to_owned();
-        page.fill("Search history", &number).await;
-        page.sees(&format!("{} of 307 entr", ada.count(&format!("&q={number}")).await)).await;
+        let lines = ada.lines(120, 100).await;
+        let of_order = |line: &&Value| line["source"]["kind"] == "order";
+        let place = lines["items"].as_array().into_iter().flatten().position(|line| of_order(&line));
+        let place = 120 + place.expect("an order in the past");
+        let order = ada.line(place).await;
+        let number = order["source"]["id"].as_str().expect("a number");
+        page.scrolls_history_to(place).await;
         page.press(&named(&order)).await;
-        page.follow(&number).await;
+        page.follow(number).await;
         page.is_at(&format!("/orders/{number}")).await;
         page.back().await;
         page.is_at("/balance").await;
-        page.history().await;
+        // As it was left: scrolled to there, and open.
+        page.the("link", number).await;
+        assert!(page.history_row(place).await.starts_with(&named(&order)));
     })
     .await;
 }

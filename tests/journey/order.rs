@@ -60,7 +60,8 @@ async fn orders_are_found_by_whose_they_are_and_by_nobody_else() {
 async fn a_whole_order_is_cancelled_and_every_lot_is_as_before() {
     visit(async |Visit { shop, page, .. }| {
         let (ada, number) = bought(shop, &["cast-iron-pan", "green-tea"]).await;
-        ada.changes_account(&json!({ "preferences": { "refunds_to": "source", "auto_apply": true, "alerts": true } })).await;
+        ada.changes_account(&json!({ "preferences": { "refunds_to": "source", "auto_apply": true, "alerts": true } }))
+            .await;
         let before = ada.available().await;
         page.open(&format!("/signin?next=/orders/{number}")).await;
         page.signs_in(ADA).await;

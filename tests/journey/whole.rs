@@ -188,7 +188,8 @@ async fn from_a_guest_with_a_code_that_needs_more_to_a_refund_where_it_is_wanted
         let number = pays_with_a_challenge(shop, page, &ada, due).await;
         looks_at_the_balance(page, &ada, &number).await;
 
-        ada.changes_account(&json!({ "preferences": { "refunds_to": "source", "auto_apply": true, "alerts": true } })).await;
+        ada.changes_account(&json!({ "preferences": { "refunds_to": "source", "auto_apply": true, "alerts": true } }))
+            .await;
         page.reload().await;
         page.the("region", "Receipt").await;
         cancels(page, "Wool throw", worth::THROW, "goes back to where it came from.").await;
@@ -199,7 +200,8 @@ async fn from_a_guest_with_a_code_that_needs_more_to_a_refund_where_it_is_wanted
         assert_eq!(to_card + to_balance, worth::THROW, "{refund}");
         page.shot("order-refunded").await;
 
-        ada.changes_account(&json!({ "preferences": { "refunds_to": "balance", "auto_apply": true, "alerts": true } })).await;
+        ada.changes_account(&json!({ "preferences": { "refunds_to": "balance", "auto_apply": true, "alerts": true } }))
+            .await;
         page.reload().await;
         page.the("region", "Receipt").await;
         cancels(page, "Mixing bowls, set of 3", worth::BOWLS, "goes to your balance.").await;

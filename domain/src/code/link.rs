@@ -21,6 +21,12 @@ pub fn read(text: &str) -> Link {
     text.split(is_around).find_map(one).unwrap_or(Link::Text)
 }
 
+/// The code in the fragment of an address: `code=CODE` among its parts.
+pub fn in_fragment(fragment: &str) -> Option<Code> {
+    let code = fragment.split('&').find_map(|part| part.strip_prefix("code=")).map(plain);
+    code.filter(|code| !code.is_empty()).map(Code::typed)
+}
+
 /// White space, and the signs that people put around addresses.
 fn is_around(sign: char) -> bool {
     sign.is_whitespace() || matches!(sign, '<' | '>' | '"' | '(' | ')' | '[' | ']')
@@ -31,12 +37,10 @@ fn one(word: &str) -> Option<Link> {
     let path = before.split('?').next().unwrap_or_default().trim_end_matches('/');
     let named =
         |path: &str, name: &str| path.strip_suffix(name).is_some_and(|site| site.is_empty() || site.ends_with('/'));
-    let code =
-        fragment.split('&').find_map(|part| part.strip_prefix("code=")).map(plain).filter(|code| !code.is_empty());
-    if let Some(code) = code {
+    if let Some(code) = in_fragment(fragment) {
         return match () {
-            () if named(path, "claim") => Some(Link::Claim(Code::typed(code))),
-            () if named(path, "redeem") => Some(Link::Code(Code::typed(code))),
+            () if named(path, "claim") => Some(Link::Claim(code)),
+            () if named(path, "redeem") => Some(Link::Code(code)),
             () => None,
         };
     }

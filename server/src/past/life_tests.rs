@@ -18,7 +18,7 @@ use std::collections::HashMap;
 fn who(lines: usize, seed: u64) -> Who {
     let shop = config::shop(true);
     // In the one region prices contain the tax, in the other they do not.
-    let currency = if seed % 2 == 0 { Currency::EUR } else { Currency::USD };
+    let currency = if seed.is_multiple_of(2) { Currency::EUR } else { Currency::USD };
     let region = shop.regions.into_iter().find(|region| region.currency == currency).unwrap();
     let product = |id: &str, kind, category: &str, minor| Product {
         id: id.into(),

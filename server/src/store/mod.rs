@@ -124,11 +124,8 @@ impl Store {
             .connect(url)
             .await?;
         sqlx::migrate!("./migrations").run(&writers).await?;
-        let readers = pool()
-            .max_connections(READERS)
-            .after_connect(|db, _| Box::pin(set(db, &READING)))
-            .connect(url)
-            .await?;
+        let readers =
+            pool().max_connections(READERS).after_connect(|db, _| Box::pin(set(db, &READING))).connect(url).await?;
         let queue = writer::start(writers.clone(), clock, events, metrics).map_err(Fault::Thread)?;
         Ok(Store { readers, writers, queue })
     }

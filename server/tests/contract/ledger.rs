@@ -199,7 +199,7 @@ async fn every_line_opens_to_where_its_value_came_from_or_went() {
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, ["card", "conversion", "opening", "order"]);
-    assert_eq!(ada.found("q=conversion").await, [500, -500]);
+    assert_eq!(ada.found("q=conversion").await, [500, -500, 1_250], "and what else is of points");
     shop.verify().await;
 }
 
