@@ -80,7 +80,7 @@ pub fn LicencePage(id: String) -> impl IntoView {
             }
         });
     });
-    move || {
+    let above = move || {
         if session.visitor.is_guest() {
             return view! { <Guest/> }.into_any();
         }
@@ -93,8 +93,6 @@ pub fn LicencePage(id: String) -> impl IntoView {
                     <p class="hint">{words::licence::standing(&licence.batch)}</p>
                     <Out free=free(&licence) making trouble on_make=make/>
                 </div>
-                <Handed handed/>
-                <Seats seats=licence.seats making on_renew=Callback::new(move |nth| make.run(vec![nth]))/>
             }
             .into_any(),
             (None, Some(ApiError::Refused(problem))) if problem.reason == Reason::NotFound => {
@@ -103,6 +101,19 @@ pub fn LicencePage(id: String) -> impl IntoView {
             (None, Some(_)) => view! { <Unreachable on_again=fetch/> }.into_any(),
             (None, None) => view! { <Loading label=words::licence::LOADING/> }.into_any(),
         }
+    };
+    let seats = move || {
+        let seats = known.with(|known| known.as_ref().map(|licence| licence.seats.clone()));
+        let renew = Callback::new(move |nth| make.run(vec![nth]));
+        seats.map(|seats| view! { <Seats seats making on_renew=renew/> })
+    };
+    // The codes stay where they are, with the focus on them, while the seats are asked for again.
+    view! {
+        <div class="licences">
+            {above}
+            <Handed handed/>
+            {seats}
+        </div>
     }
 }
 
