@@ -190,3 +190,13 @@ fn an_edit_of_the_text_leaves_what_was_sent() {
     assert_eq!(states.len(), 2);
     assert!(matches!(batch.rows.get(1).unwrap().state, State::Promo(_)));
 }
+
+#[test]
+fn a_code_that_is_pasted_before_its_key_was_asked_for_can_be_sent_as_well() {
+    let mut after = Batch::restored(vec![("key-1".to_owned(), "WD1F".to_owned())]);
+    after.read(list(A));
+    assert!(after.found(0, Ok(Attempt::Unknown)));
+    after.go();
+    send(&mut after, 0);
+    assert_eq!(after.rows.len(), 1);
+}

@@ -40,9 +40,12 @@ impl Batch {
             match known.and_then(|at| rows.get_mut(at)) {
                 Some(known) => {
                     known.code = Some(code);
-                    if known.state == State::Lost {
-                        known.state = state;
-                    }
+                    known.state = match (&known.state, state) {
+                        (State::Lost, ready) => ready,
+                        // Should it turn out that it never arrived, it can be sent now.
+                        (State::Finding(None), State::Ready(request)) => State::Finding(Some(request)),
+                        (sent, _) => sent.clone(),
+                    };
                 }
                 None => rows.push(Row { key: String::new(), last_four, code: Some(code), state }),
             }

@@ -108,7 +108,7 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
                 <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a>
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
-            <p class="hint"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
+            <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
         </div>
     }
 }
