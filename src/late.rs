@@ -156,6 +156,10 @@ pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
 
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.
 fn shown(made: Made, fetch: fn() -> Coming) -> AnyView {
+    // One that is there is shown, and that is all: news that it came would draw it a second time.
+    if let Some(page) = made() {
+        return page;
+    }
     let session = session();
     let [came, failed, asking, late] = [(); 4].map(|()| RwSignal::new(false));
     let ask = Callback::new(move |()| {
