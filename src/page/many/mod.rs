@@ -47,14 +47,13 @@ pub fn ManyPage() -> impl IntoView {
     };
     // What was pasted on the page for one code, or typed here before signing in.
     if let Some(Ok(list)) = session.take_draft().map(|draft| draft.downcast::<Code>()) {
-        let list = list.expose().to_owned();
-        text.set(list.clone());
-        Effect::new(move |read_before: Option<()>| {
-            if read_before.is_none() || !session.profiles.with(Vec::is_empty) {
-                read.run(list.clone());
-            }
-        });
+        text.set(list.expose().to_owned());
     }
+    // Read again once it is known what is taken here.
+    Effect::new(move |_| {
+        session.profiles.track();
+        read.run(text.get_untracked());
+    });
     let counts = Memo::new(move |_| batch.with(Counts::of));
     let going = Memo::new(move |_| batch.with(|batch| batch.course != Course::Still));
     let navigate = use_navigate();
