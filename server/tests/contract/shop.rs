@@ -42,6 +42,7 @@ impl Shop {
             trust_proxy: false,
             secret: Secret::new(SECRET.as_bytes()).unwrap(),
             merchant: Some(MerchantKey::new("sk_demo")),
+            points: Vec::new(),
             handling: Handling {
                 patience: Duration::from_millis(300),
                 jobs: Duration::from_millis(50),
