@@ -3,10 +3,10 @@
 use super::{Answer, ApiError, get, refused};
 use crate::browser::stream::Stream;
 use domain::{
-    Time,
+    Currency, Time,
     api::{
         BASE,
-        balance::{Balance, Bucket, History},
+        balance::{Balance, Bucket, History, Lots},
     },
 };
 use gloo_net::http::RequestBuilder;
@@ -36,13 +36,7 @@ impl Filter {
     /// As the query of an address; empty where every line is wanted.
     fn query(&self, first: &str) -> String {
         let time = |time: Option<Time>| time.map_or(String::new(), |time| time.to_string());
-        let bucket = self.bucket.map_or("", |bucket| match bucket {
-            Bucket::Gift => "gift",
-            Bucket::Refund => "refund",
-            Bucket::Promotional => "promotional",
-            Bucket::Restricted => "restricted",
-            Bucket::Points => "points",
-        });
+        let bucket = self.bucket.map_or("", name);
         let asked = [("q", self.text.as_str()), ("bucket", bucket), ("from", &time(self.from)), ("to", &time(self.to))];
         let mut query = String::new();
         for (name, value) in asked.into_iter().filter(|(_, value)| !value.is_empty()) {
@@ -65,6 +59,17 @@ impl Filter {
     }
 }
 
+/// What a bucket is called where it travels.
+fn name(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::Gift => "gift",
+        Bucket::Refund => "refund",
+        Bucket::Promotional => "promotional",
+        Bucket::Restricted => "restricted",
+        Bucket::Points => "points",
+    }
+}
+
 /// Writes a text so that it can stand in a query.
 fn escape(text: &str, into: &mut String) {
     for byte in text.bytes() {
@@ -82,6 +87,14 @@ fn escape(text: &str, into: &mut String) {
 /// `GET /balance`.
 pub async fn balance() -> Answer<Balance> {
     get("/balance").await
+}
+
+/// `GET /balance/lots`: those of a bucket that the balance leaves out, from `next` on.
+pub async fn lots(bucket: Bucket, currency: Currency, next: &str) -> Answer<Lots> {
+    let place = ["/balance/lots?limit=200&bucket=", name(bucket), "&currency=", currency.as_str(), "&cursor="];
+    let mut path = place.concat();
+    escape(next, &mut path);
+    get(&path).await
 }
 
 /// `GET /ledger`: so many lines, newest first, after `offset` newer ones.

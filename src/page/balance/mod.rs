@@ -1,5 +1,6 @@
 //! `/balance`: what is there, when it runs out, how it went, and how it came to be there.
 
+mod behind;
 mod course;
 mod freeze;
 mod history;
