@@ -48,11 +48,10 @@ pub fn parse(draft: &Draft, profiles: &[Profile]) -> Result<Request, Wrong> {
     Ok(Request { code: first.code, pin, as_typed: draft.as_typed })
 }
 
-/// The code of a promo, where a text that may be sent is nothing else. What looked like a mistyped card and is right as it
-/// was typed, is for the shop to tell.
+/// The code of a promo, where a text that may be sent is nothing else.
 pub fn promo(request: &Request, profiles: &[Profile]) -> Option<Code> {
-    match read(request.code.expose(), profiles, false) {
-        Reading::Complete(Complete { candidates, .. }) if !request.as_typed => {
+    match read(request.code.expose(), profiles, request.as_typed) {
+        Reading::Complete(Complete { candidates, .. }) => {
             let only = candidates.iter().all(|candidate| candidate.opens == Opens::Promo);
             candidates.into_iter().next().filter(|_| only).map(|candidate| candidate.code)
         }

@@ -82,9 +82,9 @@ pub fn ManyPage() -> impl IntoView {
         session.redemptions_moved.track();
         sending.ask_issuers();
     });
-    // Said when it ends or stops, with what came of it.
+    // Said when it ends or stops, with what came of it: also of the code that was on its way.
     Effect::new(move |before: Option<bool>| {
-        let now = going.get();
+        let now = going.get() || batch.with(Batch::is_moving);
         if before == Some(true) && !now {
             let Counts { added, repeated, refused, look, ready, .. } = counts.get_untracked();
             session.say(words::many::over(added, repeated, refused, look + ready));
