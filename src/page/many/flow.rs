@@ -87,10 +87,19 @@ impl Batch {
     pub fn answered(&mut self, at: usize, answer: Answer<Receipt>, limits: &Limits, now: Time) {
         // A card that is in the table already, from before a reload.
         let earlier = answer.as_ref().ok().and_then(|receipt| self.row_of(&receipt.id));
+        // One that was refused before a reload, under the same key.
+        let key = self.rows.get(at).map(|row| row.key.clone());
+        let twin = self.rows.iter().take(at).enumerate().find_map(|(of, row)| match &row.state {
+            State::Refused(problem) if Some(&row.key) == key.as_ref() => Some((of, problem.reason.clone())),
+            _ => None,
+        });
         let Some(row) = self.rows.get_mut(at) else { return };
         let State::Sending(request) = &row.state else { return };
         let request = request.clone();
         row.state = match answer {
+            Err(ApiError::Refused(problem)) if twin.as_ref().is_some_and(|(_, known)| *known == problem.reason) => {
+                twin.map_or(State::Refused(problem), |(of, _)| State::Duplicate(of))
+            }
             Ok(receipt) => earlier.map_or_else(|| State::Done(Box::new(receipt)), State::Duplicate),
             Err(ApiError::Unreachable | ApiError::Garbled) => State::Finding(Some(request)),
             Err(ApiError::Refused(problem)) => match problem.reason {
@@ -187,8 +196,13 @@ impl Batch {
 
     /// Keys and last fours of what was sent or is about to be: all that is kept of it.
     pub fn kept(&self) -> Vec<(String, String)> {
-        let with_key = self.rows.iter().filter(|row| !row.key.is_empty());
-        with_key.map(|row| (row.key.clone(), row.last_four.clone())).collect()
+        let mut kept: Vec<(String, String)> = Vec::new();
+        for row in self.rows.iter().filter(|row| !row.key.is_empty()) {
+            if !kept.iter().any(|(key, _)| *key == row.key) {
+                kept.push((row.key.clone(), row.last_four.clone()));
+            }
+        }
+        kept
     }
 
     /// Gives every code that may be sent its key, so that a reload in the middle knows them all.

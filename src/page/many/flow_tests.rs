@@ -141,6 +141,24 @@ fn misses_from_before_a_reload_count_so_that_it_waits_a_minute_and_not_an_hour()
 }
 
 #[test]
+fn a_code_that_was_refused_before_a_reload_is_asked_for_by_its_key_and_counts_once() {
+    let mut before = batch(A);
+    send(&mut before, 0);
+    let mut after = Batch::restored(before.kept());
+    let Err(ApiError::Refused(problem)) = refused::<Receipt>(Reason::CodeNotUsable { attempts_left: 9 }) else {
+        panic!()
+    };
+    assert!(after.found(0, Ok(Attempt::Refused { problem: (*problem).clone() }), NOW));
+    after.read(list(A));
+    after.go();
+    assert_eq!(after.kept(), before.kept(), "one key, not two");
+    let Next::Send(1, _) = after.next(&LIMITS, NOW) else { panic!("{after:?}") };
+    assert_eq!(after.sent(1, || "another".into()).as_deref(), Some("key-0"), "the shop answers what it answered");
+    after.answered(1, Err(ApiError::Refused(problem)), &LIMITS, NOW);
+    assert_eq!(after.rows[1].state, State::Duplicate(0));
+}
+
+#[test]
 fn after_a_reload_the_keys_are_asked_for_and_what_never_arrived_is_wanted_again() {
     let mut before = batch(&[A, "\n", B].concat());
     let mut nth = 0;

@@ -47,7 +47,13 @@ impl Batch {
                         (sent, _) => sent.clone(),
                     };
                 }
-                None => rows.push(Row { key: String::new(), last_four, code: Some(code), state }),
+                None => {
+                    // It may be one that was sent before a reload. Under that key the shop tells, and looks up nothing twice.
+                    let twin = |known: &&Row| known.code.is_none() && known.last_four == last_four;
+                    let key = rows.iter().find(twin).filter(|_| matches!(state, State::Ready(_)));
+                    let key = key.map(|known| known.key.clone()).unwrap_or_default();
+                    rows.push(Row { key, last_four, code: Some(code), state });
+                }
             }
         }
         self.rows = rows;
