@@ -48,7 +48,7 @@ async fn of_many_lots_the_first_are_told_and_the_rest_is_asked_for() {
     for code in shop.cards(7, "0.20", "EUR").await {
         bo.redeem(&code, &key()).await.ok();
     }
-    bo.put("green-tea", 1).await;
+    bo.put("wool-throw", 3).await;
     let held = bo.buy(Some(card("4000002760003184", false))).await.ok();
     assert_eq!(held["state"]["state"], "challenge", "something is set aside");
 
