@@ -81,7 +81,6 @@ async fn of_many_lots_the_first_are_told_and_the_rest_is_asked_for() {
     shop.clock.advance(11 * 86_400_000);
     let left: balance::Lots = serde_json::from_str(&bo.get("/balance/lots?bucket=gift&limit=500").await.text).unwrap();
     all.retain(|lot| lot.expires.is_none_or(|at| at > shop.clock.now()));
-    assert!(all.len() + 40 <= in_all);
     let ids = |lots: &[balance::Lot]| lots.iter().map(|lot| lot.id.clone()).collect::<Vec<_>>();
     assert_eq!((ids(&left.items), left.next), (ids(&all), None), "what ran out is none of them");
     let none = bo.get("/balance/lots?bucket=gift&currency=USD").await.ok();
