@@ -48,7 +48,7 @@ async fn of_many_lots_the_first_are_told_and_the_rest_is_asked_for() {
     for code in shop.cards(7, "0.20", "EUR").await {
         bo.redeem(&code, &key()).await.ok();
     }
-    bo.put("green-tea", 1).await;
+    bo.put("wool-throw", 3).await;
     let held = bo.buy(Some(card("4000002760003184", false))).await.ok();
     assert_eq!(held["state"]["state"], "challenge", "something is set aside");
 
@@ -81,7 +81,6 @@ async fn of_many_lots_the_first_are_told_and_the_rest_is_asked_for() {
     shop.clock.advance(11 * 86_400_000);
     let left: balance::Lots = serde_json::from_str(&bo.get("/balance/lots?bucket=gift&limit=500").await.text).unwrap();
     all.retain(|lot| lot.expires.is_none_or(|at| at > shop.clock.now()));
-    assert!(all.len() + 40 <= in_all);
     let ids = |lots: &[balance::Lot]| lots.iter().map(|lot| lot.id.clone()).collect::<Vec<_>>();
     assert_eq!((ids(&left.items), left.next), (ids(&all), None), "what ran out is none of them");
     let none = bo.get("/balance/lots?bucket=gift&currency=USD").await.ok();
