@@ -2,14 +2,14 @@
 
 use scrip_tests::house::{
     client::{Client, attempt_key},
+    download::Downloads,
     past::named,
     proxy::Fault,
     shop::ADA,
-    until,
     visit::{Visit, dollars, visit, visit_at_a_desk},
 };
 use serde_json::{Value, json};
-use std::{fs, time::Duration};
+use std::time::Duration;
 
 #[tokio::test]
 async fn a_short_statement_is_added_up_unasked() {
@@ -136,25 +136,14 @@ async fn the_files_have_what_the_ledger_has_to_the_cent() {
     visit_at_a_desk(async |Visit { shop, page, browser }| {
         shop.gives_a_past(ADA, 1_500);
         let ada = Client::sign_in(shop, ADA).await;
-        let folder = browser.folder().join("downloads");
-        page.tell("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder })).await;
+        let files = Downloads::of(browser, page).await;
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.history().await;
-        let file = async |ending: &str| {
-            until("the file to be there", async || {
-                let files = fs::read_dir(&folder).ok()?.flatten().map(|file| file.path());
-                let file = files.into_iter().find(|path| path.to_string_lossy().ends_with(ending))?;
-                let text = fs::read_to_string(&file).ok()?;
-                fs::remove_file(&file).ok()?;
-                Some(text)
-            })
-            .await
-        };
         page.follow("CSV").await;
-        let csv = file(".csv").await;
+        let csv = files.take(".csv").await;
         page.follow("JSON").await;
-        let json: Vec<Value> = serde_json::from_str(&file(".json").await).expect("a list of lines");
+        let json: Vec<Value> = serde_json::from_str(&files.take(".json").await).expect("a list of lines");
         let mut ledger: Vec<Value> = Vec::new();
         while let Some(more) = ada.lines(ledger.len(), 500).await["items"].as_array().filter(|more| !more.is_empty()) {
             ledger.extend(more.iter().cloned());
@@ -176,7 +165,7 @@ async fn the_files_have_what_the_ledger_has_to_the_cent() {
         let refunds = ada.count("&bucket=refund").await;
         page.sees(&format!("{refunds} of 1,506 entries")).await;
         page.follow("CSV").await;
-        assert_eq!(file(".csv").await.lines().count(), refunds + 1);
+        assert_eq!(files.take(".csv").await.lines().count(), refunds + 1);
     })
     .await;
 }

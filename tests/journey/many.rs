@@ -3,6 +3,7 @@
 use scrip_tests::house::{
     axe::none,
     client::{Client, attempt_key},
+    download::Downloads,
     keyboard::{Key, tab_to},
     lists::{List, unknown},
     mistake::one_wrong,
@@ -35,7 +36,7 @@ async fn pastes(page: &Page, text: &str) {
 #[tokio::test]
 async fn two_hundred_codes_with_every_mistake_survive_a_reload_and_come_in_once() {
     visit_at_a_desk(async |visit| {
-        let Visit { shop, page, .. } = &mut *visit;
+        let Visit { shop, page, browser } = &mut *visit;
         let ada = Client::sign_in(shop, ADA).await;
         let list = List::of_two_hundred(shop, &ada).await;
         let before = ada.available().await;
@@ -93,9 +94,9 @@ async fn two_hundred_codes_with_every_mistake_survive_a_reload_and_come_in_once(
         assert_eq!(with("This code can not be used."), 11);
         page.shot("many-over").await;
 
-        let receipt = page.the("link", "Download receipt").await;
-        let csv = receipt.call("async function() { return await (await fetch(this.href)).text() }").await;
-        let csv = csv.as_str().unwrap_or_default().to_owned();
+        let files = Downloads::of(browser, page).await;
+        page.follow("Download receipt").await;
+        let csv = files.take(".csv").await;
         assert_eq!(csv.lines().filter(|line| line.contains("\"added\"")).count(), list.good.len());
         let kept = [kept, page.kept().await, csv].join("\n");
         let secrets: Vec<String> = list.good.clone();
