@@ -9,6 +9,7 @@ use crate::{
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
+        install::{self, Offer},
         licence::{LicencePage, LicencesPage},
         many::ManyPage,
         order::{OrderPage, OrdersPage},
@@ -52,6 +53,9 @@ macro_rules! part {
         part!($(#[$doc])* $name(Place), $page);
     };
     ($(#[$doc:meta])* $name:ident($given:ty), $page:expr) => {
+        part!($(#[$doc])* $name($given), $page, shown);
+    };
+    ($(#[$doc:meta])* $name:ident($given:ty), $page:expr, $shown:ident) => {
         $(#[$doc])*
         pub fn $name(given: $given) -> AnyView {
             #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
@@ -71,7 +75,7 @@ macro_rules! part {
                     Ok(())
                 })
             };
-            shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
+            $shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
         }
     };
 }
@@ -139,6 +143,23 @@ part!(
     |_| ClaimPage().into_any()
 );
 
+part!(
+    /// A newer version of the app, or to install it.
+    offer(Offer),
+    install::offer,
+    unasked
+);
+
+/// Says that a newer version of the app waits.
+pub fn newer() -> AnyView {
+    offer(Offer::Newer)
+}
+
+/// Says once how the app is installed here.
+pub fn install() -> AnyView {
+    offer(Offer::Install)
+}
+
 /// What is done with a code that was read, and when the shopper stops.
 type Scanning = (Callback<String>, Callback<()>);
 
@@ -152,6 +173,20 @@ part!(
 /// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
 pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
     scanner((on_found, on_leave))
+}
+
+/// What nobody asked for: shown as soon as it is there, and else nothing is said.
+fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {
+    if let Some(offer) = made() {
+        return offer;
+    }
+    let came = RwSignal::new(false);
+    spawn_local(async move {
+        if fetch().await.is_ok() {
+            came.try_set(true);
+        }
+    });
+    (move || came.get().then(&made).flatten()).into_any()
 }
 
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.

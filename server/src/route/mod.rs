@@ -33,6 +33,7 @@ mod refund;
 mod session;
 mod subscription;
 mod take;
+mod worker;
 
 use crate::App;
 use axum::{
@@ -60,6 +61,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/pay/return/{order}", get(payment::came_back))
         .route("/pay/notify", post(payment::notified))
         .route("/pay/page.css", get(payment::style))
+        .route("/redeem", get(page::page).post(worker::shared))
         .fallback(page::page)
         .method_not_allowed_fallback(answer::method_not_allowed)
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))

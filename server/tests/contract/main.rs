@@ -33,6 +33,7 @@ mod gift_pay;
 mod gift_stop;
 mod gift_when;
 mod harbour;
+mod installed;
 mod issuer;
 mod issuer_bad;
 mod issuer_kill;

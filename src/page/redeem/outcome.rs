@@ -2,7 +2,7 @@
 
 use super::{flow::Flow, step::Step};
 use crate::{
-    route,
+    late, route,
     session::session,
     ui::{
         button::{Button, Weight},
@@ -109,6 +109,7 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
             <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
+            {late::install()}
         </div>
     }
 }

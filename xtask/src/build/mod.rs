@@ -1,6 +1,7 @@
 //! The app and the server, built; nothing is done that would change nothing.
 
 mod finish;
+mod kept;
 mod listing;
 mod markup;
 mod names;
@@ -43,7 +44,7 @@ pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> 
     let inputs: Vec<PathBuf> = INPUTS
         .iter()
         .map(|path| house.at(path))
-        .chain(["site", "scan"].map(|made| house.assets().join(made)))
+        .chain(["site", "icons", "scan"].map(|made| house.assets().join(made)))
         .collect();
     let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), flavour.name()])?;
     if stamp.holds() && Listing::file(house).is_file() {
