@@ -68,3 +68,15 @@ addEventListener("fetch", (event) => {
     event.respondWith(request.method == "POST" ? take(request) : kept("/index.html", request));
   } else if (request.method == "GET") event.respondWith(kept(pathname, request));
 });
+
+// What the shop tells where the browser does not show it by itself (declarative web push).
+addEventListener("push", (event) => {
+  const { notification } = event.data.json();
+  const shown = { ...notification, badge: "/icons/badge-96.png", data: notification.navigate };
+  event.waitUntil(registration.showNotification(notification.title, shown));
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(clients.openWindow(event.notification.data));
+});

@@ -56,7 +56,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <a class="skip" href="#content" on:click=skip>{words::frame::SKIP}</a>
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::LINE><p>{words::frame::OFFLINE}</p></section> })}
-        {move || newer.get().then(|| late::newer())}
+        {move || newer.get().then(|| late::offer(late::Offer::Newer))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}

@@ -1,5 +1,6 @@
 //! Pages that are fetched when they are first opened: in a release each is a module of its own beside the app's.
 
+pub use crate::page::install::{Offer, Told};
 use crate::{
     browser::clock,
     page::{
@@ -9,7 +10,7 @@ use crate::{
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
-        install::{self, Offer},
+        install,
         licence::{LicencePage, LicencesPage},
         many::ManyPage,
         order::{OrderPage, OrdersPage},
@@ -144,36 +145,11 @@ part!(
 );
 
 part!(
-    /// A newer version of the app, or to install it.
+    /// Something small that is offered, and is fetched when it is.
     offer(Offer),
     install::offer,
     unasked
 );
-
-/// Says that a newer version of the app waits.
-pub fn newer() -> AnyView {
-    offer(Offer::Newer)
-}
-
-/// Says once how the app is installed here.
-pub fn install() -> AnyView {
-    offer(Offer::Install)
-}
-
-/// What is done with a code that was read, and when the shopper stops.
-type Scanning = (Callback<String>, Callback<()>);
-
-part!(
-    /// Reading codes by the camera or from a photo.
-    scanner(Scanning),
-    |(on_found, on_leave)| view! { <Scan on_found on_leave/> }.into_any()
-);
-
-/// The panel that reads codes by the camera or from a photo, in the place where it is put. `on_found` is told once what was
-/// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
-pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
-    scanner((on_found, on_leave))
-}
 
 /// What nobody asked for: shown as soon as it is there, and else nothing is said.
 fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {

@@ -3,6 +3,7 @@
 use crate::{
     issuer::Partner,
     mail::{MailFault, Post},
+    push::Services,
 };
 use std::{path::PathBuf, time::Duration};
 
@@ -21,6 +22,8 @@ pub struct Handling {
     pub issuer: Option<Partner>,
     /// `SCRIP_WORKER=off` ends the app's workers in every browser, and forgets what they kept.
     pub worker: bool,
+    /// Who carries what browsers are told.
+    pub push: Services,
 }
 
 /// A provider with a page of its own.
@@ -49,6 +52,7 @@ impl Handling {
             redirect: None,
             issuer: None,
             worker: true,
+            push: Services::read(|_| None),
         }
     }
 
@@ -65,6 +69,7 @@ impl Handling {
             mail: usual.mail.read(&text)?,
             issuer: None,
             worker: text("SCRIP_WORKER").as_deref() != Some("off"),
+            push: Services::read(&text),
         })
     }
 }

@@ -10,6 +10,7 @@ pub mod gift;
 pub mod licence;
 pub mod order;
 pub mod points;
+pub mod push;
 pub mod redeem;
 pub mod session;
 pub mod shop;

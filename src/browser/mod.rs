@@ -12,6 +12,7 @@ pub mod install;
 pub mod intl;
 pub mod line;
 pub mod live;
+pub mod push;
 pub mod reader;
 pub mod scroll;
 pub mod seen;

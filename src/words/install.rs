@@ -25,3 +25,22 @@ pub const BY_SHARING: &str = "Press Share, then “Add to Home Screen”.";
 pub const BY_DOCK: &str = "In the File menu, choose “Add to Dock”.";
 /// In Firefox on Android.
 pub const BY_MENU: &str = "Open the menu of the browser, then “Add to Home screen”.";
+
+/// Under the button that asks to be told.
+pub const TELL_WHAT: &str = "On this browser, also while the page is closed. Without amounts, names or codes.";
+/// The button that ends it.
+pub const TELL_NO_MORE: &str = "Tell me no more";
+/// Said when it has ended.
+pub const NOT_TOLD: &str = "This browser tells you nothing any more.";
+/// The browser, or who sits at it, said no.
+pub const TELL_REFUSED: &str = "This browser did not allow it. Its settings for this site say so, and can be changed there.";
+/// No answer.
+pub const TELL_LOST: &str = "The shop did not answer. Try again in a moment.";
+/// The button that asks to be told of a claim.
+pub const TELL_CLAIMED: &str = "Tell me when it is claimed";
+/// This browser tells of claims.
+pub const TOLD_CLAIMED: &str = "This browser tells you when it is claimed.";
+/// The button that asks to be told of what runs out.
+pub const TELL_RUNS_OUT: &str = "Tell me on this browser too";
+/// This browser tells of what runs out.
+pub const TOLD_RUNS_OUT: &str = "This browser tells you too, a week before.";

@@ -6,6 +6,7 @@ pub mod buying;
 pub mod circumstance;
 pub mod client;
 pub mod demo;
+pub mod deploy;
 pub mod gifts;
 pub mod giving;
 pub mod issuer;

@@ -28,6 +28,7 @@ mod paid;
 mod payment;
 mod points;
 mod promotion;
+mod push;
 mod redeem;
 mod refund;
 mod session;
@@ -118,6 +119,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/gifts/{id}/link", post(gift_life::link)),
         ("/gifts/{id}/cancel", post(gift_life::cancel)),
         ("/claims", get(claim::look).post(claim::claim)),
+        ("/push", get(push::show).put(push::begin).delete(push::end)),
         ("/points/conversions", post(points::convert)),
         ("/cases", get(case::list).post(case::file)),
         ("/licences", get(licence::list)),

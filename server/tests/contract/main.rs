@@ -62,6 +62,10 @@ mod points;
 mod problem;
 mod program;
 mod promo;
+mod push;
+#[allow(dead_code)]
+#[path = "../../../tests/house/push.rs"]
+mod push_service;
 mod redeem;
 mod session;
 mod shop;

@@ -1,5 +1,9 @@
 //! What is offered once, and never in the way: a newer version of the app, and to install it.
 
+mod told;
+
+pub use told::Told;
+
 use crate::{
     browser::{
         attempts, clock,
@@ -22,6 +26,8 @@ pub enum Offer {
     Newer,
     /// The app can be installed.
     Install,
+    /// This browser can tell something.
+    Tell(Told),
 }
 
 /// An offer.
@@ -29,6 +35,7 @@ pub fn offer(offer: Offer) -> AnyView {
     match offer {
         Offer::Newer => newer().into_any(),
         Offer::Install => install::way().map(hint).into_any(),
+        Offer::Tell(about) => told::told(about),
     }
 }
 

@@ -109,7 +109,7 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
             <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
-            {late::install()}
+            {late::offer(late::Offer::Install)}
         </div>
     }
 }
