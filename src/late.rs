@@ -151,6 +151,21 @@ part!(
     unasked
 );
 
+/// What is done with a code that was read, and when the shopper stops.
+type Scanning = (Callback<String>, Callback<()>);
+
+part!(
+    /// Reading codes by the camera or from a photo.
+    scanner(Scanning),
+    |(on_found, on_leave)| view! { <Scan on_found on_leave/> }.into_any()
+);
+
+/// The panel that reads codes by the camera or from a photo, in the place where it is put. `on_found` is told once what was
+/// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
+pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
+    scanner((on_found, on_leave))
+}
+
 /// What nobody asked for: shown as soon as it is there, and else nothing is said.
 fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {
     if let Some(offer) = made() {

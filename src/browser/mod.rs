@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod attempts;
+pub mod badge;
 pub mod camera;
 pub mod clipboard;
 pub mod clock;

@@ -24,7 +24,7 @@ pub use wallet::Wallet;
 use crate::{
     api::{self, Answer, ApiError},
     browser::{
-        clock,
+        badge, clock,
         live::{Live, News},
         seen,
     },
@@ -141,6 +141,7 @@ impl Session {
         self.wallet.forget();
         if was_here {
             seen::forget();
+            badge::show(0);
             self.forget_draft();
             self.market.hear(Heard::AnotherVisitor);
         }

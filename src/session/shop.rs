@@ -38,7 +38,7 @@ impl Shop {
             // again when the line comes back.
             let answer = api::shop::config().await.ok();
             self.answered.set_value(answer.is_some());
-            let config = answer.or_else(|| api::shop::last_config());
+            let config = answer.or_else(api::shop::last_config);
             if config.is_some() && self.config.with_untracked(|known| *known != config) {
                 self.config.set(config);
             }

@@ -149,7 +149,10 @@ impl Draft {
     /// Hears of every change, and reads nothing.
     fn touch(self) {
         self.rows.track();
-        (self.design.track(), self.palette.track(), self.way.track(), self.dated.track());
+        self.design.track();
+        self.palette.track();
+        self.way.track();
+        self.dated.track();
         for text in [self.amount, self.from, self.message, self.day, self.hour, self.zone] {
             text.track();
         }
