@@ -72,7 +72,8 @@ const enlist = async () => {
     enlisted.update().catch(() => {});
   });
 };
-if (worker) {
+// Inside of a frame it is a widget, which has no use for it.
+if (worker && window === top) {
   begun.then(() => {
     if (location.hash === "#shared") take();
     // Where it is not let in, the app goes on as before and needs a line.

@@ -3,6 +3,7 @@
 mod access;
 mod access_market;
 mod account;
+mod airplane;
 mod balance;
 mod balance_access;
 mod balance_moving;
@@ -54,5 +55,6 @@ mod stock;
 mod subscription;
 mod sum;
 mod tab;
+mod told;
 mod whole;
 mod worker;

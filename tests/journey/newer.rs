@@ -57,7 +57,7 @@ async fn another_build_waits_while_a_redemption_is_on_its_way() {
         let had = ada.available().await;
         page.opens_redeem_as(ADA).await;
         page.is_kept().await;
-        let newer = deploy::newer(shop).await;
+        deploy::newer(shop).await;
         page.looks_for_another_build().await;
         page.sees(OFFER).await;
         page.previews(&shop.one_code()).await;
@@ -82,7 +82,7 @@ async fn another_build_is_not_offered_at_the_checkout_and_is_after_it() {
     visit_keeping(async |Visit { shop, page, .. }| {
         page.checks_out(&["Wool throw"]).await;
         page.is_kept().await;
-        let newer = deploy::newer(shop).await;
+        deploy::newer(shop).await;
         page.looks_for_another_build().await;
         page.another_build_waits().await;
         page.types_card(payment::APPROVED).await;
