@@ -1,11 +1,15 @@
 //! Another build of the app in the shop, and the worker that keeps one.
 
-use super::{at, named, page::Page, shop::Shop, until};
+use super::{PATIENCE, at, named, page::Page, shop::Shop, until, within};
 use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    time::Duration,
 };
+
+/// Some sixty files, one after the other, on a machine that two browsers and a build may share.
+const LONG: Duration = Duration::from_secs(6 * PATIENCE.as_secs());
 
 /// Makes a build of its own for this shop, from the real one: what `change` gives back of a file takes its place.
 pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<String>) -> PathBuf {
@@ -61,10 +65,12 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 impl Page {
-    /// Waits until the worker has kept the app, and the page is in its hands.
+    /// Waits until the worker has kept the app, and the page is in its hands. It fetches one file after the other, while the
+    /// page has nothing to do.
     pub async fn is_kept(&self) {
         let kept = "navigator.serviceWorker.controller?.state === 'activated'";
-        until("the app to be kept", async || (self.script(kept).await == true).then_some(())).await;
+        let waited = within(LONG, async || (self.script(kept).await == true).then_some(())).await;
+        assert!(waited.is_some(), "the app was not kept within {LONG:?}");
     }
 
     /// Has the browser look for another build, as it does by itself when a page is opened.
@@ -75,7 +81,8 @@ impl Page {
     /// Waits until another build is kept and waits.
     pub async fn another_build_waits(&self) {
         let waits = "navigator.serviceWorker.getRegistration().then(known => !!known?.waiting)";
-        until("another build to wait", async || (self.script(waits).await == true).then_some(())).await;
+        let waited = within(LONG, async || (self.script(waits).await == true).then_some(())).await;
+        assert!(waited.is_some(), "no other build waits within {LONG:?}");
     }
 
     /// Waits until the page is that of the newer build.
