@@ -22,12 +22,23 @@ addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 
 // The shop's pages are a part of the app (src/late.rs), asked for together with it where the address needs them. Only a
 // release has parts, and names them by their content.
-const part = "/split_market.wasm";
+const part = "/split_shop.pack";
 if (part.includes("-") && !/^\/(redeem|balance|signin|gifts?|claim)/.test(location.pathname)) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: part }));
 }
 
-const begun = import(js).then((app) => app.default({ module_or_path: wasm }));
+// What all pages but /redeem are drawn with: before them where the address is one of theirs, else once the app is there.
+const styled = () =>
+  new Promise((done) => {
+    document.head.append(
+      Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/late.css", onload: done, onerror: done }),
+    );
+  });
+const redeems = location.pathname === "/redeem";
+
+const begun = Promise.all([import(js), redeems || styled()])
+  .then(([app]) => app.default({ module_or_path: wasm }))
+  .then(() => redeems && styled());
 begun.catch(stop);
 
 // The browser's offer to install the app, until it is wanted (src/browser/install.rs): nothing stands in the way.

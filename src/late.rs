@@ -5,7 +5,7 @@ use crate::{
     browser::clock,
     page::{
         account::AccountPage,
-        balance::BalancePage,
+        balance::{BalancePage, Past},
         cart::{CartPage, CheckoutPage, DiscountPage},
         catalog::ShopPage,
         claim::ClaimPage,
@@ -19,7 +19,7 @@ use crate::{
         signin::SignInPage,
     },
     route::Place,
-    session::session,
+    session::{Wallet, session},
     ui::{
         button::{Button, Weight},
         notice::{Notice, Tone},
@@ -50,15 +50,15 @@ impl From<SplitLoaderError> for NotFetched {
 /// A part: what is reached from its page alone is its module. Without `split` it is a part of the app as any other. Its
 /// page is made from its place, or from what else is named.
 macro_rules! part {
-    ($(#[$doc:meta])* $name:ident, $page:expr) => {
-        part!($(#[$doc])* $name(Place), $page);
+    ($(#[$doc:meta])* $vis:vis $name:ident, $page:expr) => {
+        part!($(#[$doc])* $vis $name(Place), $page);
     };
-    ($(#[$doc:meta])* $name:ident($given:ty), $page:expr) => {
-        part!($(#[$doc])* $name($given), $page, shown);
+    ($(#[$doc:meta])* $vis:vis $name:ident($given:ty), $page:expr) => {
+        part!($(#[$doc])* $vis $name($given), $page, shown);
     };
-    ($(#[$doc:meta])* $name:ident($given:ty), $page:expr, $shown:ident) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident($given:ty), $page:expr, $shown:ident) => {
         $(#[$doc])*
-        pub fn $name(given: $given) -> AnyView {
+        $vis fn $name(given: $given) -> AnyView {
             #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
             fn fetched() -> Result<fn($given) -> AnyView, NotFetched> {
                 Ok($page)
@@ -83,7 +83,7 @@ macro_rules! part {
 
 part!(
     /// The balance and the account.
-    balance,
+    pub balance,
     |place| match place {
         Place::Account => AccountPage().into_any(),
         _ => BalancePage().into_any(),
@@ -91,21 +91,46 @@ part!(
 );
 
 part!(
+    /// The lower half of the balance's page: its history above all.
+    pub past(Wallet),
+    |wallet| view! { <Past wallet/> }.into_any()
+);
+
+/// What is shown of the shop.
+#[derive(Clone)]
+enum Shown {
+    At(Place),
+    /// A promo code that was typed to redeem it.
+    Kept(String),
+}
+
+part!(
     /// The shop, the cart and the orders.
-    market,
-    |place| match place {
-        Place::Cart => CartPage().into_any(),
-        Place::Discount(code) => view! { <DiscountPage code/> }.into_any(),
-        Place::Checkout => CheckoutPage().into_any(),
-        Place::Orders => OrdersPage().into_any(),
-        Place::Order(id) => view! { <OrderPage id/> }.into_any(),
-        _ => ShopPage().into_any(),
+    shop(Shown),
+    |shown| match shown {
+        Shown::Kept(code) => view! { <KeptCode code/> }.into_any(),
+        Shown::At(Place::Cart) => CartPage().into_any(),
+        Shown::At(Place::Discount(code)) => view! { <DiscountPage code/> }.into_any(),
+        Shown::At(Place::Checkout) => CheckoutPage().into_any(),
+        Shown::At(Place::Orders) => OrdersPage().into_any(),
+        Shown::At(Place::Order(id)) => view! { <OrderPage id/> }.into_any(),
+        Shown::At(_) => ShopPage().into_any(),
     }
 );
 
+/// The shop, the cart and the orders.
+pub fn market(place: Place) -> AnyView {
+    shop(Shown::At(place))
+}
+
+/// What becomes of a promo code that was typed where gift cards are redeemed: it waits for the cart, whose part keeps it.
+pub fn kept(code: String) -> AnyView {
+    shop(Shown::Kept(code))
+}
+
 part!(
     /// Sending gifts, and what became of them.
-    gift,
+    pub gift,
     |place| match place {
         Place::Gifts => GiftsPage().into_any(),
         Place::Sent(id) => view! { <SentPage id/> }.into_any(),
@@ -114,17 +139,8 @@ part!(
 );
 
 part!(
-    /// A promo code that was typed where gift cards are redeemed.
-    kept,
-    |place| match place {
-        Place::Discount(code) => view! { <KeptCode code/> }.into_any(),
-        _ => ().into_any(),
-    }
-);
-
-part!(
     /// Several codes at once, and licences.
-    many,
+    pub many,
     |place| match place {
         Place::Licences => LicencesPage().into_any(),
         Place::Licence(id) => view! { <LicencePage id/> }.into_any(),
@@ -134,19 +150,19 @@ part!(
 
 part!(
     /// Signing in, and making an account.
-    signin,
+    pub signin,
     |_| SignInPage().into_any()
 );
 
 part!(
     /// A gift, to whom it was sent.
-    claim,
+    pub claim,
     |_| ClaimPage().into_any()
 );
 
 part!(
     /// Something small that is offered, and is fetched when it is.
-    offer(Offer),
+    pub offer(Offer),
     install::offer,
     unasked
 );

@@ -4,6 +4,7 @@ use crate::{
     Currency, Time,
     json::{Json, Wire},
 };
+use std::sync::Arc;
 
 impl Wire for Json {
     fn take(json: Json) -> Option<Self> {
@@ -77,6 +78,12 @@ impl<T: Wire> Wire for Vec<T> {
     fn take(json: Json) -> Option<Self> {
         let Json::List(list) = json else { return None };
         list.into_iter().map(T::take).collect()
+    }
+}
+
+impl<T: Wire> Wire for Arc<T> {
+    fn take(json: Json) -> Option<Self> {
+        T::take(json).map(Arc::new)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::{
     handling::Handling,
     issuer::{Partner, PartnerFault},
     mail::MailFault,
+    points::{self, RateFault},
     secret::{MerchantKey, Secret, SecretFault},
 };
 use domain::{
@@ -41,6 +42,8 @@ pub struct Settings {
     pub secret: Secret,
     /// `SCRIP_MERCHANT_KEY`, or a demonstration's `sk_demo`: what the shop's own servers send.
     pub merchant: Option<MerchantKey>,
+    /// `SCRIP_POINTS`: what points are worth, by region. A demonstration has rates without it.
+    pub points: Vec<(String, Rate)>,
     /// How orders are handled.
     pub handling: Handling,
 }
@@ -63,6 +66,9 @@ pub enum SettingsFault {
     /// Another issuer could not be asked as it was wished.
     #[error(transparent)]
     Issuer(#[from] PartnerFault),
+    /// Points would be worth what nobody can read.
+    #[error(transparent)]
+    Points(#[from] RateFault),
     /// The folder for the data could not be made.
     #[error("the folder for the data could not be made: {0}")]
     Folder(#[from] std::io::Error),
@@ -86,6 +92,7 @@ impl Settings {
         };
         let mut handling = Handling::read(&variable, data_folder(&database), demo)?;
         handling.issuer = Partner::read(text)?;
+        let rates = text("SCRIP_POINTS").map(|rates| points::rates(&rates, &shop(demo).regions));
         Ok(Settings {
             addr: text("SCRIP_ADDR").as_deref().unwrap_or("127.0.0.1:8080").parse()?,
             database,
@@ -95,6 +102,7 @@ impl Settings {
             merchant: merchant_key(text("SCRIP_MERCHANT_KEY"), demo)?,
             trust_proxy: on("SCRIP_TRUST_PROXY"),
             secret,
+            points: rates.transpose()?.unwrap_or_default(),
             handling,
         })
     }

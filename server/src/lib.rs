@@ -119,6 +119,10 @@ impl App {
         let payments = payment::Providers::new(&settings.handling, sandbox.clone());
         let mut config = config::shop(settings.demo);
         config.features.methods = payments.methods();
+        for region in &mut config.regions {
+            let own = settings.points.iter().find(|(id, _)| *id == region.id);
+            region.points = own.map(|(_, rate)| *rate).or(region.points);
+        }
         let issuers = issuer::Issuers::new(settings.handling.issuer.as_ref(), &settings.secret);
         issuers.switch_on(&mut config);
         let origin = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.addr));

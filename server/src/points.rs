@@ -3,6 +3,9 @@
 //! Points are lots like any other, in a currency of their own that is none. No rate, no worth and no step ever leaves whole
 //! numbers.
 
+mod rate;
+pub use rate::{RateFault, rates};
+
 use crate::{
     ledger::{self, Customer},
     store::{Fault, NewLot, Purse, Stop, Tx},

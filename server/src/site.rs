@@ -47,7 +47,7 @@ pub enum Keep {
 const PAGE: &str = "index.html";
 
 /// Addresses of the app: these, and what lies below those that end in a slash.
-const ADDRESSES: [&str; 17] = [
+const ADDRESSES: [&str; 19] = [
     "/",
     "/redeem",
     "/redeem/many",
@@ -62,6 +62,8 @@ const ADDRESSES: [&str; 17] = [
     "/balance",
     "/signin",
     "/account",
+    "/licences",
+    "/licences/",
     "/help",
     "/help/",
     "/discount/",
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_app_has_its_addresses_and_no_others() {
-        assert!(["/", "/redeem", "/orders/17", "/discount/SPRING"].iter().all(|path| Site::has_page(path)));
+        assert!(["/", "/redeem", "/orders/17", "/licences/L1", "/discount/SPRING"].iter().all(|path| Site::has_page(path)));
         assert!(["/nowhere", "/redeem/x", "/balances"].iter().all(|path| !Site::has_page(path)));
     }
 }

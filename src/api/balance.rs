@@ -3,10 +3,10 @@
 use super::{Answer, ApiError, get, get_and_keep, last_seen, refused};
 use crate::browser::stream::Stream;
 use domain::{
-    Time,
+    Currency, Time,
     api::{
         BASE,
-        balance::{Balance, Bucket, History},
+        balance::{Balance, Bucket, History, Lots},
     },
 };
 use gloo_net::http::RequestBuilder;
@@ -38,13 +38,7 @@ impl Filter {
     /// As the query of an address; empty where every line is wanted.
     fn query(&self, first: &str) -> String {
         let time = |time: Option<Time>| time.map_or(String::new(), |time| time.to_string());
-        let bucket = self.bucket.map_or("", |bucket| match bucket {
-            Bucket::Gift => "gift",
-            Bucket::Refund => "refund",
-            Bucket::Promotional => "promotional",
-            Bucket::Restricted => "restricted",
-            Bucket::Points => "points",
-        });
+        let bucket = self.bucket.map_or("", name);
         let asked = [("q", self.text.as_str()), ("bucket", bucket), ("from", &time(self.from)), ("to", &time(self.to))];
         let mut query = String::new();
         for (name, value) in asked.into_iter().filter(|(_, value)| !value.is_empty()) {
@@ -64,6 +58,17 @@ impl Filter {
     /// Where the lines can be downloaded as JSON.
     pub fn json(&self) -> String {
         [BASE, "/ledger.json", &self.query("?")].concat()
+    }
+}
+
+/// What a bucket is called where it travels.
+fn name(bucket: Bucket) -> &'static str {
+    match bucket {
+        Bucket::Gift => "gift",
+        Bucket::Refund => "refund",
+        Bucket::Promotional => "promotional",
+        Bucket::Restricted => "restricted",
+        Bucket::Points => "points",
     }
 }
 
@@ -89,6 +94,14 @@ pub async fn balance() -> Answer<Balance> {
 /// The balance as it was last seen on this device.
 pub fn last_balance() -> Option<Balance> {
     last_seen("/balance")
+}
+
+/// `GET /balance/lots`: those of a bucket that the balance leaves out, from `next` on.
+pub async fn lots(bucket: Bucket, currency: Currency, next: &str) -> Answer<Lots> {
+    let place = ["/balance/lots?limit=200&bucket=", name(bucket), "&currency=", currency.as_str(), "&cursor="];
+    let mut path = place.concat();
+    escape(next, &mut path);
+    get(&path).await
 }
 
 /// `GET /ledger`: so many lines, newest first, after `offset` newer ones.

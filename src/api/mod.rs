@@ -24,6 +24,7 @@ use domain::{
 };
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::Serialize;
+use std::sync::Arc;
 
 /// The stream of `GET /events`, which the browser reads itself.
 pub const EVENTS: &str = "/api/v1/events";
@@ -34,7 +35,7 @@ pub enum ApiError {
     /// No answer came. What was asked may have happened or not.
     Unreachable,
     /// The server said no, and why.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// Something answered that is not our server.
     Garbled,
 }
@@ -96,7 +97,7 @@ async fn exchange(method: Method, path: &str, body: Option<String>, header: Opti
 /// Why there is no answer, by what came in its place.
 fn refused(text: &str, status: u16) -> ApiError {
     match json::read::<Problem>(text) {
-        Some(problem) => ApiError::Refused(Box::new(problem)),
+        Some(problem) => ApiError::Refused(Arc::new(problem)),
         // What stands before our server (a gateway, a proxy) answers in its own way that it can't reach it.
         None if status >= 500 => ApiError::Unreachable,
         None => ApiError::Garbled,

@@ -5,6 +5,7 @@ use domain::{
     Problem, Reason,
     api::{order::Order, redeem::Attempt},
 };
+use std::sync::Arc;
 
 /// Where the shopper is.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +24,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// It is known not to have arrived.
     NotThrough,
     /// There is no line; nothing was sent.
@@ -111,7 +112,7 @@ impl Flow {
     pub fn found(&mut self, answer: Answer<Attempt>) -> Next {
         match answer {
             Ok(Attempt::Ordered { order }) => self.to(Step::Done(order), None),
-            Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
+            Ok(Attempt::Refused { problem }) => self.refused(Arc::new(problem)),
             // A key of something else can't be an order's.
             Ok(Attempt::Unknown | Attempt::Redeemed { .. } | Attempt::Converted { .. }) => {
                 self.to(Step::Editing, Some(Trouble::NotThrough))
@@ -121,7 +122,7 @@ impl Flow {
         }
     }
 
-    fn refused(&mut self, problem: Box<Problem>) -> Next {
+    fn refused(&mut self, problem: Arc<Problem>) -> Next {
         if problem.reason == Reason::SignInRequired {
             self.to(Step::Editing, None);
             return Next::SignIn;
@@ -140,8 +141,8 @@ impl Flow {
 mod tests {
     use super::*;
 
-    fn problem(reason: Reason) -> Box<Problem> {
-        Box::new(Problem {
+    fn problem(reason: Reason) -> Arc<Problem> {
+        Arc::new(Problem {
             kind: String::new(),
             title: String::new(),
             status: 422,
@@ -195,7 +196,10 @@ mod tests {
         let mut flow = Flow::default();
         flow.place();
         assert_eq!(flow.answered(Err(ApiError::Refused(problem(Reason::AttemptRunning)))), Next::Find);
-        assert_eq!(flow.found(Ok(Attempt::Refused { problem: *problem(Reason::VersionConflict) })), Next::Stay);
+        assert_eq!(
+            flow.found(Ok(Attempt::Refused { problem: (*problem(Reason::VersionConflict)).clone() })),
+            Next::Stay
+        );
         flow.stay_offline();
         assert_eq!(flow.trouble, Some(Trouble::Offline));
     }

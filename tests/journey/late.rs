@@ -40,7 +40,7 @@ async fn the_balance_page_is_fetched_once_and_not_before_it_is_opened() {
 #[tokio::test]
 async fn shop_cart_and_orders_are_fetched_together_once_and_not_with_a_code() {
     visit(async |Visit { shop, page, .. }| {
-        const PART: &str = "GET /split_market";
+        const PART: &str = "GET /split_shop";
         page.open("/redeem").await;
         page.the("textbox", "Code").await;
         assert!(shop.line.passed(PART).is_empty(), "redeeming needs no shop");

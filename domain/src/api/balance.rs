@@ -71,11 +71,40 @@ pub struct BucketBalance {
     pub bucket: Bucket,
     /// The sum of what its lots have available.
     pub available: Money,
-    /// The soonest to expire first, then the oldest: the order in which they are spent.
+    /// The first that are spent: the soonest to expire first, then the oldest.
     pub lots: Vec<Lot>,
+    /// Those behind them, where there are some: `GET /balance/lots` has them.
+    #[serde(default)]
+    pub more: Option<MoreLots>,
 }
 
-wire!(BucketBalance { bucket, available, lots });
+wire!(BucketBalance { bucket, available, lots, more });
+
+/// The lots of a bucket that an answer leaves out.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MoreLots {
+    /// So many.
+    pub count: u64,
+    /// What they have available.
+    pub available: Money,
+    /// Opaque; asks for what follows.
+    pub next: String,
+}
+
+wire!(MoreLots { count, available, next });
+
+/// `GET /balance/lots`: some lots of one bucket in one currency, in the order in which they are spent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Lots {
+    /// The next to be spent first.
+    pub items: Vec<Lot>,
+    /// Opaque; asks for what follows. Absent on the last page.
+    pub next: Option<String>,
+}
+
+wire!(Lots { items, next });
 
 /// One credit inside a bucket.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

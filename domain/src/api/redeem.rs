@@ -6,6 +6,7 @@ use crate::{
     json::{Json, Wire, wire},
 };
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// `POST /redemptions/preview` and `POST /redemptions`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +118,7 @@ pub struct Receipt {
     pub licence: Option<Seat>,
     /// Why nothing came, where the issuer said no.
     #[serde(default)]
-    pub problem: Option<Box<Problem>>,
+    pub problem: Option<Arc<Problem>>,
 }
 
 wire!(Receipt {

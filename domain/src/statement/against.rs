@@ -77,7 +77,7 @@ mod tests {
             as_of: Time(0),
             version: 1,
             totals: totals.iter().map(total).collect(),
-            buckets: vec![BucketBalance { bucket: Bucket::Points, available, lots: Vec::new() }],
+            buckets: vec![BucketBalance { bucket: Bucket::Points, available, lots: Vec::new(), more: None }],
             holds: Vec::new(),
             pending: Vec::new(),
             frozen: false,

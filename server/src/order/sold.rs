@@ -2,7 +2,7 @@
 
 use crate::{
     gift::SoldGifts,
-    store::{Fault, OrderRow, RefundRow},
+    store::{Fault, OrderRow, PaidLine, RefundRow},
 };
 use domain::{
     Money,
@@ -65,6 +65,11 @@ impl SoldLine {
     pub fn is_cancellable(&self) -> bool {
         self.product.kind == Kind::Goods
     }
+
+    /// What is paid for it, or for one gift of it.
+    fn part(&self, line: String, paid: i64) -> PaidLine {
+        PaidLine { line, category: self.product.category.clone(), paid }
+    }
 }
 
 impl Sold {
@@ -107,25 +112,26 @@ impl Sold {
         serde_json::to_string(self).map_err(|_| Fault::Corrupt("sold"))
     }
 
-    /// What is paid for each line, by its id; the delivery's is empty. Gifts are taken back one by one, so each of them
-    /// has a line of its own in here, by its number.
-    pub fn paid(&self) -> Vec<(String, i64)> {
-        let lines: Vec<(String, i64)> = match &self.gifts {
-            None => self.lines.iter().map(|line| (line.id.clone(), line.paid.minor)).collect(),
+    /// What is paid for each line and for the delivery. Gifts are taken back one by one, so each of them has a line of
+    /// its own in here, by its number.
+    pub fn paid(&self) -> Vec<PaidLine> {
+        let lines: Vec<PaidLine> = match &self.gifts {
+            None => self.lines.iter().map(|line| line.part(line.id.clone(), line.paid.minor)).collect(),
             Some(gifts) => self.paid_by_gift(gifts),
         };
-        lines.into_iter().chain([(String::new(), self.delivery_paid.minor)]).collect()
+        let delivery = PaidLine { line: String::new(), category: String::new(), paid: self.delivery_paid.minor };
+        lines.into_iter().chain([delivery]).collect()
     }
 
     /// What was paid for a line, shared by its gifts so that the shares come to it.
-    fn paid_by_gift(&self, gifts: &SoldGifts) -> Vec<(String, i64)> {
+    fn paid_by_gift(&self, gifts: &SoldGifts) -> Vec<PaidLine> {
         let mut before = vec![0_i64; self.lines.len()];
         let share = |(nth, of): (u32, &usize)| {
             let (line, before) = (self.lines.get(*of)?, before.get_mut(*of)?);
             let until = |gifts: i64| line.paid.minor.saturating_mul(gifts).checked_div(i64::from(line.quantity));
             let share = until(before.saturating_add(1))?.saturating_sub(until(*before)?);
             *before = before.saturating_add(1);
-            Some((nth.to_string(), share))
+            Some(line.part(nth.to_string(), share))
         };
         (1..).zip(&gifts.of).filter_map(share).collect()
     }

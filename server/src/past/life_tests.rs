@@ -84,9 +84,9 @@ fn adds_up(past: &Past, lines: usize) {
     assert!(ids.is_sorted() && ids.windows(2).all(|pair| pair[0] != pair[1]), "in the order of their ids");
     for order in &past.orders {
         let PastOrder { lines, payments, refunds, .. } = order;
-        assert_eq!(lines.iter().map(|(_, paid, _)| paid).sum::<i64>(), order.total.minor);
+        assert_eq!(lines.iter().map(|(of, _)| of.paid).sum::<i64>(), order.total.minor);
         assert_eq!(payments.iter().map(|(_, _, paid)| paid).sum::<i64>(), order.total.minor - order.due.minor);
-        let back: i64 = lines.iter().filter(|(_, _, refund)| refund.is_some()).map(|(_, paid, _)| paid).sum();
+        let back: i64 = lines.iter().filter(|(_, refund)| refund.is_some()).map(|(of, _)| of.paid).sum();
         assert_eq!(refunds.iter().map(|refund| refund.amount).sum::<i64>(), back);
         assert!(refunds.iter().map(|refund| refund.card).sum::<i64>() <= order.due.minor);
     }

@@ -162,7 +162,7 @@ impl Life<'_> {
             due: sold.quote.due,
             balance_after: self.total,
             sold: sold.written().map_err(|_| Stuck)?,
-            lines: sold.paid().into_iter().map(|(line, paid)| (line, paid, None)).collect(),
+            lines: sold.paid().into_iter().map(|line| (line, None)).collect(),
             payments: by_line(&sold.quote),
             refunds: Vec::new(),
         };

@@ -35,9 +35,10 @@ impl Life<'_> {
     fn goes_back(&mut self, recent: &mut Recent) -> Result<bool, Stuck> {
         let Some(line) = self.draw.one(&recent.goods).cloned() else { return Ok(false) };
         let to_source = self.draw.percent(70);
-        let is_last = recent.order.lines.iter().all(|(id, _, refund)| id.is_empty() || *id == line || refund.is_some());
+        let is_last =
+            recent.order.lines.iter().all(|(of, refund)| of.line.is_empty() || of.line == line || refund.is_some());
         let goes = |id: &str| id == line || (is_last && id.is_empty());
-        let paid: i64 = recent.order.lines.iter().filter(|(id, _, _)| goes(id)).map(|(_, paid, _)| paid).sum();
+        let paid: i64 = recent.order.lines.iter().filter(|(of, _)| goes(&of.line)).map(|(of, _)| of.paid).sum();
         let (mut backs, mut rest, mut free) = (Vec::new(), paid, 0_i64);
         for (_, id, minor) in recent.order.payments.iter().filter(|(id, _, _)| goes(id)) {
             let lot = recent.lots.iter().find(|lot| lot.id == *id).ok_or(Stuck)?;
@@ -59,8 +60,8 @@ impl Life<'_> {
         }
         self.put_back(recent, &backs, card, paid)?;
         let refund = recent.order.refunds.last().map(|refund| refund.id.clone());
-        let back = recent.order.lines.iter_mut().filter(|(id, _, _)| *id == line || (is_last && id.is_empty()));
-        back.for_each(|(_, _, by)| by.clone_from(&refund));
+        let back = recent.order.lines.iter_mut().filter(|(of, _)| of.line == line || (is_last && of.line.is_empty()));
+        back.for_each(|(_, by)| by.clone_from(&refund));
         if let Some(refund) = recent.order.refunds.last_mut() {
             refund.lines = serde_json::to_string(&[&line]).map_err(|_| Stuck)?;
         }

@@ -12,6 +12,7 @@ use domain::{
         redeem::{Receipt, Status},
     },
 };
+use std::sync::Arc;
 
 /// The receipt of an account's own redemption, by its id or that of its line in the history; nothing for anyone else's.
 /// One that another issuer is asked for has its receipt from the beginning.
@@ -42,7 +43,7 @@ pub fn receipt_of(errand: &Errand, email: &str) -> Receipt {
         repeated: false,
         issuer: Some(errand.issuer.clone()),
         licence: None,
-        problem: (errand.status == Status::Refused).then(|| Box::new(refusal::problem(why(), errand.id.clone()))),
+        problem: (errand.status == Status::Refused).then(|| Arc::new(refusal::problem(why(), errand.id.clone()))),
     }
 }
 

@@ -21,7 +21,7 @@ use utoipa::{
         openapi, super::config::config, super::session::current, super::session::sign_in, super::session::sign_out,
         super::session::list, super::session::end, super::account::show, super::account::open, super::account::change,
         super::redeem::preview, super::redeem::redeem, super::redeem::receipt, super::attempt::attempt,
-        super::balance::balance, super::course::course,
+        super::balance::balance, super::balance::lots, super::course::course,
         super::ledger::ledger, super::ledger::table, super::ledger::list, super::events::events, super::order::place, super::order::list,
         super::order::show, super::order::cancel, super::refund::refund, super::subscription::list,
         super::subscription::change, super::catalog::list, super::catalog::product,

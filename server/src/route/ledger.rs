@@ -23,17 +23,10 @@ use futures_util::StreamExt;
 use serde::Deserialize;
 use std::sync::Arc;
 
-/// Which lines of the history are wanted, and where of them.
+/// Which lines of the history are wanted.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct Pages {
-    /// From the page before. Not with `offset`.
-    cursor: Option<String>,
-    /// Behind so many lines; 0 unless told.
-    offset: Option<u64>,
-    /// 1 to 500 lines a page; 50 unless told.
-    #[param(minimum = 1, maximum = 500)]
-    limit: Option<i64>,
+pub struct Lines {
     /// Of this bucket alone.
     bucket: Option<Bucket>,
     /// With this in the last four of the card, the order's number or the promo's name; or of a kind that is called so
@@ -47,33 +40,31 @@ pub struct Pages {
     to: Option<Time>,
 }
 
-/// Which lines of the history are wanted.
+/// Where of them a page begins, and how long it is.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[into_params(parameter_in = Query)]
-pub struct Lines {
-    /// Of this bucket alone.
-    bucket: Option<Bucket>,
-    /// As for a page.
-    q: Option<String>,
-    /// Not older than this (RFC 3339).
-    #[param(value_type = Option<String>, format = DateTime)]
-    from: Option<Time>,
-    /// Older than this (RFC 3339).
-    #[param(value_type = Option<String>, format = DateTime)]
-    to: Option<Time>,
+pub struct Page {
+    /// From the page before. Not with `offset`.
+    cursor: Option<String>,
+    /// Behind so many lines; 0 unless told.
+    offset: Option<u64>,
+    /// 1 to 500 lines a page; 50 unless told.
+    #[param(minimum = 1, maximum = 500)]
+    limit: Option<i64>,
 }
 
 /// The account's history, newest first. The id of a line by which a card came is that of its redemption.
-#[utoipa::path(get, path = "/ledger", tag = "balance", security(("session" = [])), params(Pages), responses(
+#[utoipa::path(get, path = "/ledger", tag = "balance", security(("session" = [])), params(Page, Lines), responses(
     (status = 200, body = History),
 ))]
 pub async fn ledger(
     State(app): State<Arc<App>>,
     viewer: Viewer,
-    Asked(pages): Asked<Pages>,
+    Asked(page): Asked<Page>,
+    Asked(lines): Asked<Lines>,
 ) -> Result<Json<History>, Refusal> {
-    let Pages { cursor, offset, limit, bucket, q, from, to } = pages;
-    let wanted = wanted(&app, &viewer, Lines { bucket, q, from, to }).await?;
+    let Page { cursor, offset, limit } = page;
+    let wanted = wanted(&app, &viewer, lines).await?;
     let (owner, limit) = (&viewer.account.id, limit.unwrap_or(50).clamp(1, 500));
     // One more than is shown says whether there is a next page.
     let more = limit.saturating_add(1);

@@ -87,6 +87,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/redemptions/{id}", get(redeem::receipt)),
         ("/attempts/{key}", get(attempt::attempt)),
         ("/balance", get(balance::balance)),
+        ("/balance/lots", get(balance::lots)),
         ("/balance/course", get(course::course)),
         ("/ledger", get(ledger::ledger)),
         ("/ledger.csv", get(ledger::table)),

@@ -1,11 +1,7 @@
-//! Purses and lots: what an account has.
+//! Purses, and lots that come: what an account has.
 
-use super::{Fault, Look, Tx, entry, time, words};
-use domain::{
-    Currency, Money, Time,
-    api::balance::{Bucket, Lot},
-};
-use sqlx::Row;
+use super::{Fault, Look, Tx, words};
+use domain::{Currency, Money, Time, api::balance::Bucket};
 
 /// All that an account has of one currency.
 #[derive(Clone, Copy, Debug)]
@@ -72,32 +68,6 @@ impl Look {
             Ok(Purse { currency: words::currency(&currency)?, total, held, run_out })
         };
         rows.into_iter().map(purse).collect()
-    }
-
-    /// Every lot with something left, in the order in which they are spent.
-    pub async fn lots(&mut self, account: &str) -> Result<Vec<(Bucket, Lot)>, Fault> {
-        let rows = sqlx::query(
-            "SELECT l.id, l.bucket, l.currency, l.amount, l.remaining, l.held, l.since, l.expires, l.categories, l.card,
-                    c.last_four, l.order_id, l.promo, l.conversion, t.points
-             FROM lots l LEFT JOIN cards c ON c.id = l.card LEFT JOIN transactions t ON t.id = l.conversion WHERE l.account = $1 AND l.remaining > 0
-             ORDER BY COALESCE(l.expires, 9223372036854775807), l.since, l.id",
-        );
-        let rows = rows.bind(account).fetch_all(self.db()).await?;
-        let lot = |row: &sqlx::any::AnyRow| {
-            let currency = words::currency(row.try_get("currency")?)?;
-            let lot = Lot {
-                id: row.try_get("id")?,
-                amount: Money::new(row.try_get("amount")?, currency),
-                left: Money::new(row.try_get("remaining")?, currency),
-                held: Money::new(row.try_get("held")?, currency),
-                since: Time(row.try_get("since")?),
-                expires: time(row.try_get("expires")?),
-                from: entry::source(row)?,
-                categories: words::categories(row.try_get("categories")?),
-            };
-            Ok((words::bucket(row.try_get("bucket")?)?, lot))
-        };
-        rows.iter().map(lot).collect()
     }
 }
 

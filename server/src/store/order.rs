@@ -67,10 +67,21 @@ pub struct NewOrder {
     pub keeps: bool,
     /// What was sold.
     pub sold: String,
-    /// What is paid for each line, by its id; the delivery's is empty.
-    pub lines: Vec<(String, i64)>,
+    /// What is paid for each line.
+    pub lines: Vec<PaidLine>,
     /// What the gifts in it are worth, in minor units.
     pub gifts: i64,
+}
+
+/// What is paid for a line of an order.
+#[derive(Clone, Debug)]
+pub struct PaidLine {
+    /// Its id; the delivery's is empty.
+    pub line: String,
+    /// Of the product; the delivery's is empty.
+    pub category: String,
+    /// In minor units.
+    pub paid: i64,
 }
 
 macro_rules! order {
@@ -189,9 +200,9 @@ impl Tx {
         if added.rows_affected() == 0 {
             return Ok(false);
         }
-        for (line, paid) in &new.lines {
-            let row = sqlx::query("INSERT INTO order_lines (order_id, line, paid) VALUES ($1, $2, $3)");
-            row.bind(&new.id).bind(line).bind(paid).execute(self.db()).await?;
+        for PaidLine { line, category, paid } in &new.lines {
+            let row = sqlx::query("INSERT INTO order_lines (order_id, line, category, paid) VALUES ($1, $2, $3, $4)");
+            row.bind(&new.id).bind(line).bind(category).bind(paid).execute(self.db()).await?;
         }
         Ok(true)
     }
@@ -206,8 +217,9 @@ impl Tx {
 
     /// An order that is being paid is paid; says whether this was the step that did it.
     pub async fn pay_order(&mut self, id: &str) -> Result<bool, Fault> {
-        let paid = "UPDATE orders SET state = 'paid' WHERE id = $1 AND state IN ('paying', 'challenge')";
-        Ok(sqlx::query(paid).bind(id).execute(self.db()).await?.rows_affected() == 1)
+        let now = self.now().0;
+        let paid = "UPDATE orders SET state = 'paid', paid_at = $2 WHERE id = $1 AND state IN ('paying', 'challenge')";
+        Ok(sqlx::query(paid).bind(id).bind(now).execute(self.db()).await?.rows_affected() == 1)
     }
 
     /// Writes anew what an order sold.

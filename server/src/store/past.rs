@@ -1,7 +1,7 @@
 //! A demonstration account's long past, put into the books in one go. Whoever makes it answers for its sums; the books
 //! are verified afterwards like any others.
 
-use super::{Fault, Look, Tx};
+use super::{Fault, Look, PaidLine, Tx};
 use crate::{ledger::Posting, secret::Hash};
 use domain::{Currency, Money, Time, api::balance::Bucket};
 
@@ -56,8 +56,8 @@ pub struct PastOrder {
     pub balance_after: i64,
     /// What was sold.
     pub sold: String,
-    /// The lines, what was paid for each, and the refund by which it went back.
-    pub lines: Vec<(String, i64, Option<String>)>,
+    /// The lines, and the refund by which each went back.
+    pub lines: Vec<(PaidLine, Option<String>)>,
     /// Which lot paid how much of which line.
     pub payments: Vec<(String, String, i64)>,
     /// What went back.
@@ -97,7 +97,7 @@ pub struct Past {
 impl PastOrder {
     /// How far it is: where all of it went back, it is cancelled.
     pub(super) fn state(&self) -> &'static str {
-        if self.lines.iter().all(|(_, _, refund)| refund.is_some()) { "cancelled" } else { "paid" }
+        if self.lines.iter().all(|(_, refund)| refund.is_some()) { "cancelled" } else { "paid" }
     }
 
     /// What went back.

@@ -2,6 +2,7 @@
 
 use super::{
     Fault, Tx, entry,
+    order::PaidLine,
     past::{Past, PastCard, PastLot, PastOrder, PastRefund},
     words,
 };
@@ -106,12 +107,12 @@ impl Tx {
 
     async fn past_orders(&mut self, owner: &str, orders: &[PastOrder]) -> Result<(), Fault> {
         let columns =
-            "orders (id, account, state, at, until, ask_at, currency, total, due, refunded, card_refunded, method,
+            "orders (id, account, state, at, paid_at, until, ask_at, currency, total, due, refunded, card_refunded, method,
             last_four, balance_after, sold)";
         let write = |row: &mut Row<'_>, order: &PastOrder| {
             let paid = order.due.minor > 0;
             row.push_bind(order.id.clone()).push_bind(owner.to_owned()).push_bind(order.state());
-            row.push_bind(order.at.0).push_bind(order.at.0).push_bind(order.at.0);
+            row.push_bind(order.at.0).push_bind(order.at.0).push_bind(order.at.0).push_bind(order.at.0);
             row.push_bind(order.total.currency.as_str().to_owned()).push_bind(order.total.minor);
             row.push_bind(order.due.minor).push_bind(order.refunded()).push_bind(order.card_refunded());
             row.push_bind(paid.then_some("card")).push_bind(paid.then_some("4242"));
@@ -120,10 +121,11 @@ impl Tx {
         self.rows(columns, orders, write).await?;
         let lines: Vec<_> =
             orders.iter().flat_map(|order| order.lines.iter().map(move |line| (&order.id, line))).collect();
-        let write = |row: &mut Row<'_>, (order, (line, paid, refund)): &(&String, &(String, i64, Option<String>))| {
-            row.push_bind((*order).clone()).push_bind(line.clone()).push_bind(*paid).push_bind(refund.clone());
+        let write = |row: &mut Row<'_>, (order, (of, refund)): &(&String, &(PaidLine, Option<String>))| {
+            row.push_bind((*order).clone()).push_bind(of.line.clone()).push_bind(of.category.clone());
+            row.push_bind(of.paid).push_bind(refund.clone());
         };
-        self.rows("order_lines (order_id, line, paid, refund)", &lines, write).await?;
+        self.rows("order_lines (order_id, line, category, paid, refund)", &lines, write).await?;
         let paid: Vec<_> =
             orders.iter().flat_map(|order| order.payments.iter().map(move |one| (&order.id, one))).collect();
         let write = |row: &mut Row<'_>, (order, (line, lot, amount)): &(&String, &(String, String, i64))| {

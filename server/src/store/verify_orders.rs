@@ -35,6 +35,12 @@ pub(super) const CHECKS: &[Check] = &[
          WHERE o.state NOT IN ('paid', 'cancelled') LIMIT 1",
     ),
     Check(
+        "an order was paid when its entries were made",
+        "SELECT COUNT(*) FROM orders WHERE state IN ('paid', 'cancelled')",
+        "SELECT o.id FROM orders o LEFT JOIN transactions t ON t.order_id = o.id AND t.kind = 'order'
+         WHERE (o.state IN ('paid', 'cancelled')) <> (o.paid_at IS NOT NULL) OR o.paid_at <> t.at LIMIT 1",
+    ),
+    Check(
         "the lines of an order come to its total",
         "SELECT COUNT(*) FROM order_lines",
         "SELECT o.id FROM orders o LEFT JOIN order_lines l ON l.order_id = o.id GROUP BY o.id, o.total

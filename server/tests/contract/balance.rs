@@ -31,6 +31,59 @@ async fn the_balance_adds_up_and_is_spent_soonest_to_expire_first() {
 }
 
 #[tokio::test]
+async fn of_many_lots_the_first_are_told_and_the_rest_is_asked_for() {
+    let shop = Shop::open().await;
+    let bo = shop.bo().await;
+    for days in [30, 10, 20] {
+        let expires = shop.clock.now().plus(days * 86_400_000).to_string()[..10].to_owned();
+        for code in shop.cards_until(40, "0.10", "EUR", Some(expires)).await {
+            bo.redeem(&code, &key()).await.ok();
+        }
+    }
+    for code in shop.cards(7, "0.20", "EUR").await {
+        bo.redeem(&code, &key()).await.ok();
+    }
+    bo.put("green-tea", 1).await;
+    let held = bo.buy(Some(card("4000002760003184", false))).await.ok();
+    assert_eq!(held["state"]["state"], "challenge", "something is set aside");
+
+    let balance: balance::Balance = serde_json::from_str(&bo.get("/balance").await.text).unwrap();
+    let gift = balance.buckets.iter().find(|bucket| bucket.bucket == balance::Bucket::Gift).unwrap();
+    let free = |lots: &[balance::Lot]| lots.iter().map(|lot| lot.left.minor - lot.held.minor).sum::<i64>();
+    let more = gift.more.clone().unwrap();
+    assert_eq!((gift.lots.len(), more.count), (50, 77));
+    assert_eq!(free(&gift.lots) + more.available.minor, gift.available.minor);
+    let sum: i64 = balance.buckets.iter().map(|bucket| bucket.available.minor).sum();
+    assert_eq!((sum, balance.totals[0].available.minor), (gift.available.minor, gift.available.minor));
+    assert!(balance.totals[0].held.minor > 0);
+
+    let (mut all, mut next) = (gift.lots.clone(), Some(more.next));
+    while let Some(cursor) = next {
+        let page = bo.get(&format!("/balance/lots?bucket=gift&limit=30&cursor={cursor}")).await;
+        let page: balance::Lots = serde_json::from_str(&page.text).unwrap();
+        assert!(!page.items.is_empty() && page.items.len() <= 30);
+        all.extend(page.items);
+        next = page.next;
+    }
+    assert_eq!((all.len(), free(&all)), (127, gift.available.minor));
+    let order = |lot: &balance::Lot| (lot.expires.unwrap_or(domain::Time(i64::MAX)), lot.since, lot.id.clone());
+    assert!(all.windows(2).all(|two| order(&two[0]) < order(&two[1])), "as they are spent, and none twice");
+    let first: balance::Lots =
+        serde_json::from_str(&bo.get("/balance/lots?bucket=gift&currency=EUR").await.text).unwrap();
+    assert_eq!(first.items, gift.lots);
+
+    shop.clock.advance(11 * 86_400_000);
+    let left: balance::Lots = serde_json::from_str(&bo.get("/balance/lots?bucket=gift&limit=500").await.text).unwrap();
+    assert_eq!((left.items.len(), left.next), (87, None), "what ran out is none of them");
+    let none = bo.get("/balance/lots?bucket=gift&currency=USD").await.ok();
+    assert_eq!(none, json!({"items": [], "next": null}));
+    for bad in ["", "?bucket=money", "?bucket=gift&cursor=x", "?bucket=gift&cursor=1_2", "?bucket=gift&currency=eur"] {
+        assert_eq!(bo.get(&format!("/balance/lots{bad}")).await.refusal(), (400, "malformed".into()), "{bad}");
+    }
+    assert_eq!(shop.visitor().await.get("/balance/lots?bucket=gift").await.refusal().0, 401);
+}
+
+#[tokio::test]
 async fn what_can_be_spent_what_is_held_and_what_ran_out_is_what_the_history_ends_with() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;

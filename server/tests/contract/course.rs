@@ -2,6 +2,7 @@
 
 use super::{
     client::{Client, key},
+    gift::{gifts, many},
     order::{APPROVE, card},
     shop::Shop,
 };
@@ -88,6 +89,34 @@ async fn what_the_payment_card_paid_and_the_balance_got_back_is_no_negative_spen
     ada.give_back(&order, "wool-throw").await;
     assert!(ada.booked("").await < 0, "more came back to the balance than it had paid");
     assert_eq!(sums(&ada.course("").await), []);
+}
+
+#[tokio::test]
+async fn orders_that_were_placed_before_lines_had_categories_are_told_by_category_too() {
+    let mut old = Shop::open().await;
+    let ada = old.ada().await;
+    ada.put("green-tea", 1).await;
+    ada.put("writing-app", 1).await;
+    ada.put("wool-throw", 1).await;
+    ada.buy(Some(card(APPROVE, false))).await.ok();
+    ada.give(&gifts(&many(2, 1_000))).await;
+    let told = ada.course("").await.spent;
+    assert!(told.len() > 3);
+    old.end().await;
+
+    let database = old.app.settings.database.clone();
+    let mut db = sqlx::SqliteConnection::connect(&database).await.unwrap();
+    let all = "SELECT order_id, line, category FROM order_lines ORDER BY order_id, line";
+    let placed: Vec<(String, String, String)> = sqlx::query_as(all).fetch_all(&mut db).await.unwrap();
+    assert_eq!(placed.iter().filter(|(.., category)| category == "gift-cards").count(), 2);
+    for statement in ["UPDATE order_lines SET category = ''", "DELETE FROM _sqlx_migrations WHERE version = 11"] {
+        sqlx::query(statement).execute(&mut db).await.unwrap();
+    }
+    let shop = Shop::open_with(|settings| settings.database = database).await;
+    let filled: Vec<(String, String, String)> = sqlx::query_as(all).fetch_all(&mut db).await.unwrap();
+    assert_eq!(filled, placed);
+    assert_eq!(shop.ada().await.course("").await.spent, told);
+    shop.verify().await;
 }
 
 #[tokio::test]

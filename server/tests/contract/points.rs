@@ -204,6 +204,29 @@ async fn of_many_conversions_at_once_no_more_go_through_than_there_are_points() 
 }
 
 #[tokio::test]
+async fn a_shop_that_is_no_demonstration_has_the_rates_that_are_set() {
+    let mut first = Shop::open().await;
+    let database = format!("sqlite://{}", first.folder.path().join("scrip.db").display());
+    first.end().await;
+    let regions = server::config::shop(false).regions;
+    let plain = Shop::open_with(|settings| {
+        (settings.database, settings.demo) = (database, false);
+        settings.points = server::points::rates("US:50:2.00", &regions).unwrap();
+    });
+    let plain = plain.await;
+    let (ada, bo) = (plain.ada().await, plain.bo().await);
+    let config = ada.get("/config").await.ok();
+    assert_eq!(config["regions"][0]["points"], json!({"points": 50, "worth": dollars(200)}));
+    assert_eq!(config["regions"][1]["points"], Value::Null, "none was set for it");
+    assert_eq!(ada.convert(120, 480, &key()).await.refusal(), (400, "malformed".into()), "no whole steps");
+    let done = ada.convert(100, 400, &key()).await.ok();
+    assert_eq!((&done["amount"], &done["points_left"]), (&dollars(400), &points(1_150)));
+    let euro = bo.conversion(50, &json!({"minor": 200, "currency": "EUR"}), &key());
+    assert_eq!(bo.send(euro).await.refusal(), (422, "region".into()));
+    plain.verify().await;
+}
+
+#[tokio::test]
 async fn outside_a_region_with_a_rate_points_are_not_taken() {
     let mut first = Shop::open().await;
     let voucher = first.voucher("500", None).await;

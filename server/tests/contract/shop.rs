@@ -42,6 +42,7 @@ impl Shop {
             trust_proxy: false,
             secret: Secret::new(SECRET.as_bytes()).unwrap(),
             merchant: Some(MerchantKey::new("sk_demo")),
+            points: Vec::new(),
             handling: Handling {
                 patience: Duration::from_millis(300),
                 jobs: Duration::from_millis(50),
@@ -76,7 +77,12 @@ impl Shop {
 
     /// Fresh cards, as codes.
     pub async fn cards(&self, count: usize, amount: &str, currency: &str) -> Vec<String> {
-        let lines = issue::draw(count, issue::worth(amount, currency).unwrap(), "scrip", None).unwrap();
+        self.cards_until(count, amount, currency, None).await
+    }
+
+    /// Fresh cards that run out after a day, as codes.
+    pub async fn cards_until(&self, count: usize, amount: &str, currency: &str, day: Option<String>) -> Vec<String> {
+        let lines = issue::draw(count, issue::worth(amount, currency).unwrap(), "scrip", day).unwrap();
         let purpose = Purpose { bucket: Bucket::Gift, categories: vec![] };
         for batch in lines.chunks(issue::BATCH) {
             issue::store(&self.app.store, &self.app.settings.secret, batch, &purpose).await.unwrap();

@@ -1,6 +1,7 @@
 //! The credits that the balance is made of, in the order in which they run out.
 
 use super::{
+    behind::fetch_more,
     report::Report,
     view::{class, days_until},
 };
@@ -54,7 +55,18 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
     });
     let [first, more] = SHOWN;
     let most = RwSignal::new(first);
-    let on_more = Callback::new(move |()| most.update(|most| *most += more));
+    let on_more = Callback::new(move |()| {
+        most.update(|most| *most += more);
+        if lots.with_untracked(Vec::len) < most.get_untracked() {
+            spawn_local(fetch_more(session));
+        }
+    });
+    let hidden = move || {
+        let left_out = wallet
+            .balance
+            .with(|balance| balance.iter().flat_map(|balance| &balance.buckets).any(|bucket| bucket.more.is_some()));
+        left_out || lots.with(Vec::len) > most.get()
+    };
     let goods = goods_for(session, lots);
     let rows =
         move || lots.with(|lots| lots.iter().take(most.get()).map(|part| part.lot.id.clone()).collect::<Vec<_>>());
@@ -67,7 +79,7 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
                     {row(session, lots, id, goods)}
                 </For>
             </ol>
-            {move || (lots.with(Vec::len) > most.get()).then(|| view! {
+            {move || hidden().then(|| view! {
                 <Button label=words::balance::MORE_LOTS weight=Weight::Quiet on_press=on_more/>
             })}
         </section>

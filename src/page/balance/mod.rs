@@ -1,9 +1,11 @@
 //! `/balance`: what is there, when it runs out, how it went, and how it came to be there.
 
+mod behind;
 mod course;
 mod freeze;
 mod history;
 mod lots;
+mod past;
 mod pending;
 mod points;
 mod preferences;
@@ -12,7 +14,7 @@ mod view;
 
 use crate::{
     browser::clock,
-    route,
+    late, route,
     session::{Standing, Wallet, session},
     ui::{
         button::{Button, Weight},
@@ -20,14 +22,11 @@ use crate::{
     },
     words,
 };
-use course::Going;
 use freeze::{Banner, Freeze};
-use history::History;
 use leptos::{prelude::*, task::spawn_local};
 use lots::Lots;
+pub use past::Past;
 use pending::{Holds, OnItsWay};
-use points::Points;
-use preferences::Settings;
 use view::{Available, Buckets};
 
 /// A spinner would only flicker in the first half second.
@@ -128,12 +127,7 @@ fn Seen(wallet: Wallet, failed: Memo<bool>) -> impl IntoView {
                 </div>
                 {beside}
             </div>
-            <Going wallet/>
-            <History wallet/>
-            <div class="two">
-                <Settings/>
-                <Points wallet/>
-            </div>
+            {late::past(wallet)}
         </div>
     }
 }

@@ -112,6 +112,8 @@ pub fn Buckets(wallet: Wallet) -> impl IntoView {
 
 fn one_bucket(bucket: &BucketBalance) -> impl IntoView + use<> {
     let lots = || bucket.lots.iter().filter(|lot| lot.left.minor > 0);
+    let behind = bucket.more.as_ref().map_or(0, |more| usize::try_from(more.count).unwrap_or(usize::MAX));
+    let count = lots().count().saturating_add(behind);
     let first = lots().filter_map(|lot| lot.expires).min();
     let soon = first.filter(|first| days_until(*first) <= SOON);
     let ends = match soon {
@@ -124,7 +126,7 @@ fn one_bucket(bucket: &BucketBalance) -> impl IntoView + use<> {
                 <span class="name"><i class=class(bucket.bucket) aria-hidden="true"></i>{words::balance::bucket(bucket)}</span>
                 <span class="amount"><bdi>{words::amount(bucket.available)}</bdi></span>
             </div>
-            <p class="hint">{words::balance::lots(bucket.bucket, lots().count())}", "{ends}</p>
+            <p class="hint">{words::balance::lots(bucket.bucket, count)}", "{ends}</p>
         </li>
     }
 }

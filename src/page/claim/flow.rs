@@ -8,6 +8,7 @@ use domain::{
         redeem::{Attempt, Receipt},
     },
 };
+use std::sync::Arc;
 
 /// Where the recipient is.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// It did not answer; nothing has happened.
     Unreachable,
 }
@@ -121,7 +122,7 @@ impl Flow {
     pub fn found(&mut self, answer: Answer<Attempt>) -> Next {
         match answer {
             Ok(Attempt::Redeemed { receipt }) => self.done(receipt),
-            Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
+            Ok(Attempt::Refused { problem }) => self.refused(Arc::new(problem)),
             // It never arrived, or is of something else: nothing has happened.
             Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 self.step = if self.claim.is_some() { Step::Shown } else { Step::Nothing };
@@ -144,7 +145,7 @@ impl Flow {
         Next::Find
     }
 
-    fn refused(&mut self, problem: Box<Problem>) -> Next {
+    fn refused(&mut self, problem: Arc<Problem>) -> Next {
         self.step = if self.claim.is_some() { Step::Shown } else { Step::Nothing };
         match problem.reason {
             Reason::SignInRequired => Next::SignIn,
@@ -183,9 +184,9 @@ mod tests {
         }
     }
 
-    fn problem(reason: Reason) -> Box<Problem> {
+    fn problem(reason: Reason) -> Arc<Problem> {
         let text = String::new;
-        Box::new(Problem { kind: text(), title: text(), status: 409, detail: text(), instance: text(), reason })
+        Arc::new(Problem { kind: text(), title: text(), status: 409, detail: text(), instance: text(), reason })
     }
 
     #[test]

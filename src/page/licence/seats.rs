@@ -27,16 +27,16 @@ pub fn Seats(seats: Vec<SeatRow>, making: RwSignal<bool>, on_renew: Callback<u32
             </select>
         </div>
         <div class="wide-table">
-            <table class="results" aria-label=words::licence::SEATS>
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{words::licence::SEAT}</th>
-                        <th scope="col">{words::licence::STANDING}</th>
-                        <th scope="col">{words::licence::CODE}</th>
-                        <th><span class="unseen">{words::licence::RENEW}</span></th>
+            <table role="table" class="results" aria-label=words::licence::SEATS>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" class="number">{words::licence::SEAT}</th>
+                        <th role="columnheader" scope="col">{words::licence::STANDING}</th>
+                        <th role="columnheader" scope="col">{words::licence::CODE}</th>
+                        <th role="columnheader"><span class="unseen">{words::licence::RENEW}</span></th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
         </div>
     }
@@ -57,11 +57,11 @@ fn row(seat: SeatRow, making: RwSignal<bool>, on_renew: Callback<u32>) -> impl I
     });
     let last_four = seat.last_four.map(|last_four| words::redeem::masked(&last_four));
     view! {
-        <tr>
-            <th scope="row" class="number">{nth}</th>
-            <td><bdi>{who}</bdi></td>
-            <td><bdi>{last_four}</bdi></td>
-            <td>{renew}</td>
+        <tr role="row">
+            <th role="rowheader" scope="row" class="number">{nth}</th>
+            <td role="cell"><bdi>{who}</bdi></td>
+            <td role="cell"><bdi>{last_four}</bdi></td>
+            <td role="cell">{renew}</td>
         </tr>
     }
 }

@@ -10,6 +10,7 @@ use domain::{
     },
     pace::Pace,
 };
+use std::sync::Arc;
 
 /// What the shop could not do at the moment is tried again after so long, in milliseconds.
 const SOON: i64 = 5 * Time::SECOND;
@@ -135,7 +136,7 @@ impl Batch {
         let State::Finding(request) = &row.state else { return true };
         row.state = match answer {
             Ok(Attempt::Redeemed { receipt }) => State::Done(Box::new(receipt)),
-            Ok(Attempt::Refused { problem }) => State::Refused(Box::new(problem)),
+            Ok(Attempt::Refused { problem }) => State::Refused(Arc::new(problem)),
             Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 request.clone().map_or(State::Lost, State::Ready)
             }

@@ -48,7 +48,7 @@ fn receipt(id: &str) -> Receipt {
 
 fn refused<T>(reason: Reason) -> Answer<T> {
     let text = String::new;
-    Err(ApiError::Refused(Box::new(Problem {
+    Err(ApiError::Refused(Arc::new(Problem {
         kind: text(),
         title: text(),
         status: 422,

@@ -5,6 +5,7 @@ use domain::{
     api::redeem::{Receipt, Request},
     code::entry::Wrong,
 };
+use std::sync::Arc;
 
 /// One code, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,7 +40,7 @@ pub enum State {
     /// In the balance, or on its way there.
     Done(Box<Receipt>),
     /// The shop said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
 }
 
 impl State {

@@ -79,16 +79,16 @@ pub fn Results(batch: RwSignal<Batch>) -> impl IntoView {
     let places = Memo::new(move |_| batch.with(|batch| batch.rows.len()));
     view! {
         <div class="wide-table">
-            <table class="results" aria-label=words::many::RESULTS>
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{words::many::NTH}</th>
-                        <th scope="col">{words::many::CODE}</th>
-                        <th scope="col">{words::many::STATE}</th>
-                        <th scope="col" class="number">{words::many::WORTH}</th>
+            <table role="table" class="results" aria-label=words::many::RESULTS>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col" class="number">{words::many::NTH}</th>
+                        <th role="columnheader" scope="col">{words::many::CODE}</th>
+                        <th role="columnheader" scope="col">{words::many::STATE}</th>
+                        <th role="columnheader" scope="col" class="number">{words::many::WORTH}</th>
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     <For each=move || 0..places.get() key=|at| *at let:at>
                         <One batch at/>
                     </For>
@@ -110,11 +110,11 @@ fn One(batch: RwSignal<Batch>, at: usize) -> impl IntoView {
                 _ => String::new(),
             };
             view! {
-                <tr class=kind>
-                    <td class="number">{at + 1}</td>
-                    <th scope="row" class="last-four"><bdi>{words::redeem::masked(&last_four)}</bdi></th>
-                    <td>{said(batch, at, state)}</td>
-                    <td class="number"><bdi>{worth}</bdi></td>
+                <tr role="row" class=kind>
+                    <td role="cell" class="number">{at + 1}</td>
+                    <th role="rowheader" scope="row" class="last-four"><bdi>{words::redeem::masked(&last_four)}</bdi></th>
+                    <td role="cell">{said(batch, at, state)}</td>
+                    <td role="cell" class="number"><bdi>{worth}</bdi></td>
                 </tr>
             }
         })

@@ -7,6 +7,7 @@ use domain::{
     Code, Problem, Reason,
     api::redeem::{Attempt, Preview, Receipt, Status},
 };
+use std::sync::Arc;
 
 /// A redemption on its way.
 #[derive(Clone, Debug, PartialEq)]
@@ -161,7 +162,7 @@ impl Flow {
         let preview = preview.clone();
         match answer {
             Ok(Attempt::Redeemed { receipt }) => self.done(receipt),
-            Ok(Attempt::Refused { problem }) => self.refused(Box::new(problem)),
+            Ok(Attempt::Refused { problem }) => self.refused(Arc::new(problem)),
             // A key of something else can't be a redemption's.
             Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 self.to(preview.map_or(Step::Entering, Step::Confirming), Some(Trouble::NotThrough))
@@ -182,7 +183,7 @@ impl Flow {
         }
     }
 
-    fn refused(&mut self, problem: Box<Problem>) -> Next {
+    fn refused(&mut self, problem: Arc<Problem>) -> Next {
         if problem.reason == Reason::SignInRequired {
             self.to(Step::Entering, None);
             return Next::SignIn;

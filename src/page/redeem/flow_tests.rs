@@ -44,7 +44,7 @@ fn problem(reason: Reason) -> Problem {
 }
 
 fn refused<T>(reason: Reason) -> Answer<T> {
-    Err(ApiError::Refused(Box::new(problem(reason))))
+    Err(ApiError::Refused(Arc::new(problem(reason))))
 }
 
 /// A flow at the step where the shopper has just pressed Redeem.
@@ -190,7 +190,7 @@ fn what_another_issuer_is_asked_about_settles_by_itself() {
 fn an_issuer_that_says_no_leaves_the_code_where_it_was_typed() {
     let (mut flow, question) = redeeming();
     flow.answered(question, Ok(from_issuer(Status::Pending)));
-    let no = Receipt { problem: Some(Box::new(problem(Reason::Disabled))), ..from_issuer(Status::Refused) };
+    let no = Receipt { problem: Some(Arc::new(problem(Reason::Disabled))), ..from_issuer(Status::Refused) };
     assert!(flow.settled(Ok(no)));
     assert_eq!(flow.step, Step::Entering);
     assert!(matches!(&flow.trouble, Some(Trouble::Refused(problem)) if problem.reason == Reason::Disabled));

@@ -10,8 +10,7 @@ mod view;
 
 use crate::{
     browser::{clipboard, document},
-    late,
-    route::{self, Place},
+    late, route,
     session::{Typed, session},
     ui::{
         button::{Button, Weight},
@@ -199,7 +198,7 @@ pub fn RedeemPage() -> impl IntoView {
         {move || match end.get() {
             Some(Step::Done(receipt)) => view! { <Receipt receipt on_another=start_over/> }.into_any(),
             Some(Step::Kept(code)) => view! {
-                {late::kept(Place::Discount(code.expose().to_owned()))}
+                {late::kept(code.expose().to_owned())}
                 <div class="actions"><Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=start_over/></div>
             }
             .into_any(),

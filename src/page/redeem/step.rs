@@ -4,6 +4,7 @@ use domain::{
     Code, Problem,
     api::redeem::{Preview, Receipt},
 };
+use std::sync::Arc;
 
 /// Where the shopper is.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +36,7 @@ impl Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// The server was not reached; nothing was used.
     Unreachable,
     /// Something else answered; nothing was used.

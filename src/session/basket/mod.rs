@@ -19,6 +19,7 @@ use domain::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use queue::{Next, Queue};
+use std::sync::Arc;
 
 /// How long to wait before what had no answer is sent again, in milliseconds.
 const PAUSE: i32 = 3_000;
@@ -27,7 +28,7 @@ const PAUSE: i32 = 3_000;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no; the cart is as it was.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// The server's total is this, and not the one that was estimated.
     Differs(Money),
     /// The code of a link was not taken, and why.

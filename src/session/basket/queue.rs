@@ -11,6 +11,7 @@ use domain::{
     cart::Edit,
     quote::{Input, Quote, TooMuch, quote},
 };
+use std::sync::Arc;
 
 /// Something that is sent to the cart.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ pub struct Settled {
     /// What was sent, where it is settled.
     pub change: Option<Change>,
     /// Why the server said no.
-    pub refused: Option<Box<Problem>>,
+    pub refused: Option<Arc<Problem>>,
     /// The server's total, where it is not the one that was estimated.
     pub differs: Option<Money>,
     /// What to do.

@@ -9,6 +9,7 @@ use domain::{
     cart::Edit,
     quote::{Customer, Delivery, Input, Line, Taxes, Tender, quote},
 };
+use std::sync::Arc;
 
 const NOW: Time = Time(1_795_269_720_000);
 
@@ -72,7 +73,7 @@ fn add(id: &str, quantity: u32) -> Change {
 }
 
 fn refused(reason: Reason) -> ApiError {
-    ApiError::Refused(Box::new(Problem {
+    ApiError::Refused(Arc::new(Problem {
         kind: String::new(),
         title: String::new(),
         status: 409,

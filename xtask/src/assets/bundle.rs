@@ -1,4 +1,4 @@
-//! Style and start script, each in one small file: `target/assets/site/`.
+//! Styles and start script, each in one small file: `target/assets/site/`.
 
 use std::time::Instant;
 
@@ -24,7 +24,7 @@ const FLAGS: [&str; 10] = [
     "--public-path=/",
 ];
 
-/// Bundles `style/main.css` and `public/boot.js` if they, or what they name, are others than last time.
+/// Bundles the styles and `public/boot.js` if they, or what they name, are others than last time.
 pub fn bundle(house: &House, tools: &Tools) -> Result<(), Fault> {
     let site = house.assets().join("site");
     let inputs = [house.at("style"), house.at("public/boot.js"), house.assets().join("fonts")];
@@ -37,7 +37,7 @@ pub fn bundle(house: &House, tools: &Tools) -> Result<(), Fault> {
     empty_folder(&unfinished)?;
     make_folder(&unfinished.join("fonts"))?;
     let mut command = tools.npm_program(house, "esbuild");
-    command.args(["style/main.css", "public/boot.js"]).args(FLAGS);
+    command.args(["style/main.css", "style/late.css", "public/boot.js"]).args(FLAGS);
     command.arg(format!("--outdir={}", unfinished.display()));
     process::run(&mut command)?;
     replace_folder(&site, &unfinished)?;

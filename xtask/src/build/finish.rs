@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Listing, kept, markup, names, shrink, split, squeeze};
+use super::{Listing, kept, markup, names, packs, shrink, split, squeeze};
 use crate::fault::Fault;
 use crate::folder::{copy_folder, empty_folder, read_text, replace_folder, write_file};
 use crate::house::House;
@@ -14,8 +14,9 @@ pub fn finish(house: &House, tools: &Tools, flavour: Flavour, raw: &Path) -> Res
     empty_folder(&site)?;
     copy_folder(raw, &site)?;
     if flavour == Flavour::Release {
-        split::split(house, tools, &site)?;
+        let packs = split::split(house, tools, &site)?;
         shrink::wasm(house, tools, &site)?;
+        packs::pack(&site, &packs)?;
         shrink::scripts(house, tools, &site)?;
     }
     names::name_by_content(&site)?;

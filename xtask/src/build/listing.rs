@@ -72,13 +72,6 @@ impl Listing {
         whole.iter().map(entry).collect::<Option<Vec<_>>>().map(Listing).ok_or_else(garbled)
     }
 
-    /// What the glue that loads the app says.
-    pub fn glue(&self, house: &House) -> Result<String, Fault> {
-        let glue = |entry: &&Entry| entry.path.starts_with("/scrip") && entry.path.ends_with(".js");
-        let path = self.0.iter().find(glue).map_or("scrip.js", |entry| entry.path.trim_start_matches('/'));
-        read_text(&house.dist().join(path))
-    }
-
     /// Writes `files.json` into a finished site.
     pub fn write(&self, site: &Path) -> Result<(), Fault> {
         let whole: Map<String, Value> = self.0.iter().map(|entry| (entry.path.clone(), entry.facts())).collect();

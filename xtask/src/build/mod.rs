@@ -1,11 +1,12 @@
 //! The app and the server, built; nothing is done that would change nothing.
 
 mod finish;
+mod imports;
 mod kept;
 mod listing;
 mod markup;
 mod names;
-pub mod parts;
+mod packs;
 mod shrink;
 mod split;
 mod squeeze;

@@ -44,7 +44,8 @@ fn rank_of(path: &str) -> Option<Rank> {
         (Some(("fonts", _)), "woff2") => Some(Rank::Leaf),
         (None, "css") => Some(Rank::Style),
         // What the glue, or the worker that reads pictures, fetches later, and so names.
-        (None, "wasm") if ["split_", "chunk_", "scan_"].iter().any(|start| name.starts_with(start)) => Some(Rank::Leaf),
+        (None, "pack") => Some(Rank::Leaf),
+        (None, "wasm") if name.starts_with("scan_") => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,
@@ -77,7 +78,7 @@ mod tests {
     #[test]
     fn only_what_may_be_cached_for_ever_is_renamed() {
         for path in
-            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.wasm", "/late.css"]
+            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.pack", "/late.css"]
         {
             assert!(rank_of(path).is_some(), "{path}");
         }
@@ -110,8 +111,8 @@ mod tests {
         let made_from = |part: &str| {
             let site = std::env::temp_dir().join(format!("scrip-parts-{part}-{}", std::process::id()));
             crate::folder::empty_folder(&site).unwrap();
-            fs::write(site.join("split_balance.wasm"), part).unwrap();
-            fs::write(site.join("scrip.js"), "fetch(new URL(\"./split_balance.wasm\",import.meta.url))").unwrap();
+            fs::write(site.join("split_balance.pack"), part).unwrap();
+            fs::write(site.join("scrip.js"), "fetch(new URL(\"./split_balance.pack\",import.meta.url))").unwrap();
             name_by_content(&site).unwrap();
             let [glue, part] = <[_; 2]>::try_from(files_below(&site).unwrap()).unwrap();
             let [glue_name, part_name] = [&glue, &part].map(|file| path_in(&site, file).unwrap());

@@ -3,9 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use super::imports;
+use super::packs::{self, Pack};
 use super::shrink::files_ending;
 use crate::fault::{Doing, Fault};
-use crate::folder::empty_folder;
+use crate::folder::{empty_folder, read_text, write_file};
 use crate::house::House;
 use crate::process;
 use crate::setup::{Flavour, Tools};
@@ -13,9 +15,12 @@ use crate::setup::{Flavour, Tools};
 /// What cargo made, with the relocations that say who needs whom.
 const WHOLE: &str = "wasm32-unknown-unknown/wasm/scrip.wasm";
 
+/// What fetches the parts.
+const LOADER: &str = "__wasm_split.js";
+
 /// Puts the parts in the place of trunk's module and glue. They are cut before `wasm-bindgen`, which drops the
 /// relocations: trunk has run it on the whole already, so it runs once more on the part that starts.
-pub fn split(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
+pub fn split(house: &House, tools: &Tools, site: &Path) -> Result<Vec<Pack>, Fault> {
     let parts = house.at("target/parts");
     empty_folder(&parts)?;
     let cut = |program| tools.wasm_command(house, program, Flavour::Release);
@@ -28,12 +33,22 @@ pub fn split(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
         .arg(&first);
     process::run_quietly(&mut bind)?;
     fs::remove_file(&first).doing(|| format!("removing {}", first.display()))?;
+    let loader = parts.join(LOADER);
+    let written = read_text(&loader)?;
+    let packs = packs::of(&written)?;
+    write_file(&loader, packs::loader(&written, &packs))?;
+    imports::shorten(&parts.join("scrip_bg.wasm"), &parts.join("scrip.js"))?;
     for part in files_ending(&parts, "wasm")? {
         let Some(name) = part.file_name() else { continue };
         fs::copy(&part, site.join(name)).doing(|| format!("copying {}", part.display()))?;
     }
-    // Glue and loader name each other; in one file each can be named by its content, and nothing waits for a second.
+    // Glue and loader name each other; in one file each can be named by its content, and nothing waits for a second. The
+    // page starts the app and calls nothing else: what only others could call stays out.
+    let start = parts.join("start.js");
+    write_file(&start, "export { default } from \"./scrip.js\";\n")?;
     let mut bundle = tools.npm_program(house, "esbuild");
-    bundle.arg(parts.join("scrip.js")).args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=error"]);
-    process::run(bundle.arg(format!("--outfile={}", site.join("scrip.js").display())).arg("--allow-overwrite"))
+    bundle.arg(start).args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=error"]);
+    bundle.args(["--pure:FinalizationRegistry", "--define:Symbol.dispose=undefined"]);
+    process::run(bundle.arg(format!("--outfile={}", site.join("scrip.js").display())).arg("--allow-overwrite"))?;
+    Ok(packs)
 }

@@ -11,7 +11,7 @@ use crate::house::House;
 use crate::setup::Tools;
 
 /// What compresses; fonts and pictures are compressed already.
-const ENDINGS: [&str; 9] = ["html", "js", "css", "svg", "wasm", "json", "webmanifest", "txt", "xml"];
+const ENDINGS: [&str; 10] = ["html", "js", "css", "svg", "wasm", "pack", "json", "webmanifest", "txt", "xml"];
 
 /// Below this a twin saves no packet.
 const WORTH_IT: u64 = 256;

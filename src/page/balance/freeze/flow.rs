@@ -5,6 +5,7 @@ use domain::{
     Problem, Reason,
     api::{account::Account, session::SteppedUp},
 };
+use std::sync::Arc;
 
 /// Where the shopper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// No answer to freezing: it may have happened.
     FreezeLost,
     /// No answer to unfreezing, or to the password.

@@ -19,9 +19,9 @@ fn account(frozen: bool) -> Answer<Account> {
     })
 }
 
-fn problem(reason: Reason) -> Box<Problem> {
+fn problem(reason: Reason) -> Arc<Problem> {
     let (kind, title, detail, instance) = Default::default();
-    Box::new(Problem { kind, title, status: 403, detail, instance, reason })
+    Arc::new(Problem { kind, title, status: 403, detail, instance, reason })
 }
 
 fn refused<T>(reason: Reason) -> Answer<T> {

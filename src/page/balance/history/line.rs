@@ -51,7 +51,7 @@ pub fn Line(table: Table, number: RwSignal<usize>) -> impl IntoView {
         table.hold(number, document::has_focus(&line_id(number)));
     };
     view! {
-        <tr role="row" class=class style:top=top(0) aria-rowindex=nth(0)>
+        <tr role="row" class=class style:translate=top(0) aria-rowindex=nth(0)>
             <th scope="row" role="rowheader" class="what">
                 <button
                     type="button"
@@ -74,7 +74,7 @@ pub fn Line(table: Table, number: RwSignal<usize>) -> impl IntoView {
             <td role="cell" class="number after"><bdi>{of(|entry| words::amount(entry.after))}</bdi></td>
         </tr>
         {move || is_open.get().then(|| entry.get()).flatten().map(|entry: Arc<Entry>| view! {
-            <tr role="row" class="entry-detail" style:top=top(1) aria-rowindex=nth(1)>
+            <tr role="row" class="entry-detail" style:translate=top(1) aria-rowindex=nth(1)>
                 <td role="cell" colspan="4"><Detail table entry=Arc::unwrap_or_clone(entry)/></td>
             </tr>
         })}

@@ -89,13 +89,13 @@ impl Table {
         place(self.reading, number)
     }
 
-    /// Where a line is drawn, and where what it opens is.
+    /// Where a line is drawn, and where what it opens is: moved to there, since what is moved is not laid out again.
     pub fn tops(self, number: usize) -> [String; 2] {
         let (rows, place) = (self.rows.get(), self.place(number));
         // Only where the list is squeezed do its rows move when it is scrolled.
         let squeezed = rows.height() < rows.top(rows.count);
         let top = rows.drawn(place, if squeezed { self.scrolled.get() } else { 0 });
-        [top, top.saturating_add(i64::from(rows.row))].map(|top| [&top.to_string(), "px"].concat())
+        [top, top.saturating_add(i64::from(rows.row))].map(|top| ["0 ", &top.to_string(), "px"].concat())
     }
 
     /// The rows that are drawn whatever is open and has the keyboard.

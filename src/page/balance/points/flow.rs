@@ -8,6 +8,7 @@ use domain::{
         redeem::Attempt,
     },
 };
+use std::sync::Arc;
 
 /// Where the shopper is.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,7 +27,7 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The server said no.
-    Refused(Box<Problem>),
+    Refused(Arc<Problem>),
     /// It was sent, and is known not to have arrived.
     NotThrough,
 }
@@ -108,7 +109,7 @@ impl Flow {
         match answer {
             Ok(Converted(Attempt::Converted { conversion })) => self.to(Step::Done(conversion), None),
             Ok(Converted(Attempt::Refused { problem })) => {
-                self.to(Step::Entering, Some(Trouble::Refused(Box::new(problem))));
+                self.to(Step::Entering, Some(Trouble::Refused(Arc::new(problem))));
             }
             // A key of something else can't be a conversion's.
             Ok(Converted(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Redeemed { .. })) => {

@@ -19,7 +19,7 @@ fn problem(reason: Reason) -> Problem {
 }
 
 fn refused(reason: Reason) -> Answer<Conversion> {
-    Err(ApiError::Refused(Box::new(problem(reason))))
+    Err(ApiError::Refused(Arc::new(problem(reason))))
 }
 
 fn sent() -> Flow {
@@ -44,7 +44,7 @@ fn a_no_moves_nothing_and_is_told() {
     for reason in [Reason::Frozen, Reason::RateChanged { worth: Money::new(1, Currency::USD) }] {
         let mut flow = sent();
         assert_eq!(flow.answered(refused(reason.clone())), Next::Settle);
-        assert_eq!((flow.step, flow.trouble), (Step::Entering, Some(Trouble::Refused(Box::new(problem(reason))))));
+        assert_eq!((flow.step, flow.trouble), (Step::Entering, Some(Trouble::Refused(Arc::new(problem(reason))))));
     }
     let mut flow = sent();
     assert_eq!(flow.answered(refused(Reason::Unavailable)), Next::Stay, "the same attempt may be sent again");
@@ -79,14 +79,14 @@ fn what_was_refused_while_nobody_listened_is_told() {
     let mut flow = Flow::new();
     flow.recover();
     assert_eq!(flow.found(Ok(Converted(Attempt::Refused { problem: problem(Reason::Frozen) }))), Next::Settle);
-    assert_eq!(flow.trouble, Some(Trouble::Refused(Box::new(problem(Reason::Frozen)))));
+    assert_eq!(flow.trouble, Some(Trouble::Refused(Arc::new(problem(Reason::Frozen)))));
 }
 
 #[test]
 fn a_guest_keeps_the_key_and_is_told_after_signing_in() {
     let mut flow = Flow::new();
     flow.recover();
-    let answer = Err(ApiError::Refused(Box::new(problem(Reason::SignInRequired))));
+    let answer = Err(ApiError::Refused(Arc::new(problem(Reason::SignInRequired))));
     assert_eq!(flow.found(answer), Next::Stay);
     assert_eq!(flow, Flow::new());
 }
