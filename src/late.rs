@@ -184,16 +184,13 @@ pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
 
 /// What nobody asked for: shown as soon as it is there, and else nothing is said.
 fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {
-    if let Some(offer) = made() {
-        return offer;
-    }
-    let came = RwSignal::new(false);
-    spawn_local(async move {
-        if fetch().await.is_ok() {
-            came.try_set(true);
-        }
-    });
-    (move || came.get().then(&made).flatten()).into_any()
+    made().unwrap_or_else(move || {
+        let came = RwSignal::new(false);
+        spawn_local(async move {
+            came.try_set(fetch().await.is_ok());
+        });
+        (move || came.get().then(&made).flatten()).into_any()
+    })
 }
 
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.

@@ -205,8 +205,7 @@ impl Basket {
         let Ok(cart) = answer else {
             self.failed.set(true);
             // Nothing is sent by it; it shows what was there, and what a change would make of it.
-            let last = || api::cart::last_cart().filter(|_| self.priced.with_untracked(Option::is_none));
-            if let Some(cart) = last() {
+            if let Some(cart) = api::cart::last_cart().filter(|_| self.priced.with_untracked(Option::is_none)) {
                 self.queue.update_value(|queue| queue.remembered(cart, clock::now()));
                 self.show();
             }
