@@ -48,46 +48,6 @@ addEventListener("beforeinstallprompt", (event) => {
 });
 addEventListener("scrip-install", () => window.scripInstall?.prompt());
 
-// What was shared with the app waits in its worker; here it is as if it had been pasted.
-const worker = navigator.serviceWorker;
-const take = () => {
-  history.replaceState(null, "", location.pathname);
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text", data);
-    document.getElementById("code")?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  };
-  worker.controller?.postMessage("shared", [port2]);
-};
-
-// The worker lets the app open without a line. It is asked for once the page is there and has nothing better to do; a new
-// one waits until the person agrees (src/browser/worker.rs).
-const HOUR = 3_600_000;
-const enlist = async () => {
-  const enlisted = await worker.register("/sw.js", { updateViaCache: "none" });
-  const tell = () => enlisted.waiting && worker.controller && dispatchEvent(new Event("scrip-waiting"));
-  const watch = () => enlisted.installing?.addEventListener("statechange", tell);
-  addEventListener("scrip-begin", () => {
-    worker.oncontrollerchange = () => location.reload();
-    enlisted.waiting ? enlisted.waiting.postMessage("begin") : location.reload();
-  });
-  enlisted.onupdatefound = watch;
-  watch();
-  tell();
-  // An installed app may stay open for weeks.
-  let asked = Date.now();
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden || Date.now() - asked < HOUR) return;
-    asked = Date.now();
-    enlisted.update().catch(() => {});
-  });
-};
-// Inside of a frame it is a widget, which has no use for it.
-if (worker && window === top) {
-  begun.then(() => {
-    if (location.hash === "#shared") take();
-    // Where it is not let in, the app goes on as before and needs a line.
-    (window.requestIdleCallback ?? ((then) => setTimeout(then, 2_000)))(() => enlist().catch(() => {}));
-  }, () => {});
-}
+// What lets the app open without a line, once the page is there. Inside of a frame it is a widget, which has no use for it.
+const enlist = "/enlist.js";
+if (navigator.serviceWorker && window === top) begun.then(() => import(enlist)).catch(() => {});

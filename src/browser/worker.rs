@@ -1,4 +1,4 @@
-//! The worker that opens the app without a line. The start script (`public/boot.js`) asks for it and says when a newer one
+//! The worker that opens the app without a line. A script (`public/enlist.js`) asks for it and says when a newer one
 //! waits; here is what the app has to say to that.
 
 use super::document::listen;
@@ -14,7 +14,7 @@ pub fn begin_newer() {
     tell("scrip-begin");
 }
 
-/// Tells the start script.
+/// Tells the scripts around the app.
 pub(super) fn tell(what: &str) {
     if let (Some(window), Ok(event)) = (window(), Event::new(what)) {
         // Whether somebody prevents what follows is of no interest: nothing follows.

@@ -46,6 +46,8 @@ fn rank_of(path: &str) -> Option<Rank> {
         // What the glue, or the worker that reads pictures, fetches later, and so names.
         (None, "pack") => Some(Rank::Leaf),
         (None, "wasm") if name.starts_with("scan_") => Some(Rank::Leaf),
+        // What the start script fetches once the page is there.
+        (None, "js") if name == "enlist.js" => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,
