@@ -63,7 +63,7 @@ impl Services {
         let host = rest.split(['/', '?', '#']).next()?;
         let known = |name: &&str| host == *name || host.strip_suffix(*name).is_some_and(|before| before.ends_with('.'));
         let fits = match scheme {
-            "https" => KNOWN.iter().any(|name| known(&name)),
+            "https" => KNOWN.iter().any(known),
             "http" => self.own.iter().any(|own| own == host),
             _ => false,
         };

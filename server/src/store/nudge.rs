@@ -67,7 +67,7 @@ impl Tx {
         .fetch_all(self.db())
         .await?;
         let (word, gift) = match about {
-            About::Claimed(gift) => ("claimed", Some(gift)),
+            About::Claimed(gift) => ("claimed", Some(gift.as_str())),
             About::RunsOut => ("runs_out", None),
         };
         for (session,) in sessions {
