@@ -23,7 +23,7 @@ addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 // The shop's pages are a part of the app (src/late.rs), asked for together with it where the address needs them. Only a
 // release has parts, and names them by their content.
 const part = "/split_shop.pack";
-if (part.includes("-") && !/^\/(redeem|balance|signin|gifts?|claim)/.test(location.pathname)) {
+if (part.includes("-") && !/^\/(redeem|balance|account|licences|signin|gifts?|claim|help|embed)\b/.test(location.pathname)) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: part }));
 }
 

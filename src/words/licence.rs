@@ -63,7 +63,11 @@ pub const NONE_FREE: &str = "Every seat is handed out. A seat whose code went as
 
 /// A batch in a line.
 pub fn about(batch: &Batch) -> String {
-    let worth = [&amount(batch.worth), " each, for ", &spendable_on(&batch.categories)].concat();
+    let pays = match &*batch.categories {
+        [] => spendable_on(&[]),
+        shelves => [&*shelves.join(" and "), " only"].concat(),
+    };
+    let worth = [&amount(batch.worth), " each, for ", &pays].concat();
     match batch.expires {
         Some(expires) => [&worth, ", to be taken by ", &date(expires)].concat(),
         None => worth,

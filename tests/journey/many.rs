@@ -63,7 +63,7 @@ async fn two_hundred_codes_with_every_mistake_survive_a_reload_and_come_in_once(
         page.key(Key::Paste).await;
         page.press("Go on").await;
         // Eleven codes that nobody issued are more misses than a minute bears: it waits, and says so.
-        page.sees("so that nothing is locked. It goes on by itself.").await;
+        page.sees("so that nothing is locked. It goes on by itself").await;
         page.shot("many-waits").await;
         let over = async || page.said().await.iter().any(|said| said.contains("already in your balance")).then_some(());
         let wait = tokio::time::timeout(Duration::from_secs(150), async {

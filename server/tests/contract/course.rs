@@ -101,7 +101,7 @@ async fn orders_that_were_placed_before_lines_had_categories_are_told_by_categor
     ada.buy(Some(card(APPROVE, false))).await.ok();
     ada.give(&gifts(&many(2, 1_000))).await;
     let told = ada.course("").await.spent;
-    assert!(told.len() > 3);
+    assert!(told.len() > 1);
     old.end().await;
 
     let database = old.app.settings.database.clone();

@@ -53,7 +53,7 @@ impl Batch {
         if let Some(at) = self.rows.iter().position(|row| matches!(row.state, State::Finding(_))) {
             return Next::Find(at);
         }
-        if self.course == Course::Still || self.rows.iter().any(|row| matches!(row.state, State::Sending(_))) {
+        if self.course == Course::Still || self.is_moving() {
             return Next::Nothing;
         }
         let ready = self.rows.iter().enumerate().find_map(|(at, row)| match &row.state {
@@ -130,13 +130,19 @@ impl Batch {
         };
     }
 
-    /// What became of a row that had no answer. Says whether that is known now.
-    pub fn found(&mut self, at: usize, answer: Answer<Attempt>) -> bool {
+    /// What became of a row that had no answer. Says whether that is known now. A miss from before a reload counts as one of
+    /// now: when it was is not kept.
+    pub fn found(&mut self, at: usize, answer: Answer<Attempt>, now: Time) -> bool {
         let Some(row) = self.rows.get_mut(at) else { return true };
         let State::Finding(request) = &row.state else { return true };
         row.state = match answer {
             Ok(Attempt::Redeemed { receipt }) => State::Done(Box::new(receipt)),
-            Ok(Attempt::Refused { problem }) => State::Refused(Arc::new(problem)),
+            Ok(Attempt::Refused { problem }) => {
+                if matches!(problem.reason, Reason::CodeNotUsable { .. }) {
+                    self.pace.missed(now);
+                }
+                State::Refused(Arc::new(problem))
+            }
             Ok(Attempt::Unknown | Attempt::Ordered { .. } | Attempt::Converted { .. }) => {
                 request.clone().map_or(State::Lost, State::Ready)
             }
@@ -157,6 +163,11 @@ impl Batch {
             _ => None,
         };
         self.rows.iter().filter_map(pending).collect()
+    }
+
+    /// A code is on its way.
+    pub fn is_moving(&self) -> bool {
+        self.rows.iter().any(|row| matches!(row.state, State::Sending(_)))
     }
 
     fn row_of(&self, receipt: &str) -> Option<usize> {

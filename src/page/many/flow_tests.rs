@@ -94,9 +94,9 @@ fn a_lost_answer_is_asked_for_before_anything_else_is_sent() {
     send(&mut batch, 0);
     batch.answered(0, Err(ApiError::Unreachable), &LIMITS, NOW);
     assert_eq!(batch.next(&LIMITS, NOW), Next::Find(0));
-    assert!(!batch.found(0, Ok(Attempt::Running)));
+    assert!(!batch.found(0, Ok(Attempt::Running), NOW));
     assert_eq!(batch.next(&LIMITS, NOW), Next::Find(0));
-    assert!(batch.found(0, Ok(Attempt::Unknown)), "it never arrived");
+    assert!(batch.found(0, Ok(Attempt::Unknown), NOW), "it never arrived");
     send(&mut batch, 0);
     assert_eq!(batch.rows.first().unwrap().key, "key-0", "with the same key");
 }
@@ -121,6 +121,26 @@ fn the_list_leaves_a_try_where_others_use_them_up() {
 }
 
 #[test]
+fn misses_from_before_a_reload_count_so_that_it_waits_a_minute_and_not_an_hour() {
+    let keys = |nth: usize| (format!("key-{nth}"), "ABCD".to_owned());
+    let mut batch = Batch::restored((0..8).map(keys).collect());
+    for at in 0..8 {
+        let Err(ApiError::Refused(problem)) = refused::<Receipt>(Reason::CodeNotUsable { attempts_left: 9 }) else {
+            panic!()
+        };
+        assert!(batch.found(at, Ok(Attempt::Refused { problem: (*problem).clone() }), NOW));
+    }
+    let last = self::batch(A).rows.remove(0);
+    batch.rows.push(last);
+    batch.go();
+    send(&mut batch, 8);
+    batch.answered(8, refused(Reason::CodeNotUsable { attempts_left: 1 }), &LIMITS, NOW);
+    batch.rows.push(self::batch(B).rows.remove(0));
+    batch.go();
+    assert_eq!(batch.next(&LIMITS, NOW), Next::Wait(Time(60 * Time::SECOND)));
+}
+
+#[test]
 fn after_a_reload_the_keys_are_asked_for_and_what_never_arrived_is_wanted_again() {
     let mut before = batch(&[A, "\n", B].concat());
     let mut nth = 0;
@@ -132,9 +152,9 @@ fn after_a_reload_the_keys_are_asked_for_and_what_never_arrived_is_wanted_again(
 
     let mut after = Batch::restored(before.kept());
     assert_eq!(after.next(&LIMITS, NOW), Next::Find(0));
-    assert!(after.found(0, Ok(Attempt::Redeemed { receipt: receipt("r1") })));
+    assert!(after.found(0, Ok(Attempt::Redeemed { receipt: receipt("r1") }), NOW));
     assert_eq!(after.next(&LIMITS, NOW), Next::Find(1));
-    assert!(after.found(1, Ok(Attempt::Unknown)));
+    assert!(after.found(1, Ok(Attempt::Unknown), NOW));
     assert_eq!(after.rows.get(1).unwrap().state, State::Lost);
 
     after.read(list(&[A, "\n", B].concat()));
@@ -195,7 +215,7 @@ fn an_edit_of_the_text_leaves_what_was_sent() {
 fn a_code_that_is_pasted_before_its_key_was_asked_for_can_be_sent_as_well() {
     let mut after = Batch::restored(vec![("key-1".to_owned(), "WD1F".to_owned())]);
     after.read(list(A));
-    assert!(after.found(0, Ok(Attempt::Unknown)));
+    assert!(after.found(0, Ok(Attempt::Unknown), NOW));
     after.go();
     send(&mut after, 0);
     assert_eq!(after.rows.len(), 1);

@@ -82,9 +82,9 @@ pub fn ManyPage() -> impl IntoView {
         session.redemptions_moved.track();
         sending.ask_issuers();
     });
-    // Said when it ends or stops, with what came of it.
+    // Said when it ends or stops, with what came of it: also of the code that was on its way.
     Effect::new(move |before: Option<bool>| {
-        let now = going.get();
+        let now = going.get() || batch.with(Batch::is_moving);
         if before == Some(true) && !now {
             let Counts { added, repeated, refused, look, ready, .. } = counts.get_untracked();
             session.say(words::many::over(added, repeated, refused, look + ready));
@@ -94,7 +94,7 @@ pub fn ManyPage() -> impl IntoView {
     });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        begin();
+        if going.get_untracked() { batch.update(Batch::stop) } else { begin() }
     };
     let over = RwSignal::new(false);
     let take = move |given: Option<String>| match given {
@@ -131,12 +131,14 @@ pub fn ManyPage() -> impl IntoView {
                 </div>
                 {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice> })}
                 <div class="actions">
-                    {move || if going.get() {
-                        let stop = Callback::new(move |()| batch.update(Batch::stop));
-                        view! { <Button label=words::many::STOP weight=Weight::Primary on_press=stop/> }.into_any()
-                    } else {
-                        let label = if counts.get().done() > 0 { words::many::GO_ON } else { words::many::ALL };
-                        view! { <Submit label/> }.into_any()
+                    // One button for both: one that takes another's place while it is pressed would be pressed as well.
+                    {move || {
+                        let label = match going.get() {
+                            true => words::many::STOP,
+                            false if counts.get().done() > 0 => words::many::GO_ON,
+                            false => words::many::ALL,
+                        };
+                        view! { <Submit label/> }
                     }}
                     <label class="button upload">
                         <input
@@ -207,7 +209,7 @@ fn Standing(batch: RwSignal<Batch>, counts: Memo<Counts>) -> impl IntoView {
             _ => None,
         };
         view! {
-            <section class="course" class:begun=begun>
+            <section class="progress" class:begun=begun>
                 {added}{line}
                 {notice.map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
             </section>

@@ -76,7 +76,7 @@ impl Sending {
                 let key = self.batch.try_with_untracked(|batch| batch.rows.get(at).map(|row| row.key.clone()))??;
                 let answer = api::account::attempt(&key).await;
                 self.notice(answer.as_ref().err());
-                if !self.batch.try_update(|batch| batch.found(at, answer))? {
+                if !self.batch.try_update(|batch| batch.found(at, answer, clock::now()))? {
                     clock::wait(1_000).await;
                 }
                 if self.batch.try_with_untracked(|batch| batch.sign_in)? {

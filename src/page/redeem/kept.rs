@@ -25,7 +25,8 @@ pub fn KeptCode(code: String) -> impl IntoView {
         answer.set(Some(heard));
         document::focus_soon("#kept");
     });
-    let request = AddCode { code: Code::typed(code.clone()), pin: None, as_typed: false };
+    // It was read before, and who insisted is heard: nothing about it is wrong any more.
+    let request = AddCode { code: Code::typed(code.clone()), pin: None, as_typed: true };
     basket.add_code(request, Some(heard));
     let standing = move || {
         basket.priced.with(|priced| {

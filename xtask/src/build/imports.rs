@@ -1,18 +1,21 @@
 //! Short names between the app and its glue: `wasm-bindgen` names each of some 260 functions twice, with a hash of 16 digits
-//! in it, and no compression helps with those.
+//! in it, and no compression helps with those; what runs the closures is named by their types.
 
 use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ImportSection, Module, RawSection};
+use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
 use crate::fault::{Doing, Fault};
 use crate::folder::{read_text, write_file};
 
-/// Renames what the module takes from its glue, in both.
+/// How the names of what runs closures begin.
+const CLOSURES: &str = "wasm_bindgen_";
+
+/// Renames what the module takes from its glue, and what the glue calls to run closures, in both.
 pub fn shorten(module: &Path, glue: &Path) -> Result<(), Fault> {
     let from = module.file_stem().and_then(|stem| stem.to_str()).map(|stem| format!("./{stem}.js")).unwrap_or_default();
     let long = fs::read(module).doing(|| format!("reading {}", module.display()))?;
@@ -20,12 +23,16 @@ pub fn shorten(module: &Path, glue: &Path) -> Result<(), Fault> {
     fs::write(module, short).doing(|| format!("writing {}", module.display()))?;
     let mut text = read_text(glue)?;
     for (long, short) in names {
-        // A field of the object that the module is given.
-        let (field, place) = (format!(" {long}: "), format!(" {short}: "));
-        if text.matches(&field).count() != 1 {
+        // A field of the object that the module is given, or one of what it gives.
+        let (place, new_place) = if long.starts_with(CLOSURES) {
+            (format!("wasm.{long}("), format!("wasm.{short}("))
+        } else {
+            (format!(" {long}: "), format!(" {short}: "))
+        };
+        if text.matches(&place).count() != 1 {
             return Err(Fault::Garbled { what: format!("the glue should name {long} once") });
         }
-        text = text.replace(&field, &place);
+        text = text.replace(&place, &new_place);
     }
     write_file(glue, text)
 }
@@ -52,6 +59,20 @@ fn renamed(module: &[u8], from: &str) -> Result<(Vec<u8>, Names), Fault> {
                 }
             }
             small.section(&imports);
+        } else if let Payload::ExportSection(section) = payload {
+            let mut exports = ExportSection::new();
+            for export in section {
+                let export = export.map_err(garbled)?;
+                let kind = RoundtripReencoder.export_kind(export.kind).map_err(garbled)?;
+                if export.name.starts_with(CLOSURES) {
+                    let name = format!("_{}", short(names.len()));
+                    exports.export(&name, kind, export.index);
+                    names.push((export.name.to_owned(), name));
+                } else {
+                    exports.export(export.name, kind, export.index);
+                }
+            }
+            small.section(&exports);
         } else if let Some((id, range)) = payload.as_section() {
             let ends = usize::try_from(range.start).ok().zip(usize::try_from(range.end).ok());
             let data =

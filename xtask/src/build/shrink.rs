@@ -10,6 +10,9 @@ use crate::house::House;
 use crate::process;
 use crate::setup::Tools;
 
+/// Small before all; and without the sections that tell who compiled it.
+const FLAGS: [&str; 3] = ["-Oz", "--strip-producers", "--strip-target-features"];
+
 /// Runs `wasm-opt` on each module; what it made of the same module before is taken from the cache. No feature flags:
 /// the module says itself what it uses, and with `--all-features` it becomes one that browsers refuse.
 pub fn wasm(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
@@ -18,12 +21,12 @@ pub fn wasm(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
     prune(&cache)?;
     for module in files_ending(site, "wasm")? {
         let content = fs::read(&module).doing(|| format!("reading {}", module.display()))?;
-        let name = Digest::of(&content).then(tools.packages().as_bytes());
+        let name = Digest::of(&content).then(tools.packages().as_bytes()).then(FLAGS.concat().as_bytes());
         let small = cache.join(format!("{name}.wasm"));
         if !small.is_file() {
             let half = cache.join(format!("{name}.{}", std::process::id()));
             process::run_quietly(
-                tools.npm_program(house, "wasm-opt").arg("-Oz").arg(&module).arg("--output").arg(&half),
+                tools.npm_program(house, "wasm-opt").args(FLAGS).arg(&module).arg("--output").arg(&half),
             )?;
             fs::rename(&half, &small).doing(|| format!("keeping {}", small.display()))?;
         }

@@ -43,12 +43,12 @@ pub fn split(house: &House, tools: &Tools, site: &Path) -> Result<Vec<Pack>, Fau
         fs::copy(&part, site.join(name)).doing(|| format!("copying {}", part.display()))?;
     }
     // Glue and loader name each other; in one file each can be named by its content, and nothing waits for a second. The
-    // page starts the app and calls nothing else: what only others could call stays out.
+    // page starts the app and calls nothing else: what only others could call stays out, and what warns them.
     let start = parts.join("start.js");
     write_file(&start, "export { default } from \"./scrip.js\";\n")?;
     let mut bundle = tools.npm_program(house, "esbuild");
     bundle.arg(start).args(["--bundle", "--format=esm", "--charset=utf8", "--log-level=error"]);
-    bundle.args(["--pure:FinalizationRegistry", "--define:Symbol.dispose=undefined"]);
+    bundle.args(["--pure:FinalizationRegistry", "--define:Symbol.dispose=undefined", "--pure:console.warn"]);
     process::run(bundle.arg(format!("--outfile={}", site.join("scrip.js").display())).arg("--allow-overwrite"))?;
     Ok(packs)
 }
