@@ -242,7 +242,9 @@ mod tests {
 
     #[test]
     fn the_app_has_its_addresses_and_no_others() {
-        assert!(["/", "/redeem", "/orders/17", "/licences/L1", "/discount/SPRING"].iter().all(|path| Site::has_page(path)));
+        assert!(
+            ["/", "/redeem", "/orders/17", "/licences/L1", "/discount/SPRING"].iter().all(|path| Site::has_page(path))
+        );
         assert!(["/nowhere", "/redeem/x", "/balances"].iter().all(|path| !Site::has_page(path)));
     }
 }

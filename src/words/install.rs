@@ -33,7 +33,8 @@ pub const TELL_NO_MORE: &str = "Tell me no more";
 /// Said when it has ended.
 pub const NOT_TOLD: &str = "This browser tells you nothing any more.";
 /// The browser, or who sits at it, said no.
-pub const TELL_REFUSED: &str = "This browser did not allow it. Its settings for this site say so, and can be changed there.";
+pub const TELL_REFUSED: &str =
+    "This browser did not allow it. Its settings for this site say so, and can be changed there.";
 /// No answer.
 pub const TELL_LOST: &str = "The shop did not answer. Try again in a moment.";
 /// The button that asks to be told of a claim.
