@@ -15,6 +15,9 @@ if (location.hash === "#shared") {
   worker.controller?.postMessage("shared", [port2]);
 }
 
+// Where the browser does not offer to install the app by itself, the person may have to be told how (src/browser/install.rs).
+if (/iPhone|iPad|Macintosh|Firefox/.test(navigator.userAgent)) window.scripHint = true;
+
 // A new one waits until the person agrees (src/browser/worker.rs).
 const HOUR = 3_600_000;
 const enlist = async () => {

@@ -2,7 +2,7 @@
 
 use super::worker::tell;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::window;
+use web_sys::{Window, window};
 
 #[wasm_bindgen]
 extern "C" {
@@ -29,6 +29,17 @@ pub enum Way {
     Menu,
 }
 
+/// Whether there may be a way here: only then what knows it is worth fetching.
+pub fn may_be() -> bool {
+    let told = |name: &&str| window().is_some_and(|window| has(&window, name));
+    ["scripInstall", "scripHint"].iter().any(told)
+}
+
+/// Whether the scripts around the app have left this.
+fn has(window: &Window, name: &str) -> bool {
+    js_sys::Reflect::has(window, &JsValue::from_str(name)).unwrap_or(false)
+}
+
 /// The way here; none where it is installed already, where it can't be, or where the hint has been seen.
 pub fn way() -> Option<Way> {
     let window = window()?;
@@ -38,11 +49,10 @@ pub fn way() -> Option<Way> {
         return None;
     }
     // The start script keeps the browser's offer until it is wanted.
-    let offered = js_sys::Reflect::has(&window, &JsValue::from_str("scripInstall")).unwrap_or(false);
-    let navigator = window.navigator();
-    if offered {
+    if has(&window, "scripInstall") {
         return Some(Way::Asked);
     }
+    let navigator = window.navigator();
     way_of(&navigator.user_agent().ok()?, navigator.max_touch_points() > 1)
 }
 

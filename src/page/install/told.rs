@@ -20,11 +20,8 @@ pub enum Told {
     RunsOut,
 }
 
-/// The question, or that it was answered; nothing where the browser can't be asked, or the shop does not answer.
+/// The question, or that it was answered, where the browser can be asked; nothing where the shop does not answer.
 pub fn told(told: Told) -> AnyView {
-    if !push::is_possible() {
-        return ().into_any();
-    }
     let (question, said) = match told {
         Told::Claimed => (words::install::TELL_CLAIMED, words::install::TOLD_CLAIMED),
         Told::RunsOut => (words::install::TELL_RUNS_OUT, words::install::TOLD_RUNS_OUT),

@@ -2,6 +2,7 @@
 
 use super::{flow::Flow, step::Step};
 use crate::{
+    browser::install,
     late, route,
     session::session,
     ui::{
@@ -109,7 +110,7 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
             <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
-            {late::offer(late::Offer::Install)}
+            {install::may_be().then(|| late::offer(late::Offer::Install))}
         </div>
     }
 }

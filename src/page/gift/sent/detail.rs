@@ -3,6 +3,7 @@
 use super::{Guest, Unreachable, acts::Acts, course::Course, edit::Edit, link::LinkPart, name, tag};
 use crate::{
     api::{self, ApiError},
+    browser::push,
     late::{self, Offer, Told},
     route,
     session::{Session, session},
@@ -121,7 +122,7 @@ fn Whole(
     });
     let waits = Memo::new(move |_| {
         let over = |gift: &Gift| matches!(gift.state, State::Claimed | State::Cancelled);
-        news.with(|gift| gift.as_ref().is_some_and(|gift| !over(gift)))
+        push::is_possible() && news.with(|gift| gift.as_ref().is_some_and(|gift| !over(gift)))
     });
     let linked = Memo::new(move |_| may.with(|may| may.contains(&Act::Link)));
     let of_link = gift.clone();
