@@ -36,7 +36,18 @@ const styled = () =>
   });
 const redeems = location.pathname === "/redeem";
 
-Promise.all([import(js), redeems || styled()])
+const begun = Promise.all([import(js), redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
-  .then(() => redeems && styled())
-  .catch(stop);
+  .then(() => redeems && styled());
+begun.catch(stop);
+
+// The browser's offer to install the app, until it is wanted (src/browser/install.rs): nothing stands in the way.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.scripInstall = event;
+});
+addEventListener("scrip-install", () => window.scripInstall?.prompt());
+
+// What lets the app open without a line, once the page is there. Inside of a frame it is a widget, which has no use for it.
+const enlist = "/enlist.js";
+if (navigator.serviceWorker && window === top) begun.then(() => import(enlist)).catch(() => {});

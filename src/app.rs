@@ -41,6 +41,10 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
     Effect::new(move |_| document::set_title(&words::frame::title(&place.get(), &session.shop.name())));
+    // A page on which much is typed that is kept nowhere is not asked to go.
+    let newer = Memo::new(move |_| {
+        session.connection.newer.get() && !place.with(|place| matches!(place, Place::Checkout | Place::Many))
+    });
     keep_place(path, stepped_to);
     complete_navigation(path);
     // The router would take the press for a change of address.
@@ -52,6 +56,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <a class="skip" href="#content" on:click=skip>{words::frame::SKIP}</a>
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::LINE><p>{words::frame::OFFLINE}</p></section> })}
+        {move || newer.get().then(|| late::offer(late::Offer::Newer))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}

@@ -1,5 +1,6 @@
 //! Pages that are fetched when they are first opened: in a release each is a module of its own beside the app's.
 
+pub use crate::page::install::{Offer, Told};
 use crate::{
     browser::clock,
     page::{
@@ -9,6 +10,7 @@ use crate::{
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
+        install,
         licence::{LicencePage, LicencesPage},
         many::ManyPage,
         order::{OrderPage, OrdersPage},
@@ -52,6 +54,9 @@ macro_rules! part {
         part!($(#[$doc])* $vis $name(Place), $page);
     };
     ($(#[$doc:meta])* $vis:vis $name:ident($given:ty), $page:expr) => {
+        part!($(#[$doc])* $vis $name($given), $page, shown);
+    };
+    ($(#[$doc:meta])* $vis:vis $name:ident($given:ty), $page:expr, $shown:ident) => {
         $(#[$doc])*
         $vis fn $name(given: $given) -> AnyView {
             #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
@@ -71,7 +76,7 @@ macro_rules! part {
                     Ok(())
                 })
             };
-            shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
+            $shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
         }
     };
 }
@@ -155,6 +160,13 @@ part!(
     |_| ClaimPage().into_any()
 );
 
+part!(
+    /// Something small that is offered, and is fetched when it is.
+    pub offer(Offer),
+    install::offer,
+    unasked
+);
+
 /// What is done with a code that was read, and when the shopper stops.
 type Scanning = (Callback<String>, Callback<()>);
 
@@ -168,6 +180,17 @@ part!(
 /// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
 pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
     scanner((on_found, on_leave))
+}
+
+/// What nobody asked for: shown as soon as it is there, and else nothing is said.
+fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {
+    made().unwrap_or_else(move || {
+        let came = RwSignal::new(false);
+        spawn_local(async move {
+            came.try_set(fetch().await.is_ok());
+        });
+        (move || came.get().then(&made).flatten()).into_any()
+    })
 }
 
 /// The page as soon as it is there; until then that it is on its way, or that it did not come.

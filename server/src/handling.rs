@@ -3,6 +3,7 @@
 use crate::{
     issuer::Partner,
     mail::{MailFault, Post},
+    push::Services,
 };
 use std::{path::PathBuf, time::Duration};
 
@@ -19,6 +20,10 @@ pub struct Handling {
     pub redirect: Option<Redirect>,
     /// `SCRIP_ISSUER_URL`, `SCRIP_ISSUER_SECRET`, `SCRIP_ISSUER_NAME`: another issuer, whose cards are taken too.
     pub issuer: Option<Partner>,
+    /// `SCRIP_WORKER=off` ends the app's workers in every browser, and forgets what they kept.
+    pub worker: bool,
+    /// Who carries what browsers are told.
+    pub push: Services,
 }
 
 /// A provider with a page of its own.
@@ -40,7 +45,15 @@ impl Handling {
     /// As usual, with letters in this folder. A demonstration is less patient, so that it can be watched.
     pub fn usual(mail: PathBuf, demo: bool) -> Handling {
         let patience = Duration::from_secs(if demo { 2 } else { 10 });
-        Handling { patience, jobs: Duration::from_secs(1), mail: Post::into(mail), redirect: None, issuer: None }
+        Handling {
+            patience,
+            jobs: Duration::from_secs(1),
+            mail: Post::into(mail),
+            redirect: None,
+            issuer: None,
+            worker: true,
+            push: Services::read(|_| None),
+        }
     }
 
     /// Reads the environment. A number that is none counts as not given; a mail server that is none is a fault.
@@ -55,6 +68,8 @@ impl Handling {
             redirect: redirect.map(|(url, secret)| Redirect { url, secret }),
             mail: usual.mail.read(&text)?,
             issuer: None,
+            worker: text("SCRIP_WORKER").as_deref() != Some("off"),
+            push: Services::read(&text),
         })
     }
 }

@@ -3,14 +3,19 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, gift, issuer, mail, order, store::Stop, subscription};
+use crate::{App, gift, issuer, mail, order, push, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
 /// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own, and so have
-/// other issuers: a mail server or an issuer that is slow keeps no order waiting.
+/// push services and other issuers: one that is slow keeps no order waiting.
 pub async fn run(app: Arc<App>) {
     let never = std::future::pending::<()>;
-    tokio::join!(again(&app, never, round), again(&app, never, letters), again(&app, || app.issuers.woken(), errands));
+    tokio::join!(
+        again(&app, never, round),
+        again(&app, never, letters),
+        again(&app, never, nudges),
+        again(&app, || app.issuers.woken(), errands)
+    );
 }
 
 /// One round after the other, at each tick or when woken.
@@ -47,6 +52,10 @@ async fn round(app: Arc<App>) {
 
 async fn letters(app: Arc<App>) {
     noted("letters", mail::send(&app)).await;
+}
+
+async fn nudges(app: Arc<App>) {
+    noted("nudges", push::send(&app)).await;
 }
 
 async fn errands(app: Arc<App>) {

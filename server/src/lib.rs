@@ -32,6 +32,7 @@ pub mod past;
 pub mod payment;
 pub mod points;
 pub mod promos;
+pub mod push;
 pub mod redeem;
 pub mod refusal;
 pub mod route;
@@ -78,6 +79,8 @@ pub struct App {
     pub issuers: issuer::Issuers,
     /// What carries letters.
     pub carrier: mail::Carrier,
+    /// What speaks to push services.
+    pub http: reqwest::Client,
     /// The built app.
     pub site: site::Site,
     /// True once the server ends.
@@ -99,6 +102,9 @@ pub enum ServeFault {
     /// The network.
     #[error(transparent)]
     Io(#[from] io::Error),
+    /// What speaks to push services could not be made: there are no certificates to trust, for example.
+    #[error("push services can't be reached: {0}")]
+    Push(#[from] push::ClientFault),
 }
 
 impl App {
@@ -124,6 +130,7 @@ impl App {
         Ok(Arc::new(App {
             config,
             carrier,
+            http: push::client()?,
             issuers,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),

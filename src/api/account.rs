@@ -1,6 +1,6 @@
 //! `/account`, and `/attempts`: what became of what an account sent.
 
-use super::{Answer, get, send};
+use super::{Answer, get, put, send, session::whose};
 use domain::{
     api::{
         account::{Account, Change, NewAccount},
@@ -17,7 +17,7 @@ pub async fn account() -> Answer<Account> {
 
 /// `POST /account`: makes one, and signs it in.
 pub async fn open(request: &NewAccount) -> Answer<Session> {
-    send(Method::POST, "/account", request, None).await
+    whose(put(Method::POST, "/account", request, None).await?)
 }
 
 /// `PATCH /account`: what is absent stays.

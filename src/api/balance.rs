@@ -1,6 +1,6 @@
 //! `/balance` and `/ledger`.
 
-use super::{Answer, ApiError, get, refused};
+use super::{Answer, ApiError, get, get_and_keep, last_seen, refused};
 use crate::browser::stream::Stream;
 use domain::{
     Currency, Time,
@@ -10,6 +10,8 @@ use domain::{
     },
 };
 use gloo_net::http::RequestBuilder;
+
+const NEWEST: &str = "/ledger?offset=0&limit=100";
 
 /// What was answered to a question for lines.
 pub type Answered = Answer<History>;
@@ -86,7 +88,12 @@ fn escape(text: &str, into: &mut String) {
 
 /// `GET /balance`.
 pub async fn balance() -> Answer<Balance> {
-    get("/balance").await
+    get_and_keep("/balance").await
+}
+
+/// The balance as it was last seen on this device.
+pub fn last_balance() -> Option<Balance> {
+    last_seen("/balance")
 }
 
 /// `GET /balance/lots`: those of a bucket that the balance leaves out, from `next` on.
@@ -101,6 +108,16 @@ pub async fn lots(bucket: Bucket, currency: Currency, next: &str) -> Answer<Lots
 pub async fn ledger(filter: &Filter, offset: usize, limit: usize) -> Answered {
     let place = ["/ledger?offset=", &offset.to_string(), "&limit=", &limit.to_string()];
     get(&[&place.concat(), &*filter.query("&")].concat()).await
+}
+
+/// The newest lines: as many as are shown first, and kept on this device.
+pub async fn newest() -> Answered {
+    get_and_keep(NEWEST).await
+}
+
+/// The newest lines as they were last seen on this device.
+pub fn last_newest() -> Option<History> {
+    last_seen(NEWEST)
 }
 
 /// `GET /ledger.csv`: every line, as the shop sends them.

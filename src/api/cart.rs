@@ -1,6 +1,6 @@
 //! `/cart`: every write names the version it was made for, and answers with the whole cart.
 
-use super::{Answer, exchange, get, read};
+use super::{Answer, exchange, get, get_and_keep, last_seen, read};
 use domain::{
     api::cart::{AddCode, AddLine, Cart, ChangeLine, Choice, SetDelivery, SetTender},
     cart::Edit,
@@ -26,7 +26,12 @@ impl Wire for Items {
 
 /// `GET /cart`.
 pub async fn cart() -> Answer<Cart> {
-    get("/cart").await
+    get_and_keep("/cart").await
+}
+
+/// The cart as it was last seen on this device.
+pub fn last_cart() -> Option<Cart> {
+    last_seen("/cart")
 }
 
 /// `POST /cart/codes`.

@@ -1,6 +1,6 @@
 //! `/products`.
 
-use super::{Answer, get};
+use super::{Answer, get, get_and_keep, last_seen};
 use domain::{
     api::{Page, catalog::Product},
     json::{Json, Wire},
@@ -28,5 +28,10 @@ pub async fn on_shelves(region: &str) -> Answer<Page<OnShelf>> {
 
 /// `GET /products`: all of them, at the prices of this region.
 pub async fn products(region: &str) -> Answer<Page<Product>> {
-    get(&["/products?region=", region].concat()).await
+    get_and_keep(&["/products?region=", region].concat()).await
+}
+
+/// The products as they were last seen on this device.
+pub fn last_products(region: &str) -> Option<Page<Product>> {
+    last_seen(&["/products?region=", region].concat())
 }

@@ -10,11 +10,13 @@ pub mod gift;
 pub mod licence;
 pub mod order;
 pub mod points;
+pub mod push;
 pub mod redeem;
 pub mod session;
 pub mod shop;
 pub mod spending;
 
+use crate::browser::seen;
 use domain::{
     Problem,
     api::BASE,
@@ -45,9 +47,27 @@ async fn get<T: Wire>(path: &str) -> Answer<T> {
     read(&exchange(Method::GET, path, None, None).await?)
 }
 
+/// The same, and what is answered is kept on this device for when there is no line.
+async fn get_and_keep<T: Wire>(path: &str) -> Answer<T> {
+    let asked = seen::moment();
+    let text = exchange(Method::GET, path, None, None).await?;
+    let answer = read(&text)?;
+    seen::keep(path, &text, asked);
+    Ok(answer)
+}
+
+/// What was answered last, on this device.
+fn last_seen<T: Wire>(path: &str) -> Option<T> {
+    json::read(&seen::kept(path)?)
+}
+
 async fn send<T: Wire>(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<T> {
+    read(&put(method, path, body, key).await?)
+}
+
+async fn put(method: Method, path: &str, body: &impl Serialize, key: Option<&str>) -> Answer<String> {
     let body = serde_json::to_string(body).map_err(|_| ApiError::Garbled)?;
-    read(&exchange(method, path, Some(body), key.map(|key| ("Idempotency-Key", key))).await?)
+    exchange(method, path, Some(body), key.map(|key| ("Idempotency-Key", key))).await
 }
 
 fn read<T: Wire>(text: &str) -> Answer<T> {

@@ -1,17 +1,25 @@
 //! `/session` and `/sessions`.
 
-use super::{Answer, exchange, get, send};
+use super::{Answer, exchange, get, last_seen, put, read, send};
+use crate::browser::seen;
 use domain::api::session::{Session, SignIn, SignedIn, StepUp, SteppedUp};
 use gloo_net::http::Method;
 
+const SESSION: &str = "/session";
+
 /// `GET /session`: who is signed in, if anyone.
 pub async fn session() -> Answer<Session> {
-    get("/session").await
+    whose(exchange(Method::GET, SESSION, None, None).await?)
+}
+
+/// Who was here last, on this device.
+pub fn last_session() -> Option<Session> {
+    last_seen(SESSION)
 }
 
 /// `POST /session`.
 pub async fn sign_in(request: &SignIn) -> Answer<Session> {
-    send(Method::POST, "/session", request, None).await
+    whose(put(Method::POST, SESSION, request, None).await?)
 }
 
 /// `POST /session/step-up`: who is signed in proves it again.
@@ -32,4 +40,14 @@ pub async fn end(id: &str) -> Answer<()> {
 /// `DELETE /session`.
 pub async fn sign_out() -> Answer<()> {
     exchange(Method::DELETE, "/session", None, None).await.map(|_| ())
+}
+
+/// Who is here now. What is kept on this device of somebody else goes.
+pub(super) fn whose(text: String) -> Answer<Session> {
+    let session = read(&text)?;
+    if seen::kept(SESSION).is_none_or(|known| known != text) {
+        seen::forget();
+        seen::keep(SESSION, &text, seen::moment());
+    }
+    Ok(session)
 }

@@ -24,6 +24,12 @@ pub fn kept(place: &str) -> Vec<String> {
     text.split_whitespace().map(str::to_owned).collect()
 }
 
+/// Whether something that moves value was sent, here or in another tab, and its answer is not known. A list that was
+/// worked through keeps its keys for its receipt, and is none.
+pub fn any_unresolved() -> bool {
+    [REDEMPTIONS, ORDERS, GIFTS, POINTS].iter().any(|place| !kept(place).is_empty())
+}
+
 /// Keeps these keys, and no others.
 pub fn write(place: &str, keys: &[String]) {
     let Some(storage) = storage() else { return };

@@ -2,16 +2,21 @@
 
 pub mod address;
 pub mod attempts;
+pub mod badge;
 pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod file;
 pub mod hand;
+pub mod install;
 pub mod intl;
 pub mod line;
 pub mod live;
+pub mod push;
 pub mod reader;
 pub mod scroll;
+pub mod seen;
 pub mod stream;
+pub mod worker;
 pub mod zone;

@@ -1,6 +1,6 @@
-//! Whether there is a line.
+//! Whether there is a line, and whether a newer version of the app came over it.
 
-use crate::browser::line;
+use crate::browser::{line, worker};
 use leptos::prelude::*;
 
 /// The line, as the browser believes it to be.
@@ -8,6 +8,8 @@ use leptos::prelude::*;
 pub struct Connection {
     /// There is one.
     pub up: RwSignal<bool>,
+    /// A newer version of the app waits.
+    pub newer: RwSignal<bool>,
 }
 
 impl Connection {
@@ -15,6 +17,8 @@ impl Connection {
     pub fn watch() -> Connection {
         let up = RwSignal::new(line::is_up());
         line::watch(move |is_up| up.set(is_up));
-        Connection { up }
+        let newer = RwSignal::new(false);
+        worker::on_newer(move || newer.set(true));
+        Connection { up, newer }
     }
 }

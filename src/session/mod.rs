@@ -24,8 +24,9 @@ pub use wallet::Wallet;
 use crate::{
     api::{self, Answer, ApiError},
     browser::{
-        clock,
+        badge, clock,
         live::{Live, News},
+        seen,
     },
 };
 use domain::{Code, Reason, api::session::Viewer, gift::Terms, json::Wire, profile::Profile};
@@ -116,8 +117,12 @@ impl Session {
                     Some(viewer) => self.enter(viewer),
                     None => self.leave(),
                 },
-                // Unknown stays unknown; the pages ask for what they need and hear it there.
-                Err(_) => self.visitor.unsure(),
+                // Whoever was here last, and may be told what is kept on this device. If nobody was, unknown stays unknown;
+                // the pages ask for what they need and hear it there.
+                Err(_) => match api::session::last_session().and_then(|known| known.viewer) {
+                    Some(viewer) => self.enter(viewer),
+                    None => self.visitor.unsure(),
+                },
             }
         });
     }
@@ -135,6 +140,8 @@ impl Session {
         self.visitor.leave();
         self.wallet.forget();
         if was_here {
+            seen::forget();
+            badge::show(0);
             self.forget_draft();
             self.market.hear(Heard::AnotherVisitor);
         }

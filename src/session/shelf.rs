@@ -32,7 +32,9 @@ impl Shelf {
                 return;
             }
             self.failed.set(answer.is_err());
-            if let Ok(page) = answer
+            let unseen = self.products.with_untracked(Vec::is_empty);
+            let last = || api::catalog::last_products(&region).filter(|_| unseen);
+            if let Some(page) = answer.ok().or_else(last)
                 && self.products.with_untracked(|known| *known != page.items)
             {
                 self.products.set(page.items);

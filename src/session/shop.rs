@@ -18,23 +18,29 @@ use leptos::{prelude::*, task::spawn_local};
 #[derive(Clone, Copy)]
 pub struct Shop {
     config: RwSignal<Option<Config>>,
+    /// It has answered, on this visit.
+    answered: StoredValue<bool>,
 }
 
 impl Shop {
     /// Not yet asked.
     pub fn new() -> Shop {
-        Shop { config: RwSignal::new(None) }
+        Shop { config: RwSignal::new(None), answered: StoredValue::new(false) }
     }
 
     /// Asks, unless it has answered before.
     pub fn load(self) {
-        if self.config.with_untracked(Option::is_some) {
+        if self.answered.get_value() {
             return;
         }
         spawn_local(async move {
-            // Without an answer the shop's own codes are still read, and it is asked again when the line comes back.
-            if let Ok(config) = api::shop::config().await {
-                self.config.set(Some(config));
+            // Without an answer it is as it was last seen; where it never was, its own codes are still read. It is asked
+            // again when the line comes back.
+            let answer = api::shop::config().await.ok();
+            self.answered.set_value(answer.is_some());
+            let config = answer.or_else(api::shop::last_config);
+            if config.is_some() && self.config.with_untracked(|known| *known != config) {
+                self.config.set(config);
             }
         });
     }

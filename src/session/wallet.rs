@@ -1,12 +1,10 @@
-//! The balance and the history as last seen. Kept while the page is open, so that they are there offline and on Back.
+//! The balance and the history as last seen: while the page is open, so that they are there on Back, and on this device,
+//! so that they are there when it is opened without a line.
 
 use super::Book;
-use crate::api::{self, balance::Filter};
+use crate::api::{self, ApiError};
 use domain::api::balance::Balance;
 use leptos::{prelude::*, task::spawn_local};
-
-/// As many lines of the history are asked for with the balance.
-const FIRST: usize = 100;
 
 /// What this tab knows of the balance.
 #[derive(Clone, Copy)]
@@ -61,17 +59,30 @@ impl Wallet {
             let balance = api::balance::balance().await;
             if self.is_last(question) {
                 self.failed.set(balance.is_err());
-                if let Ok(balance) = balance {
-                    self.balance.set(Some(balance));
+                let unseen = self.balance.with_untracked(Option::is_none);
+                let shown = match balance {
+                    Err(ApiError::Unreachable) if unseen => api::balance::last_balance(),
+                    balance => balance.ok(),
+                };
+                if shown.is_some() {
+                    self.balance.set(shown);
                 }
             }
         });
         spawn_local(async move {
-            let history = api::balance::ledger(&Filter::default(), 0, FIRST).await;
+            let history = api::balance::newest().await;
             if self.is_last(question) {
-                let taken =
-                    history.is_ok_and(|history| self.book.try_update(|book| book.take(0, history)) == Some(true));
-                self.unread.set(!taken);
+                let unseen = self.book.with_untracked(|book| book.total().is_none());
+                self.unread.set(history.is_err());
+                let shown = match history {
+                    Err(ApiError::Unreachable) if unseen => api::balance::last_newest(),
+                    history => history.ok(),
+                };
+                if let Some(history) = shown
+                    && self.book.try_update(|book| book.take(0, history)) != Some(true)
+                {
+                    self.unread.set(true);
+                }
             }
         });
     }

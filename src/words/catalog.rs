@@ -15,6 +15,8 @@ pub const ADD: [&str; 2] = ["Add", "to cart"];
 pub const SOLD_OUT: &str = "Sold out";
 /// No answer, and nothing was seen before.
 pub const UNREACHABLE: &str = "The shop did not answer. Nothing is lost: try again in a moment.";
+/// No answer, and something was seen before.
+pub const AS_SEEN: &str = "The shop did not answer. This is what was sold when you last looked.";
 /// The button.
 pub const AGAIN: &str = "Try again";
 /// While waiting.

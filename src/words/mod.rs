@@ -15,6 +15,7 @@ pub mod freeze;
 pub mod gift;
 pub mod gifts;
 pub mod history;
+pub mod install;
 pub mod licence;
 pub mod many;
 pub mod order;

@@ -25,7 +25,17 @@ pub struct Browser {
     session: String,
     chromedriver: Option<Program>,
     folder: PathBuf,
+    keeping: Keeping,
     _seat: Option<SemaphorePermit<'static>>,
+}
+
+/// Whether the browser lets the app's worker in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// It knows no workers, as in Firefox's private windows: every file passes over the line, where faults strike it.
+    Nothing,
+    /// It does, and the app is kept.
+    TheApp,
 }
 
 impl Browser {
@@ -37,10 +47,22 @@ impl Browser {
     /// Starts one that is told these words besides: what its camera is, for example.
     pub async fn start_told(shop: &str, look: Look, words: &[String]) -> Browser {
         let seat = SEATS.acquire().await.expect("seats are never taken away");
-        Self::begin(shop, look, words, Some(seat)).await
+        Self::begin(shop, look, words, Keeping::Nothing, Some(seat)).await
     }
 
-    async fn begin(shop: &str, look: Look, words: &[String], seat: Option<SemaphorePermit<'static>>) -> Browser {
+    /// Starts one that keeps the app, and is told these words besides.
+    pub async fn start_keeping(shop: &str, look: Look, words: &[String]) -> Browser {
+        let seat = SEATS.acquire().await.expect("seats are never taken away");
+        Self::begin(shop, look, words, Keeping::TheApp, Some(seat)).await
+    }
+
+    async fn begin(
+        shop: &str,
+        look: Look,
+        words: &[String],
+        keeping: Keeping,
+        seat: Option<SemaphorePermit<'static>>,
+    ) -> Browser {
         let folder = std::env::temp_dir().join(format!("scrip-browser-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(&folder).expect("there is room for a profile");
         let log = folder.join("chromedriver.log");
@@ -60,6 +82,7 @@ impl Browser {
             port,
             chromedriver: Some(chromedriver),
             folder,
+            keeping,
             _seat: seat,
         };
         browser.first_page().await.looks(look).await;
@@ -97,7 +120,7 @@ impl Browser {
 
     async fn first_page(&self) -> Page {
         let window = self.current.lock().await.clone();
-        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address, self.keeping).await
     }
 
     /// The page in the first tab.
@@ -108,12 +131,12 @@ impl Browser {
     /// Another tab, of the same person at the same browser.
     pub async fn new_tab(&self) -> Page {
         let window = self.driver.new_tab().await.expect("a browser opens tabs").to_string();
-        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address, self.keeping).await
     }
 
     /// The browser of somebody else, at the same seat.
     pub async fn somebody_else(&self) -> Browser {
-        Self::begin(&self.address, Look::PHONE, &[], None).await
+        Self::begin(&self.address, Look::PHONE, &[], self.keeping, None).await
     }
 
     /// Panics where the browser has complained about something.

@@ -7,6 +7,7 @@ pub mod circumstance;
 pub mod client;
 pub mod demo;
 pub mod download;
+pub mod deploy;
 pub mod gifts;
 pub mod giving;
 pub mod issuer;

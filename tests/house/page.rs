@@ -1,6 +1,6 @@
 //! A page as a person meets it: things have a role and a name, texts are read, and nothing is found by its markup.
 
-use super::{thing::Thing, until, within};
+use super::{browser::Keeping, thing::Thing, until, within};
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
 use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
@@ -36,8 +36,18 @@ pub struct Page {
 }
 
 impl Page {
-    pub(super) async fn seen_in(driver: WebDriver, current: Arc<Mutex<String>>, window: String, shop: &str) -> Page {
+    pub(super) async fn seen_in(
+        driver: WebDriver,
+        current: Arc<Mutex<String>>,
+        window: String,
+        shop: &str,
+        keeping: Keeping,
+    ) -> Page {
         let page = Page { driver, current, window, shop: shop.into() };
+        if keeping == Keeping::Nothing {
+            let source = "delete Navigator.prototype.serviceWorker";
+            page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+        }
         page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": LISTENER })).await;
         // As if its window had the keyboard, whichever of the machine's windows has it.
         page.tell("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await;

@@ -39,6 +39,8 @@ pub struct Shop {
     mail: Option<MailServer>,
     /// The other issuer whose cards it takes, to cut its power too.
     pub harbour: Option<Harbour>,
+    /// What the server is told besides, from its next start on.
+    variables: Vec<(&'static str, String)>,
 }
 
 impl Shop {
@@ -64,7 +66,7 @@ impl Shop {
         fs::create_dir_all(folder.join("data")).expect("there is room for a shop's data");
         // Outside the shop's own folder: what arrives there is no longer the shop's.
         let mail = with_mail.then(|| MailServer::start(&folder.with_extension("mail")));
-        Shop { folder, line: Proxy::lay().await, server: None, mail, harbour: None }
+        Shop { folder, line: Proxy::lay().await, server: None, mail, harbour: None, variables: Vec::new() }
     }
 
     async fn opened(mut self) -> Shop {
@@ -163,6 +165,18 @@ impl Shop {
         Second { address: format!("http://{address}"), _server: server }
     }
 
+    /// Tells the server this as well, from its next start on.
+    pub fn tell(&mut self, variable: &'static str, value: impl Into<String>) {
+        self.variables.retain(|(known, _)| *known != variable);
+        self.variables.push((variable, value.into()));
+    }
+
+    /// Takes the server off and starts it again, as one does after a change.
+    pub async fn restart(&mut self) {
+        self.kill();
+        self.start().await;
+    }
+
     /// `kill -9`: the power is cut.
     pub fn kill(&mut self) {
         self.line.lead_to(None);
@@ -176,6 +190,7 @@ impl Shop {
         command.current_dir(&self.folder).env("DATABASE_URL", database);
         command.env("SCRIP_DIST", named("SCRIP_DIST", "dist")).env("SCRIP_DEMO", "1");
         command.env("SCRIP_CODE_SECRET", "a secret for tests, thirty-two bytes and more of it");
+        command.envs(self.variables.iter().map(|(name, value)| (*name, value.as_str())));
         command
     }
 

@@ -47,6 +47,17 @@ pub async fn visit_told(words: &[String], journey: impl AsyncFnOnce(&mut Visit))
     visit_by(Shop::open().await, Look::PHONE, words, journey).await;
 }
 
+/// With a phone in the hand, in a browser that keeps the app.
+pub async fn visit_keeping(journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_keeping_of(Shop::open().await, journey).await;
+}
+
+/// The same, of this shop.
+pub async fn visit_keeping_of(shop: Shop, journey: impl AsyncFnOnce(&mut Visit)) {
+    let browser = Browser::start_keeping(&shop.address(), Look::PHONE, &[]).await;
+    visit_with(shop, browser, journey).await;
+}
+
 async fn visit_looking(look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
     visit_in(Shop::open().await, look, journey).await;
 }
@@ -57,6 +68,10 @@ async fn visit_in(shop: Shop, look: Look, journey: impl AsyncFnOnce(&mut Visit))
 
 async fn visit_by(shop: Shop, look: Look, words: &[String], journey: impl AsyncFnOnce(&mut Visit)) {
     let browser = Browser::start_told(&shop.address(), look, words).await;
+    visit_with(shop, browser, journey).await;
+}
+
+async fn visit_with(shop: Shop, browser: Browser, journey: impl AsyncFnOnce(&mut Visit)) {
     let page = browser.page().await;
     let mut visit = Visit { shop, browser, page };
     if let Err(fall) = caught(journey(&mut visit)).await {

@@ -11,6 +11,7 @@ pub mod licence;
 pub mod order;
 pub mod points;
 pub mod promotion;
+pub mod push;
 pub mod redeem;
 pub mod session;
 pub mod spending;

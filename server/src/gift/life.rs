@@ -4,6 +4,7 @@
 use super::tell;
 use crate::{
     App, issue,
+    push::{self, About},
     store::{Card, CardState, Fault, GiftRow, Stop, Tx},
 };
 use domain::{Code, Reason, api::gift::What, gift::State};
@@ -42,7 +43,9 @@ pub async fn claimed(tx: &mut Tx, card: &Card) -> Result<(), Stop> {
     if !tx.move_gift(id, &OPEN, State::Claimed).await? {
         return Err(Fault::NotCommitted.into());
     }
-    happened(tx, id, &What::Claimed).await
+    happened(tx, id, &What::Claimed).await?;
+    let row = tx.gift(id).await?.ok_or(Fault::Corrupt("gift"))?;
+    push::tell(tx, &row.account, &About::Claimed(row.id)).await
 }
 
 /// A new card with a new code for the same worth; the one from before is void from now on.

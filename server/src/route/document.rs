@@ -33,6 +33,7 @@ use utoipa::{
         super::session::step_up, super::account::freeze, super::account::unfreeze,
         super::points::convert, super::case::list, super::case::file, super::licence::list, super::licence::show,
         super::licence::hand_out, super::licence::issue, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
+        super::push::show, super::push::begin, super::push::end,
     ),
     components(schemas(Problem, Event)),
     modifiers(&Everywhere),

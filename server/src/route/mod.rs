@@ -28,11 +28,13 @@ mod paid;
 mod payment;
 mod points;
 mod promotion;
+mod push;
 mod redeem;
 mod refund;
 mod session;
 mod subscription;
 mod take;
+mod worker;
 
 use crate::App;
 use axum::{
@@ -60,6 +62,7 @@ pub fn router(app: Arc<App>) -> Router {
         .route("/pay/return/{order}", get(payment::came_back))
         .route("/pay/notify", post(payment::notified))
         .route("/pay/page.css", get(payment::style))
+        .route("/redeem", get(page::page).post(worker::shared))
         .fallback(page::page)
         .method_not_allowed_fallback(answer::method_not_allowed)
         .layer(middleware::from_fn_with_state(app.clone(), guard::guard))
@@ -117,6 +120,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/gifts/{id}/link", post(gift_life::link)),
         ("/gifts/{id}/cancel", post(gift_life::cancel)),
         ("/claims", get(claim::look).post(claim::claim)),
+        ("/push", get(push::show).put(push::begin).delete(push::end)),
         ("/points/conversions", post(points::convert)),
         ("/cases", get(case::list).post(case::file)),
         ("/licences", get(licence::list)),

@@ -1,6 +1,6 @@
 //! Everything that is not the API: the built app's files, and its page for every address of the app.
 
-use super::answer::is_api;
+use super::{answer::is_api, worker};
 use crate::{
     App,
     refusal::Refusal,
@@ -24,11 +24,14 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
+    if path == worker::ADDRESS && !app.settings.handling.worker {
+        return worker::off();
+    }
     let is_page = path == "/" || path == "/index.html";
     if let Some(file) = app.site.file(path).filter(|_| !is_page) {
         let mut response = sent(file, &request);
-        if is_worker(path) {
-            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER));
+        if let Some(policy) = policy_of_worker(path) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
         }
         return response;
     }
@@ -50,12 +53,16 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     }
 }
 
-/// What the worker that reads pictures may do: run its module, which it fetches from here. A worker has a policy of its
-/// own, whatever that of the page says.
+/// What the worker that reads pictures may do: run its module, which it fetches from here.
 const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
-fn is_worker(path: &str) -> bool {
-    path.starts_with("/scan") && path.ends_with(".js")
+/// A worker has a policy of its own, whatever that of the page says.
+fn policy_of_worker(path: &str) -> Option<HeaderValue> {
+    match path {
+        worker::ADDRESS => Some(worker::POLICY),
+        _ if path.starts_with("/scan") && path.ends_with(".js") => Some(HeaderValue::from_static(WORKER)),
+        _ => None,
+    }
 }
 
 const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");

@@ -1,6 +1,7 @@
 //! Letters about an account itself, and the lots that run out soon.
 
 use super::{Fault, Look, Tx, words};
+use crate::push::About;
 use domain::{Money, Time, api::balance::Bucket};
 use uuid::Uuid;
 
@@ -115,6 +116,12 @@ impl Tx {
         for (lot, account) in &lots {
             let id = Uuid::now_v7().to_string();
             self.add_notice((&id, account), &Notice::RunsOut(lot.clone()), now).await?;
+        }
+        let mut owners: Vec<&String> = lots.iter().map(|(_, account)| account).collect();
+        owners.sort();
+        owners.dedup();
+        for owner in owners {
+            self.add_nudges(owner, &About::RunsOut).await?;
         }
         Ok(lots.len())
     }

@@ -26,7 +26,7 @@ impl Client {
 
 impl Shop {
     /// Credit that runs out with the end of a day, as a code.
-    async fn credit(&self, amount: &str, bucket: Bucket, categories: &[&str], days: i64) -> String {
+    pub async fn credit(&self, amount: &str, bucket: Bucket, categories: &[&str], days: i64) -> String {
         let day = self.app.clock.now().plus(days * DAY).to_string()[..10].to_owned();
         let lines = issue::draw(1, issue::worth(amount, "USD").unwrap(), "scrip", Some(day)).unwrap();
         let categories = categories.iter().map(|category| (*category).to_owned()).collect();

@@ -93,7 +93,7 @@ async fn every_address_of_the_app_is_its_page_and_a_missing_file_is_not() {
         assert_eq!(missing.status(), 404, "{path}");
         assert!(!header(&missing, "content-type").contains("html"), "{path}");
     }
-    let posted = Client::new().post(format!("{}/redeem", shop.base)).send().await.unwrap();
+    let posted = Client::new().post(format!("{}/balance", shop.base)).send().await.unwrap();
     assert_eq!((posted.status().as_u16(), header(&posted, "allow")), (405, "GET, HEAD"));
 }
 

@@ -33,6 +33,7 @@ mod gift_pay;
 mod gift_stop;
 mod gift_when;
 mod harbour;
+mod installed;
 mod issuer;
 mod issuer_bad;
 mod issuer_kill;
@@ -61,6 +62,10 @@ mod points;
 mod problem;
 mod program;
 mod promo;
+mod push;
+#[allow(dead_code)]
+#[path = "../../../tests/house/push.rs"]
+mod push_service;
 mod redeem;
 mod session;
 mod shop;

@@ -36,7 +36,11 @@ pub fn ShopPage() -> impl IntoView {
     let shown = RwSignal::new(String::new());
     move || {
         if !empty.get() {
-            return view! { <Shelves session shown/> }.into_any();
+            let stale = move || {
+                let stale = || view! { <Notice tone=Tone::Care><p>{words::catalog::AS_SEEN}</p></Notice> };
+                shelf.failed.get().then(stale)
+            };
+            return view! { {stale} <Shelves session shown/> }.into_any();
         }
         if shelf.failed.get() || !session.connection.up.get() {
             let again = Callback::new(move |()| {

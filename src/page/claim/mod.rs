@@ -97,7 +97,7 @@ fn nothing(text: &'static str) -> impl IntoView {
 #[component]
 fn Open(claim: Claim, flow: RwSignal<Flow>, code: StoredValue<Option<Code>>, on_add: Callback<()>) -> impl IntoView {
     let session = session();
-    let busy = Signal::derive(move || flow.with(Flow::is_moving));
+    let busy = Signal::derive(move || flow.with(Flow::is_moving) || !session.connection.up.get());
     let said = move || {
         let (finding, trouble) = flow.with(|flow| (flow.step == Step::Finding, flow.trouble.clone()));
         let (tone, text) = match (finding, trouble) {

@@ -1,15 +1,18 @@
 //! What is being written, as signals.
 
-use super::form::{self, Clocks, Faults};
+use super::{
+    form::{self, Clocks, Faults},
+    written,
+};
 use crate::{
-    browser::{attempts, clock, document, zone},
+    browser::{attempts, clock, document, seen, zone},
     session::{Session, Standing},
 };
 use domain::{
     api::gift::{Gift, Send},
     gift::{Design, Local, Palette, Terms, Way, recipient::Cells},
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 /// What stands in the form. `Copy`, as signals are.
 #[derive(Clone, Copy)]
@@ -35,8 +38,15 @@ pub struct Draft {
     /// What is wrong is said: it was to be reviewed, or came from a file.
     pub asked: RwSignal<bool>,
     /// It was sent: nothing of it is kept.
-    pub done: StoredValue<bool>,
+    done: StoredValue<bool>,
+    /// How often it has changed.
+    changes: StoredValue<u32>,
 }
+
+/// Where it is kept on this device.
+const PLACE: &str = "gift";
+/// It is kept when nothing was typed for so long, in milliseconds.
+const PAUSE: i32 = 400;
 
 impl Draft {
     /// Nothing written yet; from who is signed in.
@@ -56,8 +66,10 @@ impl Draft {
             zone: zone::own(),
             code: String::new(),
         };
-        let kept = session.take_draft().and_then(|draft| draft.downcast::<form::Draft>().ok());
-        let draft = Draft::from_text(session, kept.map_or(empty, |kept| *kept));
+        let kept = session.take_draft().and_then(|draft| draft.downcast::<form::Draft>().ok()).map(|kept| *kept);
+        let kept = kept.or_else(|| written::read(&seen::kept(PLACE)?));
+        let draft = Draft::from_text(session, kept.unwrap_or(empty));
+        draft.keep();
         if draft.from.with_untracked(String::is_empty)
             && let Standing::SignedIn(viewer) = session.visitor.standing.get_untracked()
         {
@@ -113,6 +125,46 @@ impl Draft {
         )
     }
 
+    /// Keeps what is written on this device, whenever it has rested for a moment.
+    fn keep(self) {
+        Effect::new(move |changes: Option<u32>| {
+            self.touch();
+            let changes = changes.map_or(0, |changes| changes.wrapping_add(1));
+            self.changes.set_value(changes);
+            let asked = seen::moment();
+            spawn_local(async move {
+                clock::wait(PAUSE).await;
+                let rests = self.changes.try_get_value() == Some(changes) && self.done.try_get_value() == Some(false);
+                if rests {
+                    match written::write(untrack(|| self.text())) {
+                        Some(text) => seen::keep(PLACE, &text, asked),
+                        None => seen::let_go(PLACE),
+                    }
+                }
+            });
+            changes
+        });
+    }
+
+    /// Hears of every change, and reads nothing.
+    fn touch(self) {
+        self.rows.track();
+        self.design.track();
+        self.palette.track();
+        self.way.track();
+        self.dated.track();
+        for text in [self.amount, self.from, self.message, self.day, self.hour, self.zone] {
+            text.track();
+        }
+    }
+
+    /// It was sent: nothing of it is kept.
+    pub fn finish(self) {
+        self.session.forget_draft();
+        self.done.try_set_value(true);
+        seen::let_go(PLACE);
+    }
+
     fn from_text(session: Session, from: form::Draft) -> Draft {
         Draft {
             session,
@@ -133,6 +185,7 @@ impl Draft {
             code: RwSignal::new(from.code),
             asked: RwSignal::new(false),
             done: StoredValue::new(false),
+            changes: StoredValue::new(0),
         }
     }
 

@@ -13,6 +13,7 @@ mod sent;
 mod stop;
 mod table;
 mod writing;
+mod written;
 
 pub use sent::{GiftsPage, SentPage};
 

@@ -3,6 +3,7 @@
 use super::{draft::Draft, sending::Reviewing, stop::Stop};
 use crate::{
     pay::{PaymentGroup, flow::Step},
+    session::session,
     ui::{
         button::{Button, Weight},
         field::{Field, Kind},
@@ -23,6 +24,8 @@ use leptos::prelude::*;
 pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
     let flow = reviewing.sending.flow;
     let moving = Signal::derive(move || flow.with(|flow| flow.is_moving() || matches!(flow.step, Step::Done(_))));
+    let up = session().connection.up;
+    let waits = Signal::derive(move || moving.get() || !up.get());
     let on_send = Callback::new(move |()| reviewing.send());
     let on_back = Callback::new(move |()| reviewing.back());
     let facts = move || reviewing.review.with(|review| review.as_ref().map(|(send, review)| facts(send, review)));
@@ -30,6 +33,7 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
         let text = flow.with(|flow| match flow.step {
             Step::Placing => words::gift::SENDING,
             Step::Finding => words::gift::FINDING,
+            Step::Editing if !up.get() => words::gift::OFFLINE,
             Step::Editing | Step::Done(_) => "",
         });
         (!text.is_empty()).then(|| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
@@ -55,7 +59,7 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             } else {
                 view! {
                     <div class="actions reach">
-                        <Button label=words::gift::SEND weight=Weight::Primary busy=moving on_press=on_send/>
+                        <Button label=words::gift::SEND weight=Weight::Primary busy=waits on_press=on_send/>
                         <Button label=words::gift::BACK weight=Weight::Plain busy=moving on_press=on_back/>
                     </div>
                 }

@@ -189,8 +189,7 @@ impl Reviewing {
 
     fn done(self, order: &Order) {
         self.pay.forget();
-        self.draft.session.forget_draft();
-        self.draft.done.try_set_value(true);
+        self.draft.finish();
         match &order.state {
             State::Challenge { address, .. } => address::leave_for(address),
             State::Paid => {

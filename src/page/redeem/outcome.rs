@@ -2,7 +2,8 @@
 
 use super::{flow::Flow, step::Step};
 use crate::{
-    route,
+    browser::install,
+    late, route,
     session::session,
     ui::{
         button::{Button, Weight},
@@ -109,6 +110,7 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
             <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
+            {install::may_be().then(|| late::offer(late::Offer::Install))}
         </div>
     }
 }

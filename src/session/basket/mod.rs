@@ -204,6 +204,11 @@ impl Basket {
     fn fetched(self, answer: Answer<Cart>) -> bool {
         let Ok(cart) = answer else {
             self.failed.set(true);
+            // Nothing is sent by it; it shows what was there, and what a change would make of it.
+            if let Some(cart) = api::cart::last_cart().filter(|_| self.priced.with_untracked(Option::is_none)) {
+                self.queue.update_value(|queue| queue.remembered(cart, clock::now()));
+                self.show();
+            }
             return false;
         };
         self.failed.set(false);

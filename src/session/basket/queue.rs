@@ -66,6 +66,8 @@ pub struct Settled {
 pub struct Queue {
     server: Option<Cart>,
     waiting: Vec<Change>,
+    /// The cart is one of an earlier visit.
+    remembered: bool,
     /// The first of those waiting has been sent; its answer may have been lost.
     sent: bool,
     /// The server's clock less this device's, in milliseconds.
@@ -78,8 +80,16 @@ impl Queue {
         self.waiting.is_empty()
     }
 
+    /// The server's cart as it was on an earlier visit: whatever is said of it is an estimate, at today's hour.
+    pub fn remembered(&mut self, mut cart: Cart, now: Time) {
+        cart.input.at = now;
+        self.arrived(cart, now);
+        self.remembered = true;
+    }
+
     /// The server's cart, asked for anew.
     pub fn arrived(&mut self, cart: Cart, now: Time) {
+        self.remembered = false;
         self.skew = cart.input.at.0 - now.0;
         // An addition whose answer was lost may have been made.
         if self.sent && self.waiting.first().is_some_and(|change| self.was_made(change, &cart)) {
@@ -173,7 +183,7 @@ impl Queue {
     pub fn shown(&self, now: Time) -> Option<Result<Priced, TooMuch>> {
         let server = self.server.as_ref()?;
         let (version, order) = (server.version, server.order.clone());
-        if self.is_idle() {
+        if self.is_idle() && !self.remembered {
             let (input, quote) = (server.input.clone(), server.quote.clone());
             return Some(Ok(Priced { input, quote, estimated: false, order, version }));
         }

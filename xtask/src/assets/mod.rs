@@ -1,8 +1,9 @@
-//! What the app is dressed in and comes with: fonts, style, start script and the reader of pictures, made before trunk
+//! What the app is dressed in and comes with: fonts, icons, style, start script and the reader of pictures, made before trunk
 //! looks at `index.html`.
 
 mod bundle;
 mod fonts;
+mod icons;
 mod scan;
 
 use crate::fault::Fault;
@@ -14,6 +15,7 @@ use crate::setup::Tools;
 pub fn make(house: &House, tools: &Tools) -> Result<(), Fault> {
     let _turn = lock::take(&house.stamps(), "assets")?;
     fonts::cut(house, tools)?;
+    icons::draw(house, tools)?;
     bundle::bundle(house, tools)?;
     scan::make(house, tools)
 }

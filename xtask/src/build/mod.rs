@@ -2,6 +2,7 @@
 
 mod finish;
 mod imports;
+mod kept;
 mod listing;
 mod markup;
 mod names;
@@ -44,7 +45,7 @@ pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> 
     let inputs: Vec<PathBuf> = INPUTS
         .iter()
         .map(|path| house.at(path))
-        .chain(["site", "scan"].map(|made| house.assets().join(made)))
+        .chain(["site", "icons", "scan"].map(|made| house.assets().join(made)))
         .collect();
     let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), flavour.name()])?;
     if stamp.holds() && Listing::file(house).is_file() {

@@ -7,9 +7,6 @@ use crate::digest::Digest;
 use crate::fault::{Doing, Fault};
 use crate::folder::{files_below, read_text, write_file};
 
-/// What a service worker says of the build it belongs to; the build puts its name there, so that a new build is a new worker.
-const BUILD_PLACE: &str = "__SCRIP_BUILD__";
-
 /// Renames what may be cached for ever, leaves first, and follows each new name in the style, the scripts and the page.
 pub fn name_by_content(site: &Path) -> Result<(), Fault> {
     for rank in [Rank::Leaf, Rank::Style, Rank::Code] {
@@ -25,20 +22,6 @@ pub fn name_by_content(site: &Path) -> Result<(), Fault> {
         }
     }
     Ok(())
-}
-
-/// Names the build after everything in it, for the service worker.
-pub fn name_the_build(site: &Path) -> Result<(), Fault> {
-    let worker = site.join("sw.js");
-    if !worker.is_file() {
-        return Ok(());
-    }
-    let mut name = Digest::default();
-    for file in files_below(site)? {
-        let content = fs::read(&file).doing(|| format!("reading {}", file.display()))?;
-        name = name.then(path_in(site, &file).unwrap_or_default().as_bytes()).then(&content);
-    }
-    write_file(&worker, read_text(&worker)?.replace(BUILD_PLACE, &name.short()))
 }
 
 /// A file's address on the site: `/fonts/plex-mono.woff2`.
@@ -63,6 +46,8 @@ fn rank_of(path: &str) -> Option<Rank> {
         // What the glue, or the worker that reads pictures, fetches later, and so names.
         (None, "pack") => Some(Rank::Leaf),
         (None, "wasm") if name.starts_with("scan_") => Some(Rank::Leaf),
+        // What the start script fetches once the page is there.
+        (None, "js") if name == "enlist.js" => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,
@@ -112,18 +97,15 @@ mod tests {
         crate::folder::empty_folder(&site.join("fonts")).unwrap();
         fs::write(site.join("fonts/a.woff2"), "outlines").unwrap();
         fs::write(site.join("boot.js"), "start()").unwrap();
-        fs::write(site.join("sw.js"), "const build = '__SCRIP_BUILD__'").unwrap();
         fs::write(site.join("index.html"), "<style>url(/fonts/a.woff2)</style><script src=\"/boot.js\"></script>")
             .unwrap();
         name_by_content(&site).unwrap();
-        name_the_build(&site).unwrap();
         let page = read_text(&site.join("index.html")).unwrap();
         let names: Vec<_> = files_below(&site).unwrap().iter().filter_map(|file| path_in(&site, file)).collect();
         for start in ["/fonts/a-", "/boot-"] {
             let name = names.iter().find(|name| name.starts_with(start)).unwrap();
             assert!(page.contains(name), "{page} should name {name}");
         }
-        assert!(!read_text(&site.join("sw.js")).unwrap().contains(BUILD_PLACE));
     }
 
     #[test]

@@ -11,12 +11,13 @@ struct Budget {
     counts: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 6] = [
+const BUDGETS: [Budget; 7] = [
     Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 172_000, counts: loads_first },
     Budget { what: "the page, with its style", limit: 6_000, counts: |path| path == "/index.html" },
     Budget { what: "the style of all other pages", limit: 8_000, counts: |path| path.starts_with("/late-") },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
     Budget { what: "the typeface of codes", limit: 5_000, counts: |path| path.starts_with("/fonts/plex-mono") },
+    Budget { what: "the worker that opens the app without a line", limit: 1_000, counts: |path| path == "/sw.js" },
     Budget { what: "what reads codes in pictures", limit: 32_000, counts: |path| path.starts_with("/scan") },
 ];
 

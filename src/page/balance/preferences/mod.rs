@@ -4,6 +4,8 @@ mod flow;
 
 use crate::{
     api::{self, ApiError},
+    browser::push,
+    late::{self, Offer, Told},
     session::session,
     ui::{
         button::{Button, Weight},
@@ -105,6 +107,7 @@ pub fn Settings() -> impl IntoView {
                 <p class="hint under">{words::preferences::AUTO_APPLY_HINT}</p>
                 <Switch label=words::preferences::ALERTS on=alerts locked=offline on_change=set(|wanted, on| wanted.alerts = on)/>
                 <p class="hint under">{words::preferences::ALERTS_HINT}</p>
+                {move || (push::is_possible() && alerts.get()).then(|| late::offer(Offer::Tell(Told::RunsOut)))}
                 <fieldset class="group" role="radiogroup">
                     <legend>{words::preferences::REFUNDS}</legend>
                     {refund(RefundsTo::Source, words::preferences::TO_SOURCE, words::preferences::TO_SOURCE_HINT)}

@@ -83,6 +83,7 @@ pub fn CheckoutPage() -> impl IntoView {
         basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.input.lines.is_empty()))
     });
     let busy = Signal::derive(move || flow.with(|flow| flow.is_moving() || matches!(flow.step, Step::Done(_))));
+    let waits = Signal::derive(move || busy.get() || !session.connection.up.get());
     move || {
         if session.visitor.is_guest() {
             return view! {
@@ -112,7 +113,7 @@ pub fn CheckoutPage() -> impl IntoView {
                 </div>
                 <Summary>
                     <Said flow/>
-                    <Button label=words::checkout::PLACE weight=Weight::Primary busy on_press=on_place/>
+                    <Button label=words::checkout::PLACE weight=Weight::Primary busy=waits on_press=on_place/>
                 </Summary>
             </div>
         }
@@ -132,6 +133,9 @@ fn Said(flow: RwSignal<Flow>) -> impl IntoView {
             }
             (Step::Placing, None) => (Tone::Care, words::checkout::PLACING.to_owned()),
             (Step::Finding, None) => (Tone::Care, words::checkout::FINDING.to_owned()),
+            (Step::Editing, None) if !session().connection.up.get() => {
+                (Tone::Care, words::checkout::OFFLINE.to_owned())
+            }
             (Step::Editing | Step::Done(_), None) => return None,
         };
         Some(view! { <div id="order-trouble" tabindex="-1"><Notice tone><p class="strong">{text}</p></Notice></div> })

@@ -3,6 +3,8 @@
 use super::{Guest, Unreachable, acts::Acts, course::Course, edit::Edit, link::LinkPart, name, tag};
 use crate::{
     api::{self, ApiError},
+    browser::push,
+    late::{self, Offer, Told},
     route,
     session::{Session, session},
     ui::{gift::GiftFace, loading::Loading, rows::Row},
@@ -118,6 +120,10 @@ fn Whole(
         let waits = gift.state == State::Scheduled && gift.on.is_some();
         waits.then(|| view! { <Row name=words::gifts::GOES figure=words::gifts::goes(&gift)/> }).into_any()
     });
+    let waits = Memo::new(move |_| {
+        let over = |gift: &Gift| matches!(gift.state, State::Claimed | State::Cancelled);
+        push::is_possible() && news.with(|gift| gift.as_ref().is_some_and(|gift| !over(gift)))
+    });
     let linked = Memo::new(move |_| may.with(|may| may.contains(&Act::Link)));
     let of_link = gift.clone();
     let link = move || {
@@ -136,6 +142,7 @@ fn Whole(
                 </div>
                 <Acts gift=gift.clone() may on_changed on_edit/>
                 {link}
+                {move || waits.get().then(|| late::offer(Offer::Tell(Told::Claimed)))}
             </div>
             <div class="beside">
                 {course}

@@ -3,6 +3,7 @@
 use super::{Guest, Unreachable, acts::Acts, name, tag};
 use crate::{
     api::{self, gift::Wanted},
+    browser::badge,
     route,
     session::{Session, session},
     ui::{
@@ -73,6 +74,14 @@ pub fn GiftsPage() -> impl IntoView {
         }
     });
     let whole = Memo::new(move |_| known.wanted.with(|wanted| *wanted == Wanted::default()));
+    // On the icon stands how many are not claimed yet, of those that are looked at first.
+    Effect::new(move |_| {
+        let open = |gift: &&Gift| !matches!(gift.state, State::Claimed | State::Cancelled);
+        let count = known.gifts.with(|gifts| gifts.as_ref().map(|gifts| gifts.iter().filter(open).count()));
+        if let Some(count) = count.filter(|_| whole.get_untracked()) {
+            badge::show(count);
+        }
+    });
     // How many there are decides what is drawn; which they are, only their rows.
     let some = Memo::new(move |_| known.gifts.with(|gifts| gifts.as_ref().map(|gifts| !gifts.is_empty())));
     let changed = Callback::new(move |gift: Gift| {

@@ -1,0 +1,82 @@
+// Lets every page of the app open without a line. It keeps the files of one build, whole, under the name of their list;
+// the build writes that name here, so that a new build is a new worker (docs/decisions/0009-installed.md).
+const LIST = "/kept.json";
+
+// The app's own addresses. The rest of the shop (API, widget, payment, mailbox) is none of ours.
+const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|account|help|discount)(\/|$))/;
+const OTHERS = /^\/(api|embed|pay|mailbox)\//;
+
+// What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
+let shared = "";
+
+// Each file as its list says it is, byte by byte; what an earlier build kept of it is not fetched again.
+const keep = async () => {
+  const list = await fetch(LIST);
+  const files = await list.clone().json();
+  const earlier = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    earlier.push([cache, await (await cache.match(name))?.json()]);
+  }
+  const cache = await caches.open(LIST);
+  for (const [path, integrity] of Object.entries(files)) {
+    let file;
+    for (const [cache, known] of earlier) if (known?.[path] == integrity) file ??= await cache.match(path);
+    // A copy in the browser's own cache may be that of another build.
+    file ??= await fetch(path, { integrity }).catch(() => fetch(path, { integrity, cache: "reload" }));
+    await cache.put(path, file);
+  }
+  await cache.put(LIST, list);
+};
+
+const take = async (request) => {
+  const form = await request.formData();
+  shared = ["title", "text", "url"].map((name) => form.get(name) ?? "").join("\n");
+  return Response.redirect("/redeem#shared", 303);
+};
+
+const kept = async (path, request) => (await (await caches.open(LIST)).match(path)) ?? fetch(request);
+
+addEventListener("install", (event) => {
+  // Where the browser can be told, the API does not wait for the worker to wake.
+  event.addRoutes?.({ condition: { urlPattern: "/api/*" }, source: "network" });
+  event.waitUntil(keep());
+});
+
+addEventListener("activate", (event) =>
+  event.waitUntil(
+    (async () => {
+      for (const name of await caches.keys()) if (name != LIST) await caches.delete(name);
+      await clients.claim();
+    })(),
+  ),
+);
+
+// The page says when a new version may begin; nothing here does.
+addEventListener("message", ({ data, ports: [port] }) => {
+  if (!port) return data == "begin" && skipWaiting();
+  port.postMessage(shared);
+  shared = "";
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  if (origin != location.origin || OTHERS.test(pathname)) return;
+  if (request.mode == "navigate") {
+    if (!PAGES.test(pathname)) return;
+    event.respondWith(request.method == "POST" ? take(request) : kept("/index.html", request));
+  } else if (request.method == "GET") event.respondWith(kept(pathname, request));
+});
+
+// What the shop tells where the browser does not show it by itself (declarative web push).
+addEventListener("push", (event) => {
+  const { notification } = event.data.json();
+  const shown = { ...notification, badge: "/icons/badge-96.png", data: notification.navigate };
+  event.waitUntil(registration.showNotification(notification.title, shown));
+});
+
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(clients.openWindow(event.notification.data));
+});
