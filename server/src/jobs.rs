@@ -3,14 +3,19 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, gift, issuer, mail, order, store::Stop, subscription};
+use crate::{App, embed, gift, issuer, mail, order, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
 /// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own, and so have
-/// other issuers: a mail server or an issuer that is slow keeps no order waiting.
+/// other issuers and storefronts: one that is slow keeps no order waiting.
 pub async fn run(app: Arc<App>) {
     let never = std::future::pending::<()>;
-    tokio::join!(again(&app, never, round), again(&app, never, letters), again(&app, || app.issuers.woken(), errands));
+    tokio::join!(
+        again(&app, never, round),
+        again(&app, never, letters),
+        again(&app, never, calls),
+        again(&app, || app.issuers.woken(), errands)
+    );
 }
 
 /// One round after the other, at each tick or when woken.
@@ -43,6 +48,11 @@ async fn round(app: Arc<App>) {
     noted("renewals", subscription::renew(&app)).await;
     noted("forgetting", gift::forget(&app)).await;
     noted("alerts", mail::warn(&app)).await;
+    noted("tokens", embed::forget(&app)).await;
+}
+
+async fn calls(app: Arc<App>) {
+    noted("calls", embed::hook::run(&app)).await;
 }
 
 async fn letters(app: Arc<App>) {
