@@ -20,11 +20,15 @@ const poisoned = (error) => error instanceof WebAssembly.RuntimeError && stop();
 addEventListener("error", (event) => poisoned(event.error));
 addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 
-// The shop's pages are a part of the app (src/late.rs), asked for together with it where the address needs them. Only a
+// The shop's pages, and what a frame on another page needs, are parts of the app (src/late.rs), asked for together with it
+// where the address needs them. Only a
 // release has parts, and names them by their content.
-const part = "/split_market.wasm";
-if (part.includes("-") && !/^\/(redeem|balance|signin|gifts?|claim)/.test(location.pathname)) {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: part }));
+const path = location.pathname;
+const parts = path.startsWith("/embed/")
+  ? ["/split_widget.wasm", ...(path === "/embed/promo" ? ["/split_promo.wasm"] : [])]
+  : /^\/(redeem|balance|signin|gifts?|claim)/.test(path) ? [] : ["/split_market.wasm"];
+for (const href of parts.filter((part) => part.includes("-"))) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
 
 import(js).then((app) => app.default({ module_or_path: wasm })).catch(stop);

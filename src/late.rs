@@ -5,7 +5,7 @@ use crate::{
     page::{
         account::AccountPage,
         balance::BalancePage,
-        cart::{CartPage, CheckoutPage, DiscountPage},
+        cart::{CartPage, CheckoutPage, DiscountPage, PromoBox},
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
@@ -16,12 +16,13 @@ use crate::{
         scan::Scan,
         signin::SignInPage,
     },
-    route::Place,
+    route::{Face, Place},
     session::session,
     ui::{
         button::{Button, Weight},
         notice::{Notice, Tone},
     },
+    widget::Widget,
     words,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
@@ -137,6 +138,18 @@ part!(
     /// A gift, to whom it was sent.
     claim,
     |_| ClaimPage().into_any()
+);
+
+part!(
+    /// A frame on a page of another origin.
+    widget(Face),
+    |face| view! { <Widget face/> }.into_any()
+);
+
+part!(
+    /// The codes on a cart, alone.
+    promo(Face),
+    |_| PromoBox().into_any()
 );
 
 /// What is done with a code that was read, and when the shopper stops.

@@ -1,7 +1,10 @@
 //! `/session` and `/sessions`.
 
-use super::{Answer, exchange, get, send};
-use domain::api::session::{Session, SignIn, SignedIn, StepUp, SteppedUp};
+use super::{Answer, exchange, get, read, send};
+use domain::api::{
+    embed::Ticket,
+    session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
+};
 use gloo_net::http::Method;
 
 /// `GET /session`: who is signed in, if anyone.
@@ -17,6 +20,16 @@ pub async fn sign_in(request: &SignIn) -> Answer<Session> {
 /// `POST /session/step-up`: who is signed in proves it again.
 pub async fn step_up(request: &StepUp) -> Answer<SteppedUp> {
     send(Method::POST, "/session/step-up", request, None).await
+}
+
+/// `POST /session/tickets`: for the frame that opened this window.
+pub async fn ticket() -> Answer<Ticket> {
+    read(&exchange(Method::POST, "/session/tickets", None, None).await?)
+}
+
+/// `POST /session/embedded`: signs this frame in.
+pub async fn embedded(ticket: &Ticket) -> Answer<Session> {
+    send(Method::POST, "/session/embedded", ticket, None).await
 }
 
 /// `GET /sessions`: everywhere this account is signed in, last used first.

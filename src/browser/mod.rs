@@ -8,6 +8,7 @@ pub mod clock;
 pub mod document;
 pub mod file;
 pub mod hand;
+pub mod host;
 pub mod intl;
 pub mod line;
 pub mod live;
