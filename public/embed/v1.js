@@ -21,7 +21,7 @@
       name,
       class extends HTMLElement {
         static observedAttributes = ["shop", "locale", "theme", "token"];
-        #root = this.attachShadow({ mode: "closed" });
+        #root = this.attachShadow({ mode: "open" });
         #frame;
         #port;
         #token;

@@ -53,3 +53,7 @@ mod subscription;
 mod sum;
 mod tab;
 mod whole;
+mod widget;
+mod widget_backend;
+mod widget_hostile;
+mod widget_wallet;
