@@ -5,7 +5,7 @@ use crate::{
     App, embed,
     refusal::Refusal,
     secret::{self, Hash},
-    store::{CartTokenRow, Fault, SessionRow, Stop, Tx},
+    store::{AccountRow, CartTokenRow, Fault, SessionRow, Stop, Tx},
 };
 use axum::{extract::FromRequestParts, http::request::Parts};
 use domain::{
@@ -41,7 +41,7 @@ impl FromRequestParts<Arc<App>> for AnyoneActing {
         let found = app.store.look().await?.cart_token(&hash).await?;
         // Past its time it still says what became of what was sent before.
         let taken = |row: &CartTokenRow| now < row.expires || (row.used && now < row.expires.plus(embed::KEPT));
-        Ok(AnyoneActing(found.filter(taken).map(|row| Acting { viewer: holder(row, now), token: Some(hash) })))
+        Ok(AnyoneActing(found.filter(taken).map(|row| Acting { viewer: holder(row.account, now), token: Some(hash) })))
     }
 }
 
@@ -72,8 +72,8 @@ impl Acting {
     }
 }
 
-/// The cart's account, as if it were signed in; for the calls that take a token alone.
-fn holder(row: CartTokenRow, now: Time) -> Viewer {
+/// The account of a storefront's cart, as if it were signed in: for the calls that take a token or the shop's key.
+pub fn holder(account: AccountRow, now: Time) -> Viewer {
     let session = SessionRow { id: String::new(), since: now, seen: now, device: String::new(), proved_until: Time(0) };
-    Viewer { account: row.account, session }
+    Viewer { account, session }
 }

@@ -37,7 +37,7 @@ use utoipa::{
         super::points::convert, super::case::list, super::case::file, super::licence::list, super::licence::show,
         super::licence::hand_out, super::licence::issue, super::embedded::ticket, super::embedded::enter,
         super::storefront::origins, super::storefront::allow, super::storefront::forbid, super::storefront::cart,
-        super::storefront::put_cart, super::storefront::token, super::webhook::list, super::webhook::add,
+        super::storefront::put_cart, super::storefront::token, super::storefront::place, super::webhook::list, super::webhook::add,
         super::webhook::end, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
     ),
     components(schemas(Problem, Event, Call)),

@@ -132,6 +132,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/merchant/origins", get(storefront::origins).post(storefront::allow).delete(storefront::forbid)),
         ("/merchant/carts/{id}", get(storefront::cart).put(storefront::put_cart)),
         ("/merchant/carts/{id}/tokens", post(storefront::token)),
+        ("/merchant/carts/{id}/orders", post(storefront::place)),
         ("/merchant/webhooks", get(webhook::list).post(webhook::add)),
         ("/merchant/webhooks/{id}", delete(webhook::end)),
         ("/mail/bounces", post(mail::bounce)),

@@ -1,12 +1,16 @@
 //! `/merchant/origins`, `/merchant/carts`: what servers of other storefronts do, with the shop's secret key.
 
 use super::{
+    acting::holder,
     merchant::Merchant,
-    take::{Asked, Id, Sent},
+    order::placed,
+    payment::Origin as Ours,
+    take::{Asked, Id, Key, RequestId, Sent},
 };
 use crate::{
     App, cart,
     embed::{self, MOST_ORIGINS, Origin},
+    once::Answer,
     refusal::Refusal,
     store::CartOwner,
 };
@@ -17,6 +21,7 @@ use domain::{
         Page,
         cart::Cart,
         embed::{Allowed, CartToken, HostCart},
+        order::{Order, Place},
     },
 };
 use serde::Deserialize;
@@ -134,4 +139,36 @@ pub async fn token(State(app): State<Arc<App>>, _: Merchant, Id(id): Id) -> Resu
         Box::pin(async move { embed::token(tx, &id).await })
     });
     Ok(Json(job.await?))
+}
+
+/// Places a cart of the storefront as `POST /orders` does: what was redeemed into it pays first. What is then due is paid by
+/// `payment`, or there is nothing due.
+#[utoipa::path(post, path = "/merchant/carts/{id}/orders", tag = "merchant", security(("merchant" = [])), request_body = Place,
+    params(
+        ("id" = String, Path, description = "As the storefront calls it."),
+        ("Idempotency-Key" = String, Header, format = Uuid, description = "The attempt key: a UUID made by the client."),
+    ), responses(
+    (status = 200, body = Order),
+    (status = 402, description = "`payment_declined`", body = Problem, content_type = "application/problem+json"),
+    (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
+    (status = 409, description = "`version_conflict`, `price_changed`, `sold_out`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 422, description = "`cart_empty`, `address_required`, `payment_required`; `attempt_key_reused`", body = Problem,
+     content_type = "application/problem+json"),
+))]
+pub async fn place(
+    State(app): State<Arc<App>>,
+    _: Merchant,
+    Id(id): Id,
+    Key(key): Key,
+    RequestId(request): RequestId,
+    Ours(ours): Ours,
+    Sent(ask): Sent<Place>,
+) -> Result<Answer, Refusal> {
+    let mut look = app.store.look().await?;
+    let row = look.host_cart(&id).await?.ok_or(Reason::NotFound)?;
+    let account = look.account(&row.account).await?.ok_or(Reason::NotFound)?;
+    drop(look);
+    let viewer = holder(account, app.clock.now());
+    placed(app, viewer, (key, request), &ours, ask).await
 }

@@ -82,6 +82,31 @@ async fn a_guest_redeems_into_the_storefronts_cart_once() {
 }
 
 #[tokio::test]
+async fn what_was_redeemed_into_a_cart_pays_for_it_once() {
+    let shop = Shop::open().await;
+    let guest = shop.visitor().await;
+    let code = shop.cards(1, "500.00", "USD").await.remove(0);
+    let token = guest.token("paid").await;
+    guest.redeem_with(&token, &code, &key()).await.ok();
+    let cart = guest.as_merchant(Method::GET, "/merchant/carts/paid", None).await.ok();
+    let address = json!({"name": "A Guest", "street": "1 Main Street", "city": "Springfield", "postcode": "12345", "country": "US"});
+    let (total, due) = (&cart["quote"]["total"], &cart["quote"]["due"]);
+    assert_eq!(due["minor"], 0);
+    let place = json!({"version": cart["version"], "total": total, "due": due, "address": address});
+    let attempt = key();
+    let mut numbers = Vec::new();
+    for _ in 0..2 {
+        let request =
+            guest.request(Method::POST, "/merchant/carts/paid/orders").header("authorization", "Bearer sk_demo");
+        let order = guest.send(request.header("idempotency-key", &attempt).json(&place)).await.ok();
+        numbers.push(order["id"].clone());
+    }
+    assert_eq!(numbers[0], numbers[1]);
+    assert_eq!(credit(&guest, "paid").await, 50_000 - total["minor"].as_i64().unwrap());
+    shop.verify().await;
+}
+
+#[tokio::test]
 async fn of_two_cards_at_once_a_token_takes_one() {
     let shop = Shop::open().await;
     let guest = shop.visitor().await;
