@@ -7,7 +7,7 @@
   const colours = ["accent", "paper", "ink", "round"];
   // Every message of the frame, sign by sign. What is anything else is nothing.
   const said =
-    /^\{"type":"(ready"|token_needed"|size","height":\d{2,4}|changed","what":"(cart|balance)"|refused","reason":"[a-z_]{1,32}"|redeemed","operation":"[\w-]{1,64}","minor":[1-9]\d{0,14},"currency":"[A-Z]{3}","last_four":"[\w-]{1,4}")\}$/;
+    /^\{"type":"(ready"|token_needed"|size","height":[1-9]\d{1,3}|changed","what":"(cart|balance)"|refused","reason":"[a-z_]{1,32}"|redeemed","operation":"[\w-]{1,64}","minor":[1-9]\d{0,14},"currency":"[A-Z]{3}","last_four":"[\w-]{1,4}")\}$/;
   // A frame comes when its place is nearly in view.
   const near = new IntersectionObserver(
     (seen) => seen.forEach((one) => one.isIntersecting && one.target.load()),

@@ -111,6 +111,11 @@ pub fn watch_height(id: &str, then: impl Fn(u32) + 'static) {
     }
 }
 
+/// Whether the person is in this frame.
+pub fn is_focused() -> bool {
+    window().and_then(|window| window.document()).is_some_and(|page| page.has_focus().unwrap_or(false))
+}
+
 /// Whether the device is dark.
 pub fn is_dark() -> bool {
     let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);

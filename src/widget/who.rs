@@ -40,7 +40,10 @@ pub fn Who() -> impl IntoView {
             say(words::embed::BLOCKED);
         }
     });
-    document::focus_soon("#who");
+    // Never taken away from the page around.
+    if host::is_focused() {
+        document::focus_soon("#who");
+    }
     view! {
         <div class="sheet narrow unhurried" id="who" tabindex="-1">
             <p class="strong">{words::embed::WHO}</p>

@@ -72,3 +72,30 @@ async fn what_is_typed_does_not_show_in_the_heights_that_a_page_is_told() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn of_a_hundred_thousand_lies_a_page_hears_none() {
+    visit_at_a_desk(async |visit| {
+        let Visit { shop, page, .. } = visit;
+        let storefront = Storefront::open(shop).await;
+        page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": COUNT })).await;
+        page.visits(&storefront.page("fuzz")).await;
+        let ended = scrip_tests::house::within(std::time::Duration::from_secs(90), async || {
+            page.script("window.ended ?? null").await.as_str().map(str::to_owned)
+        });
+        let ended = ended.await.expect("the frame comes to an end");
+        let heard = page.script("window.events").await.as_u64().expect("a count");
+        assert_eq!(format!("end-{heard}"), ended, "what was heard is what was said truly");
+        assert!(heard > 100, "some of it was true: {heard}");
+        let height = page.script("document.querySelector('scrip-redeem').offsetHeight").await;
+        assert!(height.as_f64().is_some_and(|height| (800.0..=4_000.0).contains(&height)), "{height}");
+    })
+    .await;
+}
+
+/// Counts what a page hears, up to the frame's last word.
+const COUNT: &str = "window.events = 0;
+    for (const name of ['ready', 'size', 'token_needed', 'changed', 'redeemed', 'refused'])
+        addEventListener(`scrip:${name}`, ({ detail }) => {
+            if (/^end-/.test(detail.operation)) window.ended = detail.operation; else window.events += 1;
+        });";

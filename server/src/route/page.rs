@@ -27,8 +27,8 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     if let Some(place) = frame::place(path) {
         return frame::show(&app, place, request).await;
     }
-    let is_page = path == "/" || path == "/index.html" || path == frame::PAGE;
-    if let Some(file) = app.site.file(path).filter(|_| !is_page) {
+    let is_page = path == "/" || path == "/index.html";
+    if let Some(file) = app.site.file(path).filter(|_| !is_page && path != frame::PAGE) {
         let mut response = sent(file, &request);
         if is_worker(path) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(WORKER));
