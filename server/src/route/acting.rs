@@ -23,6 +23,8 @@ pub struct Acting {
     pub viewer: Viewer,
     /// The hash of the token, where it is one.
     pub token: Option<Hash>,
+    /// Something may still be done. A token that has run out says for a while what became of what was sent before.
+    pub lasts: bool,
 }
 
 /// The same, where it may be nobody.
@@ -34,14 +36,18 @@ impl FromRequestParts<Arc<App>> for AnyoneActing {
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
         let Some(token) = parts.headers.get(TOKEN) else {
             let Anyone(viewer) = Anyone::from_request_parts(parts, app).await?;
-            return Ok(AnyoneActing(viewer.map(|viewer| Acting { viewer, token: None })));
+            return Ok(AnyoneActing(viewer.map(|viewer| Acting { viewer, token: None, lasts: true })));
         };
         let hash = secret::digest(token.as_bytes());
         let now = app.clock.now();
         let found = app.store.look().await?.cart_token(&hash).await?;
         // Past its time it still says what became of what was sent before.
         let taken = |row: &CartTokenRow| now < row.expires || (row.used && now < row.expires.plus(embed::KEPT));
-        Ok(AnyoneActing(found.filter(taken).map(|row| Acting { viewer: holder(row.account, now), token: Some(hash) })))
+        let acting = |row: CartTokenRow| {
+            let lasts = now < row.expires;
+            Acting { viewer: holder(row.account, now), token: Some(hash), lasts }
+        };
+        Ok(AnyoneActing(found.filter(taken).map(acting)))
     }
 }
 

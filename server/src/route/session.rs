@@ -34,7 +34,7 @@ use uuid::Uuid;
 /// Who is signed in, if anyone is.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
 pub async fn current(State(app): State<Arc<App>>, AnyoneActing(acting): AnyoneActing) -> Json<Session> {
-    Json(Session { viewer: acting.map(|acting| shown(&app, &acting.viewer.account)) })
+    Json(Session { viewer: acting.filter(|acting| acting.lasts).map(|acting| shown(&app, &acting.viewer.account)) })
 }
 
 /// Signs in. The cookie that comes back is all that later calls need. A guest's cart is merged into the account's.

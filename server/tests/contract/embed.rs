@@ -153,6 +153,8 @@ async fn a_token_lasts_a_quarter_of_an_hour_and_is_forgotten() {
     shop.clock.advance(6 * Time::SECOND);
     assert_eq!(guest.preview_with(&late, &codes[1]).await.refusal(), (401, "sign_in_required".into()));
     assert_eq!(guest.redeem_with(&late, &codes[1], &key()).await.refusal().0, 401);
+    assert_eq!(guest.get_with(&used, "/session").await.ok()["viewer"], Value::Null);
+    assert_eq!(guest.get_with(&used, "/cart").await.ok()["version"], 0, "it is no longer that cart");
     // What was sent before can still be asked for, for an hour.
     assert_eq!(guest.get_with(&used, &format!("/attempts/{attempt}")).await.ok()["state"], "redeemed");
     shop.clock.advance(60 * MINUTE);
@@ -174,9 +176,12 @@ async fn a_token_is_for_its_cart_and_for_nothing_else() {
     let seen = format!("\"{version}\"");
     let with = |method, path: &str| guest.request(method, path).header("scrip-token", &token).header("if-match", &seen);
     let line = json!({"product": "moss-game", "quantity": 1});
-    assert_eq!(guest.send(with(Method::POST, "/cart/lines").json(&line)).await.refusal().0, 401);
+    assert_eq!(guest.send(with(Method::POST, "/cart/lines").json(&line)).await.refusal(), (422, "not_eligible".into()));
     let delivery = json!({"delivery": "express"});
-    assert_eq!(guest.send(with(Method::PUT, "/cart/delivery").json(&delivery)).await.refusal().0, 401);
+    assert_eq!(
+        guest.send(with(Method::PUT, "/cart/delivery").json(&delivery)).await.refusal(),
+        (422, "not_eligible".into())
+    );
     let laid = guest.send(with(Method::POST, "/cart/codes").json(&json!({"code": "SPRING15"}))).await.ok();
     assert_eq!(laid["quote"]["codes"][0]["code"], "SPRING15");
     let cart = guest.as_merchant(Method::GET, "/merchant/carts/narrow", None).await.ok();

@@ -65,7 +65,7 @@ pub async fn show(State(app): State<Arc<App>>, shopper: Shopper) -> Result<impl 
 
 async fn changed(app: Arc<App>, shopper: Shopper, seen: u64, change: Change) -> Answer {
     if shopper.by_token && !matches!(change, Change::RemoveCode(_) | Change::Choose(_)) {
-        return Err(Refusal(Reason::SignInRequired));
+        return Err(Refusal(Reason::NotEligible));
     }
     let by_token = shopper.by_token;
     let (owner, cookie) = shopper.writer(&app).await?;

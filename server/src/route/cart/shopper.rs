@@ -43,6 +43,7 @@ impl FromRequestParts<Arc<App>> for Shopper {
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
         let AnyoneActing(acting) = AnyoneActing::from_request_parts(parts, app).await?;
+        let acting = acting.filter(|acting| acting.lasts);
         let by_token = acting.as_ref().is_some_and(|acting| acting.token.is_some());
         let viewer = acting.map(|Acting { viewer, .. }| viewer);
         let Asked(Where { region }) = Asked::<Where>::from_request_parts(parts, app).await?;
