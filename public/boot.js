@@ -20,11 +20,15 @@ const poisoned = (error) => error instanceof WebAssembly.RuntimeError && stop();
 addEventListener("error", (event) => poisoned(event.error));
 addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 
-// The shop's pages are a part of the app (src/late.rs), asked for together with it where the address needs them. Only a
+// The shop's pages, and what a frame on another page needs, are parts of the app (src/late.rs), asked for together with it
+// where the address needs them. Only a
 // release has parts, and names them by their content.
-const part = "/split_shop.pack";
-if (part.includes("-") && !/^\/(redeem|balance|account|licences|signin|gifts?|claim|help|embed)\b/.test(location.pathname)) {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href: part }));
+const path = location.pathname;
+const parts = path.startsWith("/embed/")
+  ? ["/split_widget.pack", ...(path === "/embed/promo" ? ["/split_promo.pack"] : [])]
+  : /^\/(redeem|balance|account|licences|signin|gifts?|claim|help)\b/.test(path) ? [] : ["/split_shop.pack"];
+for (const href of parts.filter((part) => part.includes("-"))) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
 
 // What all pages but /redeem are drawn with: before them where the address is one of theirs, else once the app is there.

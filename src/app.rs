@@ -5,7 +5,7 @@ use crate::{
     browser::document,
     late,
     page::{lost::LostPage, redeem::RedeemPage},
-    route::{self, Place},
+    route::{self, Face, Place},
     session::{Session, Standing, session},
     ui::{
         button::{Button, Weight},
@@ -31,6 +31,19 @@ pub fn App(opened_with: Option<Code>) -> impl IntoView {
     view! {
         <Router>
             <Frame stepped_to/>
+        </Router>
+    }
+}
+
+/// The app in a frame on a page of another origin: a page without the rest.
+#[component]
+pub fn Framed(face: Face) -> impl IntoView {
+    let session = Session::begin(None);
+    provide_context(session);
+    view! {
+        <Router>
+            <main id="content" tabindex="-1">{late::widget(face)}</main>
+            <p class="unseen" role="status">{move || session.said.get()}</p>
         </Router>
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     page::{
         account::AccountPage,
         balance::{BalancePage, Past},
-        cart::{CartPage, CheckoutPage, DiscountPage},
+        cart::{CartPage, CheckoutPage, DiscountPage, PromoBox},
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
@@ -18,12 +18,13 @@ use crate::{
         scan::Scan,
         signin::SignInPage,
     },
-    route::Place,
+    route::{Face, Place},
     session::{Wallet, session},
     ui::{
         button::{Button, Weight},
         notice::{Notice, Tone},
     },
+    widget::Widget,
     words,
 };
 use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
@@ -165,6 +166,18 @@ part!(
     pub offer(Offer),
     install::offer,
     unasked
+);
+
+part!(
+    /// A frame on a page of another origin.
+    pub widget(Face),
+    |face| view! { <Widget face/> }.into_any()
+);
+
+part!(
+    /// The codes on a cart, alone.
+    pub promo(Face),
+    |_| PromoBox().into_any()
 );
 
 /// What is done with a code that was read, and when the shopper stops.

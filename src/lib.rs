@@ -9,12 +9,15 @@ pub mod pay;
 pub mod route;
 pub mod session;
 pub mod ui;
+pub mod widget;
 pub mod words;
 
 /// Puts the app in the place of the painted skeleton.
 pub fn mount() {
     let opened_with = browser::address::take_code();
-    if let Some(place) = browser::document::cleared("app") {
-        leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget();
+    let Some(place) = browser::document::cleared("app") else { return };
+    match route::face(&browser::address::path()) {
+        Some(face) => leptos::mount::mount_to(place, move || leptos::view! { <app::Framed face/> }).forget(),
+        None => leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget(),
     }
 }

@@ -29,6 +29,48 @@ pub const LICENCES: &str = "/licences";
 /// `/signin`.
 pub const SIGN_IN: &str = "/signin";
 
+/// `/embed/redeem`: the page of that name in a frame on another page.
+const FRAME_REDEEM: &str = "/embed/redeem";
+/// `/embed/balance`.
+const FRAME_BALANCE: &str = "/embed/balance";
+/// `/embed/promo`.
+const FRAME_PROMO: &str = "/embed/promo";
+/// `/embed/signin`: a window, opened by a frame. After signing in it goes on there.
+pub const FRAME_SIGN_IN: &str = "/embed/signin?next=/embed/signin";
+
+/// What a frame on another page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Redeem a code.
+    Redeem,
+    /// The balance.
+    Balance,
+    /// The codes on a cart.
+    Promo,
+    /// No frame, but the window in which somebody signs in to one.
+    Window,
+}
+
+/// The face at an address, where it is one of a frame.
+pub fn face(path: &str) -> Option<Face> {
+    match path.trim_end_matches('/') {
+        FRAME_REDEEM => Some(Face::Redeem),
+        FRAME_BALANCE => Some(Face::Balance),
+        FRAME_PROMO => Some(Face::Promo),
+        window => FRAME_SIGN_IN.split('?').next().filter(|path| *path == window).map(|_| Face::Window),
+    }
+}
+
+/// The address of a face.
+pub fn frame(face: Face) -> &'static str {
+    match face {
+        Face::Redeem => FRAME_REDEEM,
+        Face::Balance => FRAME_BALANCE,
+        Face::Promo => FRAME_PROMO,
+        Face::Window => FRAME_SIGN_IN,
+    }
+}
+
 /// What an address shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -146,5 +188,7 @@ mod tests {
         assert_eq!(place("/discount/SPRING15"), Place::Discount("SPRING15".into()));
         assert_eq!(place("/discount/SPRING15/x"), Place::Lost);
         assert_eq!(place("/discount/"), Place::Lost);
+        assert_eq!((face("/embed/promo"), face("/embed/signin")), (Some(Face::Promo), Some(Face::Window)));
+        assert_eq!((face("/redeem"), face("/embed")), (None, None));
     }
 }

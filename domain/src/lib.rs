@@ -9,6 +9,7 @@ mod best_set;
 pub mod cart;
 pub mod chart;
 pub mod code;
+pub mod embed;
 mod facts;
 pub mod gift;
 pub mod json;

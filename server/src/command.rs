@@ -34,6 +34,9 @@ pub enum What {
     /// Looks after the books.
     #[command(subcommand)]
     Ledger(Ledger),
+    /// Which pages may show the shop's frames.
+    #[command(subcommand)]
+    Origins(Origins),
     /// A demonstration's data.
     #[command(subcommand)]
     Demo(Demo),
@@ -108,6 +111,23 @@ pub enum Shelf {
     Import {
         /// The file, or - for standard input.
         file: PathBuf,
+    },
+}
+
+/// What is done with the origins that may show the shop's frames.
+#[derive(Subcommand)]
+pub enum Origins {
+    /// Lets pages of an origin show them.
+    Add {
+        /// As browsers write it: https://store.example
+        origin: String,
+    },
+    /// Prints those that may, a line each.
+    List,
+    /// Lets them no more.
+    Remove {
+        /// As it is in the list.
+        origin: String,
     },
 }
 

@@ -3,17 +3,18 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, gift, issuer, mail, order, push, store::Stop, subscription};
+use crate::{App, embed, gift, issuer, mail, order, push, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
 /// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own, and so have
-/// push services and other issuers: one that is slow keeps no order waiting.
+/// push services, other issuers and storefronts: one that is slow keeps no order waiting.
 pub async fn run(app: Arc<App>) {
     let never = std::future::pending::<()>;
     tokio::join!(
         again(&app, never, round),
         again(&app, never, letters),
         again(&app, never, nudges),
+        again(&app, never, calls),
         again(&app, || app.issuers.woken(), errands)
     );
 }
@@ -48,6 +49,11 @@ async fn round(app: Arc<App>) {
     noted("renewals", subscription::renew(&app)).await;
     noted("forgetting", gift::forget(&app)).await;
     noted("alerts", mail::warn(&app)).await;
+    noted("tokens", embed::forget(&app)).await;
+}
+
+async fn calls(app: Arc<App>) {
+    noted("calls", embed::hook::run(&app)).await;
 }
 
 async fn letters(app: Arc<App>) {

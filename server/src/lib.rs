@@ -12,6 +12,7 @@ pub mod clock;
 pub mod config;
 pub mod course;
 pub mod csv;
+pub mod embed;
 pub mod events;
 pub mod freeze;
 pub mod gift;
@@ -77,6 +78,8 @@ pub struct App {
     pub sandbox: Option<payment::Sandbox>,
     /// Whose codes are money here.
     pub issuers: issuer::Issuers,
+    /// What calls other storefronts.
+    pub calls: reqwest::Client,
     /// What carries letters.
     pub carrier: mail::Carrier,
     /// What speaks to push services.
@@ -96,6 +99,9 @@ pub enum ServeFault {
     /// The seed of a demonstration.
     #[error(transparent)]
     Seed(#[from] seed::SeedFault),
+    /// What calls other storefronts could not be made.
+    #[error(transparent)]
+    Calls(#[from] reqwest::Error),
     /// The address is taken, or not this machine's.
     #[error("listening on {0} failed: {1}")]
     Listen(SocketAddr, io::Error),
@@ -134,6 +140,7 @@ impl App {
             issuers,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
+            calls: embed::hook::caller()?,
             running: once::Running::default(),
             ending: watch::Sender::new(false),
             payments,

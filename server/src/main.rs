@@ -1,20 +1,21 @@
 //! The command line of the server.
 
 mod command;
+mod demo;
 
 use clap::Parser;
-use command::{Cases, Codes, Command, Demo, Ledger, Shelf, What};
+use command::{Cases, Codes, Command, Demo, Ledger, Origins, Shelf, What};
 use domain::api::licence::NewBatch;
 use server::{
     App, case, catalog,
     clock::Clock,
     config::{Settings, SettingsFault},
+    embed,
     events::Events,
     issue::{self, IssueFault, Line, Purpose},
-    issuer, licence,
+    licence,
     metrics::Metrics,
-    past::{self, Made},
-    promos, seed, serve,
+    promos, serve,
     store::{Fault, Store},
 };
 use std::{
@@ -47,10 +48,11 @@ async fn main() -> ExitCode {
         What::Catalog(Shelf::Import { file }) => import_goods(file).await,
         What::Promos(Shelf::Import { file }) => import_promos(file).await,
         What::Ledger(Ledger::Verify) => verify().await,
-        What::Demo(Demo::Seed) => seed_demo().await,
-        What::Demo(Demo::Codes { json }) => print_codes(json),
-        What::Demo(Demo::History { email, entries, seed }) => make_past(&email, entries, seed).await,
-        What::Demo(Demo::Plant { email, line }) => plant(&email, line).await,
+        What::Origins(asked) => origins(asked).await,
+        What::Demo(Demo::Seed) => demo::seed().await,
+        What::Demo(Demo::Codes { json }) => demo::codes(json),
+        What::Demo(Demo::History { email, entries, seed }) => demo::past(&email, entries, seed).await,
+        What::Demo(Demo::Plant { email, line }) => demo::plant(&email, line).await,
     };
     outcome.unwrap_or_else(|fault| {
         eprintln!("scrip-server: {fault}");
@@ -153,6 +155,18 @@ async fn close_case(id: String) -> Outcome {
     }
 }
 
+async fn origins(asked: Origins) -> Outcome {
+    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
+    let done = match asked {
+        Origins::Add { origin } => embed::allow(&store, &origin).await,
+        Origins::Remove { origin } => embed::forbid(&store, &origin).await,
+        Origins::List => embed::list(&store).await,
+    };
+    store.close().await;
+    write!(io::stdout(), "{}", done?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
 async fn import_codes(file: PathBuf, purpose: Purpose) -> Outcome {
     let settings = settings()?;
     let text = read(&file)?;
@@ -203,43 +217,4 @@ async fn verify() -> Outcome {
     let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
     let adds_up = server::books::verify(&store, &mut io::stdout().lock()).await?;
     Ok(if adds_up { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-async fn seed_demo() -> Outcome {
-    let settings = settings()?;
-    let store = open(&settings.database).await?;
-    seed::seed(&store, &settings.secret, &Clock::default()).await?;
-    store.close().await;
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn make_past(email: &str, entries: usize, seed: Option<u64>) -> Outcome {
-    let settings = settings()?;
-    let seed = match seed {
-        Some(seed) => seed,
-        None => past::seed()?,
-    };
-    let store = open(&settings.database).await?;
-    let made = past::make(&store, &settings.secret, email, (entries, seed), Clock::default().now()).await;
-    store.close().await;
-    let Made { lines, from, to } = made?;
-    writeln!(io::stdout(), "{lines} lines for {email}, from {from} to {to}, by seed {seed}")?;
-    Ok(ExitCode::SUCCESS)
-}
-
-async fn plant(email: &str, line: Option<String>) -> Outcome {
-    let store = open(&server::config::database(|name| std::env::var(name).ok())).await?;
-    let planted = past::plant(&store, email, line).await;
-    store.close().await;
-    writeln!(io::stdout(), "line {} says one minor unit too much", planted?)?;
-    Ok(ExitCode::SUCCESS)
-}
-
-fn print_codes(json: bool) -> Outcome {
-    let mut out = io::stdout().lock();
-    match json {
-        true => writeln!(out, "{}", seed::list_json())?,
-        false => write!(out, "{}\n{}\n{}", seed::list(), seed::promo_list()?, issuer::demo::list())?,
-    }
-    Ok(ExitCode::SUCCESS)
 }

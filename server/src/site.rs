@@ -1,5 +1,7 @@
 //! The built app, read into memory at the start: it is small, and reading it again for each request is not.
 
+mod style;
+
 use crate::secret::{digest, hex};
 use std::{
     collections::BTreeMap,
@@ -45,6 +47,8 @@ pub enum Keep {
 
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
+/// The page that the frames of other origins begin with: the same without its header.
+const FRAME: &str = "embed.html";
 
 /// Addresses of the app: these, and what lies below those that end in a slash.
 const ADDRESSES: [&str; 19] = [
@@ -77,7 +81,7 @@ impl Site {
             tracing::warn!(folder = %folder.display(), %fault, "the built app could not be read; only the API is served");
         }
         let page = site.files.get(PAGE).map(|page| String::from_utf8_lossy(&page.plain).into_owned());
-        site.inline_styles = page.map(|page| style_hashes(&page)).unwrap_or_default();
+        site.inline_styles = page.map(|page| style::hashes(&page)).unwrap_or_default();
         site
     }
 
@@ -115,6 +119,11 @@ impl Site {
     /// The page of the app, if it is built.
     pub fn page(&self) -> Option<&File> {
         self.file(PAGE)
+    }
+
+    /// The page of the frames; the page of the app in a build that has no other.
+    pub fn frame(&self) -> Option<&File> {
+        self.file(FRAME).or(self.page())
     }
 
     /// Whether the app has a page at this address.
@@ -171,14 +180,14 @@ fn kind(name: &str) -> &'static str {
         "avif" => "image/avif",
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
+        "txt" | "ts" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
 
 fn keep(name: &str) -> Keep {
     match name {
-        PAGE => Keep::Never,
+        PAGE | FRAME => Keep::Never,
         _ if has_hash(name) => Keep::Forever,
         _ if name.starts_with("goods/") || name.starts_with("designs/") => Keep::Day,
         _ => Keep::Asking,
@@ -196,27 +205,6 @@ fn has_hash(name: &str) -> bool {
     (lower_hex || base_32) && (rest.starts_with('.') || rest.starts_with('_'))
 }
 
-/// A hash of each `<style>` in the page: only those are applied.
-fn style_hashes(page: &str) -> Vec<String> {
-    let inner = |piece: &str| Some(piece.split_once('>')?.1.split_once("</style>")?.0.to_owned());
-    let styles = page.split("<style").skip(1).filter_map(inner);
-    styles.map(|style| base64(&digest(style.as_bytes()))).collect()
-}
-
-/// RFC 4648, with padding.
-fn base64(bytes: &[u8]) -> String {
-    const SYMBOLS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for chunk in bytes.chunks(3) {
-        let three = chunk.iter().chain([&0, &0]).take(3).fold(0_usize, |bits, byte| bits << 8 | usize::from(*byte));
-        for place in 0..4_usize {
-            let symbol = SYMBOLS.get(three >> (18 - 6 * place) & 63).copied().unwrap_or(b'=');
-            text.push(if place > chunk.len() { '=' } else { char::from(symbol) });
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,13 +219,6 @@ mod tests {
         }
         assert_eq!((keep("index.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Day));
         assert_eq!(keep("designs/kite.svg"), Keep::Day);
-    }
-
-    #[test]
-    fn base64_is_that_of_rfc_4648() {
-        for (plain, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            assert_eq!(base64(plain.as_bytes()), text);
-        }
     }
 
     #[test]

@@ -20,11 +20,13 @@ use crate::browser::seen;
 use domain::{
     Problem,
     api::BASE,
+    embed::{self, FromFrame, Token},
     json::{self, Wire},
 };
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::Serialize;
 use std::sync::Arc;
+use std::cell::RefCell;
 
 /// The stream of `GET /events`, which the browser reads itself.
 pub const EVENTS: &str = "/api/v1/events";
@@ -38,6 +40,24 @@ pub enum ApiError {
     Refused(Arc<Problem>),
     /// Something answered that is not our server.
     Garbled,
+}
+
+impl ApiError {
+    /// What a page around a frame is told of it.
+    pub fn told(&self) -> Option<FromFrame> {
+        let ApiError::Refused(problem) = self else { return None };
+        embed::refused(problem.kind.rsplit('#').next()?)
+    }
+}
+
+thread_local! {
+    /// What a frame on another page works with. It is sent to the shop, and stands nowhere else.
+    static TOKEN: RefCell<Option<Token>> = const { RefCell::new(None) };
+}
+
+/// From now on every call carries this token, or none.
+pub fn carry(token: Option<Token>) {
+    TOKEN.set(token);
 }
 
 /// The answer, or why there is none.
@@ -80,6 +100,9 @@ async fn exchange(method: Method, path: &str, body: Option<String>, header: Opti
     let mut request = RequestBuilder::new(&address).method(method);
     if let Some((name, value)) = header {
         request = request.header(name, value);
+    }
+    if let Some(token) = TOKEN.with_borrow(Clone::clone) {
+        request = request.header("Scrip-Token", token.expose());
     }
     let sent = match body {
         Some(body) => match request.header("Content-Type", "application/json").body(body) {

@@ -2,7 +2,10 @@
 
 use super::{Answer, exchange, get, last_seen, put, read, send};
 use crate::browser::seen;
-use domain::api::session::{Session, SignIn, SignedIn, StepUp, SteppedUp};
+use domain::api::{
+    embed::Ticket,
+    session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
+};
 use gloo_net::http::Method;
 
 const SESSION: &str = "/session";
@@ -25,6 +28,16 @@ pub async fn sign_in(request: &SignIn) -> Answer<Session> {
 /// `POST /session/step-up`: who is signed in proves it again.
 pub async fn step_up(request: &StepUp) -> Answer<SteppedUp> {
     send(Method::POST, "/session/step-up", request, None).await
+}
+
+/// `POST /session/tickets`: for the frame that opened this window.
+pub async fn ticket() -> Answer<Ticket> {
+    read(&exchange(Method::POST, "/session/tickets", None, None).await?)
+}
+
+/// `POST /session/embedded`: signs this frame in.
+pub async fn embedded(ticket: &Ticket) -> Answer<Session> {
+    send(Method::POST, "/session/embedded", ticket, None).await
 }
 
 /// `GET /sessions`: everywhere this account is signed in, last used first.

@@ -15,6 +15,11 @@ pub fn take_code() -> Option<Code> {
     Some(code)
 }
 
+/// The path of the page.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// Leaves the app for an address that it does not serve itself, such as a payment provider's page.
 pub fn leave_for(address: &str) {
     if let Some(window) = window() {

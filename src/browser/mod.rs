@@ -10,6 +10,7 @@ pub mod document;
 pub mod file;
 pub mod hand;
 pub mod install;
+pub mod host;
 pub mod intl;
 pub mod line;
 pub mod live;

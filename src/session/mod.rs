@@ -29,7 +29,7 @@ use crate::{
         seen,
     },
 };
-use domain::{Code, Reason, api::session::Viewer, gift::Terms, json::Wire, profile::Profile};
+use domain::{Code, Reason, api::session::Viewer, embed::FromFrame, gift::Terms, json::Wire, profile::Profile};
 use leptos::prelude::*;
 
 /// How long the live region keeps a sentence, in milliseconds.
@@ -61,9 +61,13 @@ pub struct Session {
     pub redemptions_moved: RwSignal<u32>,
     /// Grows with every news of the account itself: frozen, preferences.
     pub account_moved: RwSignal<u32>,
+    /// What a page around this frame, if there is one, is told.
+    pub told: RwSignal<Option<FromFrame>>,
     /// What the polite live region says.
     pub said: RwSignal<String>,
     memory: StoredValue<Memory, LocalStorage>,
+    /// How often it was asked who is here: an answer to an older question is dropped.
+    asked: StoredValue<u32>,
 }
 
 impl Session {
@@ -83,7 +87,9 @@ impl Session {
             gifts_moved: RwSignal::default(),
             redemptions_moved: RwSignal::default(),
             account_moved: RwSignal::default(),
+            told: RwSignal::default(),
             said: RwSignal::default(),
+            asked: StoredValue::new(0),
             memory: StoredValue::new_local(Memory { typed, sending: None, live: None, links: Vec::new(), draft: None }),
         };
         let live = Live::new(api::EVENTS, move |news| session.hear(news));
@@ -110,9 +116,15 @@ impl Session {
     }
 
     /// Asks who is here.
-    fn recognise(self) {
+    pub fn recognise(self) {
+        self.asked.update_value(|asked| *asked += 1);
+        let question = self.asked.get_value();
         leptos::task::spawn_local(async move {
-            match api::session::session().await {
+            let answer = api::session::session().await;
+            if self.asked.get_value() != question {
+                return;
+            }
+            match answer {
                 Ok(answer) => match answer.viewer {
                     Some(viewer) => self.enter(viewer),
                     None => self.leave(),
@@ -129,7 +141,10 @@ impl Session {
 
     fn enter(self, viewer: Viewer) {
         if self.visitor.enter(viewer) {
-            self.with_live(Live::start);
+            // Who came with a token for a cart is nobody who signs in, and has no news.
+            if self.visitor.has_email() {
+                self.with_live(Live::start);
+            }
             self.wallet.refresh();
             self.market.hear(Heard::News);
         }

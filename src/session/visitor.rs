@@ -58,6 +58,12 @@ impl Visitor {
         self.standing.with(|standing| matches!(standing, Standing::SignedIn(_)))
     }
 
+    /// Whether it is somebody who signs in.
+    pub fn has_email(self) -> bool {
+        self.standing
+            .with_untracked(|standing| matches!(standing, Standing::SignedIn(viewer) if viewer.email.contains('@')))
+    }
+
     /// Whether it is certain that nobody is.
     pub fn is_guest(self) -> bool {
         self.standing.with(|standing| *standing == Standing::SignedOut)

@@ -10,6 +10,7 @@ pub mod checkout;
 pub mod claim;
 pub mod code;
 mod device;
+pub mod embed;
 pub mod frame;
 pub mod freeze;
 pub mod gift;

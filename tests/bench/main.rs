@@ -1,4 +1,4 @@
-//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [scan] [scroll]`: what the house costs, measured.
+//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [scan] [scroll] [widget]`: what the house costs, measured.
 
 mod carts;
 mod history;
@@ -7,6 +7,7 @@ mod quote;
 mod redeem;
 mod scan;
 mod scroll;
+mod widget;
 
 #[tokio::main]
 async fn main() {
@@ -29,6 +30,9 @@ async fn main() {
     }
     if wanted("scroll") {
         scroll::measure().await;
+    }
+    if wanted("widget") {
+        widget::measure().await;
     }
 }
 

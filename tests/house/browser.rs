@@ -128,6 +128,10 @@ impl Browser {
         self.first_page().await
     }
 
+    pub(super) async fn page_in(&self, window: String) -> Page {
+        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+    }
+
     /// Another tab, of the same person at the same browser.
     pub async fn new_tab(&self) -> Page {
         let window = self.driver.new_tab().await.expect("a browser opens tabs").to_string();

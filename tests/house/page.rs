@@ -69,6 +69,14 @@ impl Page {
         self.driver.cdp().send_raw(what, details).await
     }
 
+    pub(super) fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    pub(super) fn window(&self) -> &str {
+        &self.window
+    }
+
     /// What a script comes to. For what no person can see: storage, scroll positions, timings.
     pub async fn script(&self, script: &str) -> Value {
         let ask = json!({

@@ -58,6 +58,11 @@ pub async fn visit_keeping_of(shop: Shop, journey: impl AsyncFnOnce(&mut Visit))
     visit_with(shop, browser, journey).await;
 }
 
+/// The same at a desk.
+pub async fn visit_told_at_a_desk(words: &[String], journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_by(Shop::open().await, Look::DESKTOP, words, journey).await;
+}
+
 async fn visit_looking(look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
     visit_in(Shop::open().await, look, journey).await;
 }

@@ -58,3 +58,7 @@ mod tab;
 mod told;
 mod whole;
 mod worker;
+mod widget;
+mod widget_backend;
+mod widget_hostile;
+mod widget_wallet;

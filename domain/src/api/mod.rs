@@ -6,6 +6,7 @@ pub mod cart;
 pub mod case;
 pub mod catalog;
 pub mod config;
+pub mod embed;
 pub mod gift;
 pub mod licence;
 pub mod order;

@@ -2,6 +2,7 @@
 
 use super::value_expires;
 use crate::{
+    embed::hook,
     gift,
     issuer::Taking,
     ledger::{self, Customer},
@@ -115,5 +116,6 @@ pub(crate) async fn enter(tx: &mut Tx, entering: Entering<'_>) -> Result<Option<
     .await?;
     gift::claimed(tx, card).await?;
     tx.moved(account).await?;
+    hook::redeemed(tx, account, &done.id, card.amount, &card.last_four).await?;
     Ok(Some(done))
 }

@@ -19,6 +19,10 @@ use std::{
 use uuid::Uuid;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Which windows a page shares a group with.
+pub const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+/// Whose pages may load it.
+pub const RESOURCE: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 /// The media type of RFC 9457.
 pub const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
 
@@ -104,11 +108,13 @@ fn is_bare_error(response: &Response) -> bool {
 
 /// The headers that every answer carries. The page's own policy stands in [`super::page`].
 fn protect(app: &App, headers: &mut axum::http::HeaderMap, api: bool) {
+    // What is for pages of other origins says so itself (`super::frame`).
+    for own in [OPENER, RESOURCE] {
+        headers.entry(own).or_insert(HeaderValue::from_static("same-origin"));
+    }
     let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "no-referrer");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
     if api {
         set(header::CACHE_CONTROL, "no-store");
         set(header::CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'");

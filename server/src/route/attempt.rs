@@ -1,6 +1,9 @@
 //! `/attempts`: what became of something that was sent.
 
-use super::take::{Id, Viewer};
+use super::{
+    acting::Acting,
+    take::{Id, Viewer},
+};
 use crate::{
     App, once, order, redeem,
     refusal::{self, Refusal},
@@ -26,7 +29,7 @@ use uuid::Uuid;
 ))]
 pub async fn attempt(
     extract::State(app): extract::State<Arc<App>>,
-    viewer: Viewer,
+    Acting { viewer, .. }: Acting,
     Id(key): Id,
 ) -> Result<Json<Attempt>, Refusal> {
     let key: Uuid = key.parse().map_err(|_| Reason::NotFound)?;

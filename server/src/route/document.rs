@@ -1,7 +1,10 @@
 //! `/openapi.json`: the document, made from the types that the server answers with.
 
 use axum::Json;
-use domain::{Problem, api::balance::Event};
+use domain::{
+    Problem,
+    api::{balance::Event, embed::Call},
+};
 use std::sync::LazyLock;
 use utoipa::{
     Modify, OpenApi,
@@ -32,10 +35,13 @@ use utoipa::{
         super::gift::list, super::gift::show, super::gift::table, super::claim::look, super::claim::claim, super::gift_life::change,
         super::session::step_up, super::account::freeze, super::account::unfreeze,
         super::points::convert, super::case::list, super::case::file, super::licence::list, super::licence::show,
-        super::licence::hand_out, super::licence::issue, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
+        super::licence::hand_out, super::licence::issue, super::embedded::ticket, super::embedded::enter,
+        super::storefront::origins, super::storefront::allow, super::storefront::forbid, super::storefront::cart,
+        super::storefront::put_cart, super::storefront::token, super::storefront::place, super::webhook::list, super::webhook::add,
+        super::webhook::end, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
         super::push::show, super::push::begin, super::push::end,
     ),
-    components(schemas(Problem, Event)),
+    components(schemas(Problem, Event, Call)),
     modifiers(&Everywhere),
 )]
 struct Document;

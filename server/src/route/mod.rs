@@ -1,6 +1,7 @@
 //! HTTP: the only room that knows axum. One file a noun; every address stands in [`table`].
 
 mod account;
+mod acting;
 mod answer;
 mod attempt;
 mod balance;
@@ -11,7 +12,9 @@ mod claim;
 mod config;
 mod course;
 mod document;
+mod embedded;
 mod events;
+mod frame;
 mod gift;
 mod gift_life;
 mod guard;
@@ -32,9 +35,11 @@ mod push;
 mod redeem;
 mod refund;
 mod session;
+mod storefront;
 mod subscription;
 mod take;
 mod worker;
+mod webhook;
 
 use crate::App;
 use axum::{
@@ -77,6 +82,8 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/config", get(config::config)),
         ("/session", get(session::current).post(session::sign_in).delete(session::sign_out)),
         ("/session/step-up", post(session::step_up)),
+        ("/session/tickets", post(embedded::ticket)),
+        ("/session/embedded", post(embedded::enter)),
         ("/sessions", get(session::list)),
         ("/sessions/{id}", delete(session::end)),
         ("/account", get(account::show).post(account::open).patch(account::change)),
@@ -127,6 +134,12 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/licences/{id}", get(licence::show)),
         ("/licences/{id}/codes", post(licence::hand_out)),
         ("/merchant/licences", post(licence::issue)),
+        ("/merchant/origins", get(storefront::origins).post(storefront::allow).delete(storefront::forbid)),
+        ("/merchant/carts/{id}", get(storefront::cart).put(storefront::put_cart)),
+        ("/merchant/carts/{id}/tokens", post(storefront::token)),
+        ("/merchant/carts/{id}/orders", post(storefront::place)),
+        ("/merchant/webhooks", get(webhook::list).post(webhook::add)),
+        ("/merchant/webhooks/{id}", delete(webhook::end)),
         ("/mail/bounces", post(mail::bounce)),
         ("/issuer/notify", post(issuer::notified)),
         ("/events", get(events::events)),

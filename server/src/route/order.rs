@@ -22,6 +22,7 @@ use domain::{
 };
 use serde::Deserialize;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// Places the cart. Values are held, the payment is taken, values are captured; or all of it is released again. The same
 /// key always gets the same order, as it is by then; so does another key while the same cart is being paid.
@@ -45,9 +46,20 @@ pub async fn place(
     Key(key): Key,
     RequestId(request): RequestId,
     Origin(origin): Origin,
-    Sent(mut ask): Sent<Place>,
+    Sent(ask): Sent<Place>,
 ) -> Result<Answer, Refusal> {
-    let (wish, means) = read(&app, &viewer, &ask, &origin).await?;
+    placed(app, viewer, (key, request), &origin, ask).await
+}
+
+/// Places the cart of an account, whoever asks for it.
+pub(super) async fn placed(
+    app: Arc<App>,
+    viewer: Viewer,
+    (key, request): (Uuid, String),
+    origin: &str,
+    mut ask: Place,
+) -> Result<Answer, Refusal> {
+    let (wish, means) = read(&app, &viewer, &ask, origin).await?;
     mask(&mut ask.payment);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "orders", &ask, &request);
     let begun = app.running.begin(&viewer.account.id, key);

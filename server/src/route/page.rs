@@ -1,6 +1,6 @@
 //! Everything that is not the API: the built app's files, and its page for every address of the app.
 
-use super::{answer::is_api, worker};
+use super::{answer::is_api, frame, worker};
 use crate::{
     App,
     refusal::Refusal,
@@ -27,11 +27,18 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     if path == worker::ADDRESS && !app.settings.handling.worker {
         return worker::off();
     }
+    if let Some(place) = frame::place(path) {
+        return frame::show(&app, place, request).await;
+    }
     let is_page = path == "/" || path == "/index.html";
-    if let Some(file) = app.site.file(path).filter(|_| !is_page) {
+    if let Some(file) = app.site.file(path).filter(|_| !is_page && path != frame::PAGE) {
         let mut response = sent(file, &request);
         if let Some(policy) = policy_of_worker(path) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+            response.headers_mut().insert(frame::EMBEDDER, frame::ISOLATED);
+        }
+        if frame::is_for_others(path) {
+            frame::open_to_all(response.headers_mut());
         }
         return response;
     }
@@ -43,7 +50,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
             if !known {
                 *response.status_mut() = StatusCode::NOT_FOUND;
             }
-            if let Ok(policy) = HeaderValue::from_str(&policy(&app.site.inline_styles)) {
+            if let Ok(policy) = HeaderValue::from_str(&policy(&app.site.inline_styles, "'none'")) {
                 response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
             }
             response.headers_mut().insert(PERMISSIONS, HeaderValue::from_static(PERMITTED));
@@ -65,24 +72,25 @@ fn policy_of_worker(path: &str) -> Option<HeaderValue> {
     }
 }
 
-const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
+pub(super) const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
 /// The camera reads codes; the rest of a device is none of ours.
-const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), \
+pub(super) const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
     magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
     screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-/// What the page may load and run: its own files, WebAssembly, and the styles written in it, by their hashes.
-fn policy(inline_styles: &[String]) -> String {
+/// What the page may load and run: its own files, WebAssembly, and the styles written in it, by their hashes; and which
+/// pages may show it in a frame.
+pub(super) fn policy(inline_styles: &[String], ancestors: &str) -> String {
     let hashes: String = inline_styles.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'{hashes}; img-src 'self' data: blob:; \
          font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; \
-         form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default"
+         form-action 'self'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types default"
     )
 }
 
-fn sent(file: &File, request: &Request) -> Response {
+pub(super) fn sent(file: &File, request: &Request) -> Response {
     let header_text = |name| request.headers().get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     let (bytes, coding) = file.form(header_text(header::ACCEPT_ENCODING).unwrap_or_default());
     let etag = format!("\"{}{}\"", file.etag, coding.map_or(String::new(), |coding| format!("-{coding}")));

@@ -1,6 +1,9 @@
 //! `/redemptions`: what a code is worth, and adding it to the balance, once.
 
-use super::take::{Address, Id, Key, RequestId, Sent, Viewer};
+use super::{
+    acting::Acting,
+    take::{Address, Id, Key, RequestId, Sent},
+};
 use crate::{
     App,
     attempts::Counted,
@@ -36,16 +39,18 @@ const PENDING: &str = "pending";
 ))]
 pub async fn preview(
     State(app): State<Arc<App>>,
-    viewer: Viewer,
+    acting: Acting,
     Address(address): Address,
     Sent(ask): Sent<Request>,
 ) -> Result<Json<Preview>, Refusal> {
-    let (who, tried) = read(&app, &viewer, &address, &ask)?;
+    let (who, tried) = read(&app, &acting, &address, &ask)?;
+    let token = acting.token;
     staged(&app, &hashes(&tried)).await?;
     let presented = app.issuers.present(&app, &who, tried, None).await?;
     let preview = app.store.write(move |tx| {
         let (who, presented) = (who.clone(), presented.clone());
         Box::pin(async move {
+            Acting::admit(tx, token.as_ref()).await?;
             presented.forgive(tx).await?;
             redeem::preview(tx, &who, &presented).await
         })
@@ -70,13 +75,14 @@ pub async fn preview(
 ))]
 pub async fn redeem(
     State(app): State<Arc<App>>,
-    viewer: Viewer,
+    acting: Acting,
     Address(address): Address,
     Key(key): Key,
     RequestId(request): RequestId,
     Sent(ask): Sent<Request>,
 ) -> Result<Answer, Refusal> {
-    let (who, tried) = read(&app, &viewer, &address, &ask)?;
+    let (who, tried) = read(&app, &acting, &address, &ask)?;
+    let token = acting.token;
     let attempt = Ask::new(&app.settings.secret, &who.account, key, "redemptions", &ask, &request);
     // The job keeps this until it has its answer, even when whoever asked went away.
     let begun = app.running.begin(&who.account, key);
@@ -89,8 +95,18 @@ pub async fn redeem(
         let _ = &begun;
         let (attempt, who, presented) = (attempt.clone(), who.clone(), presented.clone());
         Box::pin(async move {
+            if tx.attempt(&attempt.account, &attempt.key.to_string()).await?.is_none() {
+                Acting::admit(tx, token.as_ref()).await?;
+            }
             presented.forgive(tx).await?;
-            once::once(tx, &attempt, |tx| Box::pin(async move { redeem::redeem(tx, &who, &presented).await })).await
+            once::once(tx, &attempt, |tx| {
+                Box::pin(async move {
+                    let receipt = redeem::redeem(tx, &who, &presented).await?;
+                    Acting::succeed(tx, token.as_ref(), &receipt).await?;
+                    Ok(receipt)
+                })
+            })
+            .await
         })
     });
     let answer = answer.await?;
@@ -112,8 +128,8 @@ pub async fn redeem(
     (status = 200, body = Receipt),
     (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
 ))]
-pub async fn receipt(State(app): State<Arc<App>>, viewer: Viewer, Id(id): Id) -> Result<Json<Receipt>, Refusal> {
-    let receipt = redeem::receipt(&mut app.store.look().await?, &id, &viewer.account.id).await?;
+pub async fn receipt(State(app): State<Arc<App>>, acting: Acting, Id(id): Id) -> Result<Json<Receipt>, Refusal> {
+    let receipt = redeem::receipt(&mut app.store.look().await?, &id, &acting.viewer.account.id).await?;
     receipt.map(Json).ok_or(Refusal(Reason::NotFound))
 }
 
@@ -121,11 +137,16 @@ fn hashes(tried: &[Tried]) -> Vec<Hash> {
     tried.iter().map(|tried| tried.hash).collect()
 }
 
-fn read(app: &App, viewer: &Viewer, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Tried>), Refusal> {
+fn read(app: &App, acting: &Acting, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Tried>), Refusal> {
+    let viewer = &acting.viewer;
     let region = viewer.region(app)?;
     let profiles = app.config.profiles_of(Some(&region.id));
     let tried = redeem::tried(ask, &profiles, &app.settings.secret)?;
-    let counted = Counted::codes(&viewer.account.id, address);
+    // Whoever has a token is a guest: a new one brings no new tries.
+    let counted = match acting.token {
+        Some(_) => Counted::guests(address),
+        None => Counted::codes(&viewer.account.id, address),
+    };
     let (account, email) = (viewer.account.id.clone(), viewer.account.email.clone());
     Ok((Redeemer { account, email, region, abroad: redeem::limits(&app.config), counted }, tried))
 }

@@ -1,7 +1,9 @@
 //! `/session`, `/sessions`: who asks, and where else they are signed in.
 
 use super::{
+    acting::AnyoneActing,
     cart::shopper::{self, Guest},
+    embedded,
     take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer},
 };
 use crate::{
@@ -31,8 +33,8 @@ use uuid::Uuid;
 
 /// Who is signed in, if anyone is.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
-pub async fn current(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Json<Session> {
-    Json(Session { viewer: viewer.map(|viewer| shown(&app, &viewer.account)) })
+pub async fn current(State(app): State<Arc<App>>, AnyoneActing(acting): AnyoneActing) -> Json<Session> {
+    Json(Session { viewer: acting.filter(|acting| acting.lasts).map(|acting| shown(&app, &acting.viewer.account)) })
 }
 
 /// Signs in. The cookie that comes back is all that later calls need. A guest's cart is merged into the account's.
@@ -71,6 +73,21 @@ pub(super) async fn enter(
     guest: Option<Hash>,
     headers: &HeaderMap,
 ) -> Result<impl IntoResponse + use<>, Refusal> {
+    let (token, account, merged) = opened(app, account, misses, guest, headers).await?;
+    let session = Session { viewer: Some(shown(app, &account)) };
+    let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
+    let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
+    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))
+}
+
+/// The same, without an answer yet: the session's token, its account, and whether a guest's cart was merged.
+pub(super) async fn opened(
+    app: &Arc<App>,
+    account: String,
+    misses: Vec<String>,
+    guest: Option<Hash>,
+    headers: &HeaderMap,
+) -> Result<(String, AccountRow, bool), Refusal> {
     let token = secret::hex(&secret::chance().map_err(|_| Refusal(Reason::Unavailable))?);
     let new = NewSession {
         id: Uuid::now_v7().to_string(),
@@ -98,10 +115,7 @@ pub(super) async fn enter(
         })
     });
     let (account, merged): (AccountRow, bool) = signed_in.await?;
-    let session = Session { viewer: Some(shown(app, &account)) };
-    let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
-    let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
-    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))
+    Ok((token, account, merged))
 }
 
 /// A proof holds for so long.
@@ -155,7 +169,8 @@ pub async fn sign_out(State(app): State<Arc<App>>, Anyone(viewer): Anyone) -> Re
     if let Some(viewer) = viewer {
         ended(&app, viewer.account.id, viewer.session.id).await?;
     }
-    Ok((StatusCode::NO_CONTENT, [(header::SET_COOKIE, cookie("", 0))]))
+    let ended = [cookie("", 0), embedded::cookie("", 0)].map(|ended| (header::SET_COOKIE, ended));
+    Ok((StatusCode::NO_CONTENT, AppendHeaders(ended)))
 }
 
 /// Everywhere the account is signed in, last used first.
@@ -198,7 +213,7 @@ async fn ended(app: &App, account: String, id: String) -> Result<bool, Refusal> 
     Ok(ended.await?)
 }
 
-fn shown(app: &App, account: &AccountRow) -> domain::api::session::Viewer {
+pub(super) fn shown(app: &App, account: &AccountRow) -> domain::api::session::Viewer {
     domain::api::session::Viewer {
         account: account.id.clone(),
         email: account.email.clone(),

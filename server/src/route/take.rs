@@ -24,6 +24,8 @@ pub const LARGE: usize = 4 * 1024 * 1024;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// The cookie that holds a session's token. `__Host-`: this host alone, over TLS (or the machine itself), every path.
 pub const COOKIE: &str = "__Host-scrip";
+/// The same for a frame on a page of another site: browsers keep one for each site.
+pub const EMBEDDED: &str = "__Host-scrip-embed";
 /// A session ends when it was not used for so long.
 pub const IDLE: i64 = 30 * Time::DAY;
 /// A session's use is noted at most this often.
@@ -191,7 +193,7 @@ pub fn place(cursor: &str) -> Result<Option<(Time, String)>, Refusal> {
 }
 
 fn token(parts: &Parts) -> Option<String> {
-    cookie(parts, COOKIE)
+    cookie(parts, COOKIE).or_else(|| cookie(parts, EMBEDDED))
 }
 
 /// A cookie of this name.

@@ -63,6 +63,9 @@ pub fn CodeBox() -> impl IntoView {
         pin.set(String::new());
     };
     let refuse = move |why: No| {
+        if let No::Error(error) = &why {
+            session.told.set(error.told());
+        }
         let text = match &why {
             No::Wrong(wrong) => words::redeem::wrong(wrong),
             No::Error(error) => sentence(session, error),

@@ -6,9 +6,11 @@ mod codes;
 mod combine;
 mod lines;
 mod news;
+mod promo;
 mod summary;
 
 pub use checkout::CheckoutPage;
+pub use promo::PromoBox;
 
 use crate::{
     route,

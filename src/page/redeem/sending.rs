@@ -10,7 +10,10 @@ use crate::{
     session::{Session, session},
     words,
 };
-use domain::api::redeem::{Request, Status};
+use domain::{
+    api::redeem::{Request, Status},
+    embed,
+};
 use leptos::{prelude::*, task::spawn_local};
 
 /// News can be lost: so often it is asked without any, in milliseconds.
@@ -164,6 +167,9 @@ impl Sending {
         };
         match (step, trouble) {
             (_, Some(trouble)) => {
+                if let Trouble::Refused(problem) = &trouble {
+                    self.session.told.set(ApiError::Refused(problem.clone()).told());
+                }
                 document::focus_soon("#code");
                 self.session.say(sentence(&trouble, self.session));
             }
@@ -172,6 +178,9 @@ impl Sending {
                 self.session.say(words::redeem::worth_aloud(preview.amount));
             }
             (Step::Done(receipt), None) => {
+                if receipt.status == Status::Done {
+                    self.session.told.set(embed::redeemed(&receipt.id, receipt.amount, &receipt.last_four));
+                }
                 document::focus_soon(".ticket .worth");
                 let issuer = receipt.issuer.filter(|_| receipt.status == Status::Pending);
                 self.session.say(match issuer {

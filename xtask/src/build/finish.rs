@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Listing, kept, markup, names, packs, shrink, split, squeeze};
+use super::{Listing, embed, kept, markup, names, packs, shrink, split, squeeze};
 use crate::fault::Fault;
 use crate::folder::{copy_folder, empty_folder, read_text, replace_folder, write_file};
 use crate::house::House;
@@ -22,6 +22,7 @@ pub fn finish(house: &House, tools: &Tools, flavour: Flavour, raw: &Path) -> Res
     names::name_by_content(&site)?;
     let page = site.join("index.html");
     write_file(&page, markup::minify(&read_text(&page)?))?;
+    embed::make(house, tools, &site)?;
     kept::list(house, tools, &site)?;
     if flavour == Flavour::Release {
         squeeze::squeeze(house, tools, &site)?;

@@ -1,5 +1,6 @@
 //! The app and the server, built; nothing is done that would change nothing.
 
+mod embed;
 mod finish;
 mod imports;
 mod kept;

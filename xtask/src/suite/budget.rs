@@ -11,18 +11,19 @@ struct Budget {
     counts: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 7] = [
+const BUDGETS: [Budget; 8] = [
     Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 172_000, counts: loads_first },
     Budget { what: "the page, with its style", limit: 6_000, counts: |path| path == "/index.html" },
     Budget { what: "the style of all other pages", limit: 8_000, counts: |path| path.starts_with("/late-") },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
     Budget { what: "the typeface of codes", limit: 5_000, counts: |path| path.starts_with("/fonts/plex-mono") },
     Budget { what: "the worker that opens the app without a line", limit: 1_000, counts: |path| path == "/sw.js" },
+    Budget { what: "the widget's loader", limit: 2_000, counts: |path| path == "/embed/v1.js" },
     Budget { what: "what reads codes in pictures", limit: 32_000, counts: |path| path.starts_with("/scan") },
 ];
 
 /// What each part of the app may weigh, with all that it shares with others.
-const PARTS: [(&str, &str, u64); 8] = [
+const PARTS: [(&str, &str, u64); 10] = [
     ("what /signin fetches besides", "signin", 12_000),
     ("what /balance fetches besides", "balance", 81_000),
     ("what it fetches when it is there: the history", "past", 87_000),
@@ -31,6 +32,8 @@ const PARTS: [(&str, &str, u64); 8] = [
     ("what /claim fetches besides", "claim", 26_000),
     ("what lists of codes and licences fetch besides", "many", 63_000),
     ("what the camera fetches besides", "scanner", 18_000),
+    ("what every frame on another page fetches besides", "widget", 12_000),
+    ("what /embed/promo fetches besides that", "promo", 120_000),
 ];
 
 /// Page, start script, glue, module and fonts; not the service worker, the icons, the widget or the parts that are fetched later.

@@ -3,6 +3,7 @@
 use super::{
     Answer, answer, changed,
     shopper::{Seen, Shopper, Where},
+    told,
 };
 use crate::{
     App,
@@ -45,10 +46,11 @@ pub async fn add(
     Address(address): Address,
     Sent(ask): Sent<AddCode>,
 ) -> Answer {
+    let by_token = shopper.by_token;
     let (owner, cookie) = shopper.writer(&app).await?;
     let counted = match &owner {
-        CartOwner::Account(account) => Counted::codes(account, &address),
-        CartOwner::Guest { .. } => Counted::guests(&address),
+        CartOwner::Account(account) if !by_token => Counted::codes(account, &address),
+        _ => Counted::guests(&address),
     };
     let AddCode { code, pin, as_typed } = ask;
     let region = cart::region(&mut app.store.look().await?, &app.config, &owner).await?;
@@ -58,7 +60,13 @@ pub async fn add(
     let shop = app.clone();
     let added = app.store.write(move |tx| {
         let (shop, owner, counted, typed) = (shop.clone(), owner.clone(), counted.clone(), typed.clone());
-        Box::pin(async move { cart::add_code(tx, &shop.config, (&owner, &counted), seen, &typed).await })
+        Box::pin(async move {
+            let added = cart::add_code(tx, &shop.config, (&owner, &counted), seen, &typed).await?;
+            if let (true, Ok(cart)) = (by_token, &added) {
+                told(tx, &owner, seen, cart).await?;
+            }
+            Ok(added)
+        })
     });
     let added: Result<Cart, Reason> = added.await?;
     Ok(answer(added?, cookie))

@@ -6,8 +6,10 @@ pub mod shopper;
 use super::take::{Id, Sent};
 use crate::{
     App,
-    cart::{self, Change},
+    cart::{self, CartOwner, Change},
+    embed::hook,
     refusal::Refusal,
+    store::{Stop, Tx},
 };
 use axum::{
     Json,
@@ -16,7 +18,7 @@ use axum::{
     response::IntoResponse,
 };
 use domain::{
-    Problem,
+    Problem, Reason,
     api::cart::{AddLine, Cart, ChangeLine, Choice, SetDelivery, SetTender},
 };
 use shopper::{Seen, Shopper, Where};
@@ -62,13 +64,31 @@ pub async fn show(State(app): State<Arc<App>>, shopper: Shopper) -> Result<impl 
 }
 
 async fn changed(app: Arc<App>, shopper: Shopper, seen: u64, change: Change) -> Answer {
+    if shopper.by_token && !matches!(change, Change::RemoveCode(_) | Change::Choose(_)) {
+        return Err(Refusal(Reason::NotEligible));
+    }
+    let by_token = shopper.by_token;
     let (owner, cookie) = shopper.writer(&app).await?;
     let shop = app.clone();
     let changed = app.store.write(move |tx| {
         let (shop, owner, change) = (shop.clone(), owner.clone(), change.clone());
-        Box::pin(async move { cart::change(tx, &shop.config, &owner, seen, &change).await })
+        Box::pin(async move {
+            let cart = cart::change(tx, &shop.config, &owner, seen, &change).await?;
+            if by_token {
+                told(tx, &owner, seen, &cart).await?;
+            }
+            Ok(cart)
+        })
     });
     Ok(answer(changed.await?, cookie))
+}
+
+/// A cart of another storefront was changed: that is told.
+async fn told(tx: &mut Tx, owner: &CartOwner, seen: u64, cart: &Cart) -> Result<(), Stop> {
+    match owner {
+        CartOwner::Account(account) if cart.version != seen => hook::cart_changed(tx, account, cart.version).await,
+        _ => Ok(()),
+    }
 }
 
 /// Adds to the line of a product and rhythm, or begins one; no line has more than 999.

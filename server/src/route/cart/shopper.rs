@@ -4,7 +4,10 @@ use crate::{
     App,
     cart::CartOwner,
     refusal::Refusal,
-    route::take::{Anyone, Asked, Viewer, cookie},
+    route::{
+        acting::{Acting, AnyoneActing},
+        take::{Asked, Viewer, cookie},
+    },
     secret::{self, Hash},
     store::FORGOTTEN,
 };
@@ -26,8 +29,10 @@ pub struct Where {
 
 /// Whose cart it is.
 pub struct Shopper {
-    /// Who is signed in.
+    /// Who is signed in, or has a token for this cart.
     pub viewer: Option<Viewer>,
+    /// It is a token: the cart is another storefront's, and no more of it is changed here than its codes.
+    pub by_token: bool,
     /// The hash of the token in the guest's cookie.
     pub guest: Option<Hash>,
     region: Option<String>,
@@ -37,12 +42,17 @@ impl FromRequestParts<Arc<App>> for Shopper {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
-        let Anyone(viewer) = Anyone::from_request_parts(parts, app).await?;
+        let AnyoneActing(acting) = AnyoneActing::from_request_parts(parts, app).await?;
+        let acting = acting.filter(|acting| acting.lasts);
+        let by_token = acting.as_ref().is_some_and(|acting| acting.token.is_some());
+        let viewer = acting.map(|Acting { viewer, .. }| viewer);
         let Asked(Where { region }) = Asked::<Where>::from_request_parts(parts, app).await?;
         if region.as_ref().is_some_and(|region| !app.config.regions.iter().any(|known| known.id == *region)) {
             return Err(Refusal(Reason::Region));
         }
-        Ok(Shopper { viewer, guest: guest(parts), region })
+        // A guest's own cart is not taken along into another storefront's.
+        let guest = if by_token { None } else { guest(parts) };
+        Ok(Shopper { viewer, by_token, guest, region })
     }
 }
 

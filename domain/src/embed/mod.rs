@@ -1,0 +1,248 @@
+//! What a page of another shop and the frame in it say to each other: JSON texts over one port, read strictly.
+//!
+//! A text that is of another shape, larger than it may be or says one thing more than it should is nothing at all, and
+//! changes nothing. No message has room for a code: the longest text that is about one is its last four.
+
+mod color;
+mod skin;
+
+pub use color::Color;
+pub use skin::{Skin, Style, skin};
+
+use crate::{
+    Currency, Money,
+    json::{Json, Wire, wire},
+};
+
+/// No message is longer than this, in bytes.
+pub const LONGEST: usize = 2_048;
+/// A frame is at least this high, in CSS pixels …
+pub const LOWEST: u32 = 64;
+/// … and at most this.
+pub const HIGHEST: u32 = 4_000;
+/// Heights are told in steps of so many pixels: what moves less tells a page nothing.
+pub const STEP: u32 = 8;
+
+/// What the page says to the frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToFrame {
+    /// How the frame is to look and speak.
+    Options(Options),
+    /// A token that the shop's server minted; nothing where none will come.
+    Token(Option<Token>),
+    /// The focus goes to the first field.
+    Focus,
+}
+
+/// How a frame is to look and speak.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// BCP 47; empty leaves it to the shop.
+    pub locale: String,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The page's own colours.
+    pub style: Style,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+wire!(Theme: "auto" => Auto, "light" => Light, "dark" => Dark);
+
+/// A secret of the shop and this shopper: it never shows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token(String);
+
+impl Token {
+    /// As the server wrote it: 16 to 128 letters, digits, `-` and `_`.
+    pub fn read(text: &str) -> Option<Token> {
+        (text.len() >= 16).then(|| word(text, 128)).flatten().map(Token)
+    }
+
+    /// To be sent to the shop, and nowhere else.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token")
+    }
+}
+
+/// What the frame says to the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FromFrame {
+    /// It is drawn, and listens.
+    Ready,
+    /// It needs so much height, in CSS pixels.
+    Size {
+        /// Between [`LOWEST`] and [`HIGHEST`], in steps of [`STEP`].
+        height: u32,
+    },
+    /// It does not know for whom it works: a token helps.
+    TokenNeeded,
+    /// What it shows may be another sum now.
+    Changed {
+        /// What moved.
+        what: Moved,
+    },
+    /// A card was redeemed.
+    Redeemed {
+        /// The id of the redemption, under which the shop's server finds it too.
+        operation: String,
+        /// What came.
+        amount: Money,
+        /// The last four of the code, and never more of it.
+        last_four: String,
+    },
+    /// The shop said no.
+    Refused {
+        /// One of the API's reasons.
+        reason: String,
+    },
+}
+
+/// What moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// The cart, or a code on it.
+    Cart,
+    /// The balance.
+    Balance,
+}
+
+wire!(Moved: "cart" => Cart, "balance" => Balance);
+
+/// Reads a message of the page.
+pub fn read_to_frame(text: &str) -> Option<ToFrame> {
+    let (kind, mut rest) = opened(text)?;
+    let message = match kind.as_str() {
+        "options" => ToFrame::Options(options(&mut rest)?),
+        "token" => ToFrame::Token(match rest.one("token")? {
+            Json::Null => None,
+            other => Some(Token::read(&other.text()?)?),
+        }),
+        "focus" => ToFrame::Focus,
+        _ => return None,
+    };
+    rest.is_empty().then_some(message)
+}
+
+/// Reads a message of the frame.
+pub fn read_from_frame(text: &str) -> Option<FromFrame> {
+    let (kind, mut rest) = opened(text)?;
+    let message = match kind.as_str() {
+        "ready" => FromFrame::Ready,
+        "size" => FromFrame::Size { height: u32::take(rest.one("height")?).filter(|height| *height == size(*height))? },
+        "token_needed" => FromFrame::TokenNeeded,
+        "changed" => FromFrame::Changed { what: Moved::take(rest.one("what")?)? },
+        "redeemed" => {
+            let operation = rest.one("operation")?.text()?;
+            let minor = rest.one("minor")?.number()?;
+            let currency: Currency = rest.one("currency")?.text()?.parse().ok()?;
+            redeemed(&operation, Money::new(minor, currency), &rest.one("last_four")?.text()?)?
+        }
+        "refused" => refused(&rest.one("reason")?.text()?)?,
+        _ => return None,
+    };
+    rest.is_empty().then_some(message)
+}
+
+/// That a card was redeemed; nothing where a field is not what it should be.
+pub fn redeemed(operation: &str, amount: Money, last_four: &str) -> Option<FromFrame> {
+    let last_four = word(last_four, 4)?;
+    (amount.minor > 0).then_some(())?;
+    Some(FromFrame::Redeemed { operation: word(operation, 64)?, amount, last_four })
+}
+
+/// That the shop said no, by the name of its reason.
+pub fn refused(reason: &str) -> Option<FromFrame> {
+    let named = reason.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    Some(FromFrame::Refused { reason: word(reason, 32).filter(|_| named)? })
+}
+
+/// A height as it is told.
+pub fn size(height: u32) -> u32 {
+    height.div_ceil(STEP).saturating_mul(STEP).clamp(LOWEST, HIGHEST)
+}
+
+impl FromFrame {
+    /// The message as it travels. Nothing in it needs to be escaped: every text was read by its letters.
+    pub fn write(&self) -> String {
+        match self {
+            FromFrame::Ready => r#"{"type":"ready"}"#.to_owned(),
+            FromFrame::Size { height } => [r#"{"type":"size","height":"#, &size(*height).to_string(), "}"].concat(),
+            FromFrame::TokenNeeded => r#"{"type":"token_needed"}"#.to_owned(),
+            FromFrame::Changed { what: Moved::Cart } => r#"{"type":"changed","what":"cart"}"#.to_owned(),
+            FromFrame::Changed { what: Moved::Balance } => r#"{"type":"changed","what":"balance"}"#.to_owned(),
+            FromFrame::Redeemed { operation, amount, last_four } => [
+                r#"{"type":"redeemed","operation":""#,
+                operation,
+                r#"","minor":"#,
+                &amount.minor.to_string(),
+                r#","currency":""#,
+                amount.currency.as_str(),
+                r#"","last_four":""#,
+                last_four,
+                r#""}"#,
+            ]
+            .concat(),
+            FromFrame::Refused { reason } => [r#"{"type":"refused","reason":""#, reason, r#""}"#].concat(),
+        }
+    }
+}
+
+/// The fields of a message that nobody has asked for yet.
+struct Rest(Vec<(String, Json)>);
+
+impl Rest {
+    /// Takes a field that has to be there, once.
+    fn one(&mut self, name: &str) -> Option<Json> {
+        let place = self.0.iter().position(|(known, _)| known == name)?;
+        Some(self.0.remove(place).1)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn object(json: Json) -> Option<Rest> {
+    if let Json::Object(fields) = json { Some(Rest(fields)) } else { None }
+}
+
+fn opened(text: &str) -> Option<(String, Rest)> {
+    (text.len() <= LONGEST).then_some(())?;
+    let mut rest = object(Json::parse(text)?)?;
+    Some((rest.one("type")?.text()?, rest))
+}
+
+fn options(rest: &mut Rest) -> Option<Options> {
+    let locale = rest.one("locale")?.text()?;
+    let locale = if locale.is_empty() { locale } else { word(&locale, 35)? };
+    let theme = Theme::take(rest.one("theme")?)?;
+    let Rest(named) = object(rest.one("style")?)?;
+    Some(Options { locale, theme, style: Style::named(named)? })
+}
+
+/// A text of letters, digits, `-` and `_`, no longer than this and not empty.
+fn word(text: &str, longest: usize) -> Option<String> {
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_word = (1..=longest).contains(&text.len()) && text.bytes().all(fits);
+    is_word.then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests;
