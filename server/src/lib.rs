@@ -110,7 +110,7 @@ pub enum ServeFault {
     Io(#[from] io::Error),
     /// What speaks to push services could not be made: there are no certificates to trust, for example.
     #[error("push services can't be reached: {0}")]
-    Push(#[from] push::ClientFault),
+    Push(push::ClientFault),
 }
 
 impl App {
@@ -136,7 +136,7 @@ impl App {
         Ok(Arc::new(App {
             config,
             carrier,
-            http: push::client()?,
+            http: push::client().map_err(ServeFault::Push)?,
             issuers,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
