@@ -17,7 +17,9 @@ pub fn pure(source: &Source) -> Vec<String> {
     let paths = named(source).into_iter().filter(|named| {
         let std = named.path.first().is_some_and(|first| first == "std");
         let outside = ["fs", "io", "net", "time", "env", "process", "thread", "sync"];
-        std && named.path.get(1).is_some_and(|module| outside.contains(&module.as_str()))
+        // What is shared is as pure as what it holds; what waits or locks is not.
+        let shared = named.path.get(2).is_some_and(|item| item == "Arc");
+        std && !shared && named.path.get(1).is_some_and(|module| outside.contains(&module.as_str()))
     });
     let words = ["f32", "f64", "async", "await", "SystemTime", "Instant", "println", "dbg"];
     let found = source.words().filter(|(_, word)| words.contains(word));
