@@ -4,8 +4,9 @@ use crate::{api, session::Session, words};
 use domain::api::balance::{Bucket, MoreLots};
 use leptos::prelude::*;
 
-/// Fetches what the balance left out of its buckets, and puts it behind what is known of them.
-pub async fn fetch_more(session: Session) {
+/// Fetches what the balance left out of its buckets, and puts it behind what is known of them; `failed` where none came.
+pub async fn fetch_more(session: Session, failed: RwSignal<bool>) {
+    failed.try_set(false);
     let wallet = session.wallet;
     let cut: Vec<(Bucket, MoreLots)> = wallet.balance.with_untracked(|balance| {
         let buckets = balance.iter().flat_map(|balance| &balance.buckets);
@@ -31,6 +32,7 @@ pub async fn fetch_more(session: Session) {
             }),
             Err(error) => {
                 session.notice(&error);
+                failed.try_set(true);
                 session.say(words::balance::UNREACHABLE);
             }
         }

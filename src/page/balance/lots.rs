@@ -54,11 +54,11 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
         })
     });
     let [first, more] = SHOWN;
-    let most = RwSignal::new(first);
+    let (most, failed) = (RwSignal::new(first), RwSignal::new(false));
     let on_more = Callback::new(move |()| {
         most.update(|most| *most += more);
         if lots.with_untracked(Vec::len) < most.get_untracked() {
-            spawn_local(fetch_more(session));
+            spawn_local(fetch_more(session, failed));
         }
     });
     let hidden = move || {
@@ -79,6 +79,7 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
                     {row(session, lots, id, goods)}
                 </For>
             </ol>
+            {move || failed.get().then(|| view! { <p class="hint">{words::balance::UNREACHABLE}</p> })}
             {move || hidden().then(|| view! {
                 <Button label=words::balance::MORE_LOTS weight=Weight::Quiet on_press=on_more/>
             })}
