@@ -33,7 +33,11 @@ pub enum Picture {
 pub struct Photo(File);
 
 /// A running worker. It ends when it is dropped, whatever it is at.
-pub struct Reader(Worker);
+pub struct Reader {
+    worker: Worker,
+    /// Kept once the worker did not come, which may be before it is asked anything.
+    lost: Promise,
+}
 
 impl Reader {
     /// Starts one.
@@ -41,18 +45,18 @@ impl Reader {
         let script = window()?.document()?.query_selector("script[data-scan]").ok()??;
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        Worker::new_with_options(&script.get_attribute("data-scan")?, &options).ok().map(Reader)
+        let worker = Worker::new_with_options(&script.get_attribute("data-scan")?, &options).ok()?;
+        let lost = Promise::new(&mut |lost, _| worker.set_onerror(Some(&lost)));
+        Some(Reader { worker, lost })
     }
 
     /// Every text in a picture. One picture at a time: an earlier one that is asked about is forgotten.
     pub async fn read(&self, picture: Picture, thorough: bool) -> Result<Vec<String>, Unread> {
-        let answered = Promise::new(&mut |answer, _| {
-            self.0.set_onmessage(Some(&answer));
-            // A script that does not come is told so too, by an event without data.
-            self.0.set_onerror(Some(&answer));
-        });
+        let answered = Promise::new(&mut |answer, _| self.worker.set_onmessage(Some(&answer)));
         self.post(picture, thorough).map_err(|_| Unread::NotFetched)?;
-        let event = JsFuture::from(answered).await.map_err(|_| Unread::NotFetched)?;
+        // A script that does not come is told by an event without data.
+        let event =
+            JsFuture::from(Promise::race(&Array::of2(&answered, &self.lost))).await.map_err(|_| Unread::NotFetched)?;
         let answer = event.dyn_into::<MessageEvent>().map_err(|_| Unread::NotFetched)?.data();
         let part = |name: &str| Reflect::get(&answer, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
         match part("fault").as_string().as_deref() {
@@ -77,13 +81,13 @@ impl Reader {
                 set("picture", &file)?;
             }
         }
-        self.0.post_message_with_transfer(&message, &handed)
+        self.worker.post_message_with_transfer(&message, &handed)
     }
 }
 
 impl Drop for Reader {
     fn drop(&mut self) {
-        self.0.terminate();
+        self.worker.terminate();
     }
 }
 

@@ -1,6 +1,6 @@
 //! A browser of its own for every test: chromedriver, a headless Chromium and a fresh profile.
 
-use super::{circumstance::Look, page::Page, program::Program, until};
+use super::{circumstance::Look, page::Page, program::Program, within};
 use std::{
     fs,
     io::{Read, Write},
@@ -65,12 +65,8 @@ impl Browser {
     ) -> Browser {
         let folder = std::env::temp_dir().join(format!("scrip-browser-{}", uuid::Uuid::new_v4()));
         fs::create_dir_all(&folder).expect("there is room for a profile");
-        let log = folder.join("chromedriver.log");
-        let named = |variable: &str, otherwise: &str| std::env::var(variable).unwrap_or_else(|_| otherwise.into());
-        let mut command = Command::new(named("CHROMEDRIVER", "/usr/bin/chromedriver"));
-        let chromedriver = Program::start(command.arg("--port=0"), &log);
-        let port = until("chromedriver to start", async || port_in(&log)).await;
-        let driver = Self::session(port, &folder, &named("CHROMIUM", "/usr/bin/chromium"), words).await;
+        let (chromedriver, port) = Self::chromedriver(&folder).await;
+        let driver = Self::session(port, &folder, &program("CHROMIUM", "/usr/bin/chromium"), words).await;
         // `end` closes it; thirtyfour need not.
         driver.clone().leak().expect("a new session is open");
         let window = driver.window().await.expect("a browser has a window");
@@ -87,6 +83,20 @@ impl Browser {
         };
         browser.first_page().await.looks(look).await;
         browser
+    }
+
+    /// Starts chromedriver; one that does not come up is ended, and another started.
+    async fn chromedriver(folder: &Path) -> (Program, u16) {
+        let log = folder.join("chromedriver.log");
+        for _ in 0..3 {
+            let _there_is_none_yet = fs::remove_file(&log);
+            let mut command = Command::new(program("CHROMEDRIVER", "/usr/bin/chromedriver"));
+            let chromedriver = Program::start(command.arg("--port=0"), &log);
+            if let Some(port) = within(Duration::from_secs(20), async || port_in(&log)).await {
+                return (chromedriver, port);
+            }
+        }
+        panic!("chromedriver does not start: {}", fs::read_to_string(log).unwrap_or_default())
     }
 
     async fn session(port: u16, folder: &Path, chromium: &str, words: &[String]) -> WebDriver {
@@ -196,6 +206,10 @@ fn is_an_answer(message: &str) -> bool {
     message.contains("/api/")
         || message.contains("404 (Not Found)") && message.contains("/no/such/")
         || message.contains("/designs/") && lost.iter().any(|lost| message.contains(lost))
+}
+
+fn program(variable: &str, otherwise: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| otherwise.into())
 }
 
 fn port_in(log: &Path) -> Option<u16> {

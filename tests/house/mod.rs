@@ -37,8 +37,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long something may take that happens at once on a quiet machine. Two browsers and a build may share ours.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+/// How long something may take that happens at once on a quiet machine. Two browsers and a build may share ours, and a
+/// machine that is itself a guest may stand still for a while.
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A file or folder of the repository.
 pub fn at(path: &str) -> PathBuf {
