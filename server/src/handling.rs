@@ -69,7 +69,7 @@ impl Handling {
             mail: usual.mail.read(&text)?,
             issuer: None,
             worker: text("SCRIP_WORKER").as_deref() != Some("off"),
-            push: Services::read(&text),
+            push: Services::read(text),
         })
     }
 }

@@ -139,7 +139,7 @@ impl Browser {
     }
 
     pub(super) async fn page_in(&self, window: String) -> Page {
-        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address).await
+        Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address, self.keeping).await
     }
 
     /// Another tab, of the same person at the same browser.

@@ -21,7 +21,7 @@ async fn shop() -> Shop {
     Shop::open_with(|settings| settings.dist = folder).await
 }
 
-async fn get(base: &str, path: &str) -> (u16, String, impl Fn(&str) -> String) {
+async fn get(base: &str, path: &str) -> (u16, String, impl Fn(&str) -> String + use<>) {
     let reply = reqwest::get(format!("{base}{path}")).await.unwrap();
     let headers = reply.headers().clone();
     let header = move |name: &str| headers.get(name).map_or(String::new(), |value| value.to_str().unwrap().to_owned());
@@ -41,9 +41,9 @@ async fn a_frame_is_shown_on_pages_of_the_origins_that_the_shop_lets_in_and_on_n
     assert_eq!((status, page.as_str()), (200, "frame"));
     assert_eq!(ancestors(&header("content-security-policy")), "'none'");
 
-    let added =
-        guest.as_merchant(Method::POST, "/merchant/origins", Some(&json!({"origin": "https://STORE.example/"})));
-    assert_eq!(added.await.ok(), json!({"origin": HOST}));
+    let host = json!({"origin": "https://STORE.example/"});
+    let added = guest.as_merchant(Method::POST, "/merchant/origins", Some(&host)).await;
+    assert_eq!(added.ok(), json!({"origin": HOST}));
     for face in ["redeem", "balance", "promo"] {
         let (_, _, header) = get(&shop.base, &asked.replace("redeem", face)).await;
         assert_eq!(ancestors(&header("content-security-policy")), HOST);

@@ -144,9 +144,8 @@ async fn a_shopper_who_lays_a_code_on_the_cart_is_told_of_and_the_storefront_its
         (&json!("cart_changed"), &json!("promo"), &cart["version"])
     );
     guest.token("promo").await;
-    let ended =
-        guest.as_merchant(Method::DELETE, &format!("/merchant/webhooks/{}", hook["id"].as_str().unwrap()), None);
-    assert_eq!(ended.await.status, 204);
+    let address = format!("/merchant/webhooks/{}", hook["id"].as_str().unwrap());
+    assert_eq!(guest.as_merchant(Method::DELETE, &address, None).await.status, 204);
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
     assert_eq!(came.lock().unwrap().len(), 1);
     for odd in ["http://store.example/", "ftp://localhost/", "http://me@localhost/", ""] {
