@@ -28,6 +28,7 @@ pub mod mail;
 pub mod metrics;
 pub mod once;
 pub mod order;
+pub mod outside;
 pub mod password;
 pub mod past;
 pub mod payment;
@@ -78,11 +79,9 @@ pub struct App {
     pub sandbox: Option<payment::Sandbox>,
     /// Whose codes are money here.
     pub issuers: issuer::Issuers,
-    /// What calls other storefronts.
-    pub calls: reqwest::Client,
     /// What carries letters.
     pub carrier: mail::Carrier,
-    /// What speaks to push services.
+    /// What speaks to servers elsewhere.
     pub http: reqwest::Client,
     /// The built app.
     pub site: site::Site,
@@ -99,18 +98,15 @@ pub enum ServeFault {
     /// The seed of a demonstration.
     #[error(transparent)]
     Seed(#[from] seed::SeedFault),
-    /// What calls other storefronts could not be made.
-    #[error(transparent)]
-    Calls(#[from] reqwest::Error),
     /// The address is taken, or not this machine's.
     #[error("listening on {0} failed: {1}")]
     Listen(SocketAddr, io::Error),
     /// The network.
     #[error(transparent)]
     Io(#[from] io::Error),
-    /// What speaks to push services could not be made: there are no certificates to trust, for example.
-    #[error("push services can't be reached: {0}")]
-    Push(push::ClientFault),
+    /// Nothing can speak to servers elsewhere.
+    #[error("servers elsewhere can't be reached: {0}")]
+    Outside(outside::OutsideFault),
 }
 
 impl App {
@@ -121,26 +117,26 @@ impl App {
         if settings.demo {
             seed::seed(&store, &settings.secret, &clock).await?;
         }
+        let http = outside::client().map_err(ServeFault::Outside)?;
         let sandbox = settings.demo.then(|| payment::Sandbox::new(store.clone(), clock.clone()));
-        let payments = payment::Providers::new(&settings.handling, sandbox.clone());
+        let payments = payment::Providers::new(&settings.handling, sandbox.clone(), &http);
         let mut config = config::shop(settings.demo);
         config.features.methods = payments.methods();
         for region in &mut config.regions {
             let own = settings.points.iter().find(|(id, _)| *id == region.id);
             region.points = own.map(|(_, rate)| *rate).or(region.points);
         }
-        let issuers = issuer::Issuers::new(settings.handling.issuer.as_ref(), &settings.secret);
+        let issuers = issuer::Issuers::new(settings.handling.issuer.as_ref(), &settings.secret, &http);
         issuers.switch_on(&mut config);
         let origin = settings.public_url.clone().unwrap_or_else(|| format!("http://{}", settings.addr));
         let carrier = mail::Carrier::new(&settings.handling.mail, &config.shop, &origin);
         Ok(Arc::new(App {
             config,
             carrier,
-            http: push::client().map_err(ServeFault::Push)?,
+            http,
             issuers,
             site: site::Site::read(&settings.dist),
             passwords: password::Passwords::default(),
-            calls: embed::hook::caller()?,
             running: once::Running::default(),
             ending: watch::Sender::new(false),
             payments,

@@ -46,6 +46,32 @@ async fn every_shortcut_opens_its_page_and_every_picture_is_there() {
 }
 
 #[tokio::test]
+async fn installed_it_has_a_window_of_its_own_and_its_shortcuts_open_there_also_without_a_line() {
+    visit_keeping(async |Visit { shop, page, browser }| {
+        page.open("/redeem").await;
+        page.is_kept().await;
+        let (id, start) = (format!("{}/", shop.address()), format!("{}/redeem", shop.address()));
+        page.tell("PWA.install", json!({ "manifestId": id, "installUrlOrBundleUrl": start })).await;
+        page.tell("PWA.changeAppUserSettings", json!({ "manifestId": id, "displayMode": "standalone" })).await;
+        page.tell("PWA.launch", json!({ "manifestId": id })).await;
+        let window = browser.opened_window(page).await;
+        window.the("heading", "Redeem a code").await;
+        let alone = "matchMedia('(display-mode: standalone)').matches";
+        assert_eq!(window.script(alone).await, true);
+        window.shot("installed").await;
+        shop.kill();
+        for (address, heading) in [("/balance", "Balance"), ("/gift", "Send a gift"), ("/redeem", "Redeem a code")] {
+            let url = [&shop.address(), address].concat();
+            page.tell("PWA.launch", json!({ "manifestId": id, "url": url })).await;
+            window.is_at(address).await;
+            window.the("heading", heading).await;
+            assert_eq!(window.script(alone).await, true, "{address} opens in the same window");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn how_it_is_installed_is_said_once_and_only_after_something_was_redeemed() {
     const OFFERED: &str = "{ const offer = new Event('beforeinstallprompt', { cancelable: true }); \
         offer.prompt = () => window.__asked = true; dispatchEvent(offer); offer.defaultPrevented }";

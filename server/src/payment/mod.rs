@@ -98,10 +98,10 @@ pub struct Providers {
 
 impl Providers {
     /// Those that are set up.
-    pub fn new(handling: &Handling, sandbox: Option<Sandbox>) -> Providers {
+    pub fn new(handling: &Handling, sandbox: Option<Sandbox>, http: &reqwest::Client) -> Providers {
         let card = sandbox.map(|sandbox| -> Arc<dyn Provider> { Arc::new(sandbox) });
         let page = handling.redirect.clone();
-        let page = page.map(|redirect| -> Arc<dyn Provider> { Arc::new(Page::new(redirect)) });
+        let page = page.map(|redirect| -> Arc<dyn Provider> { Arc::new(Page::new(redirect, http.clone())) });
         Providers { card, page, patience: handling.patience }
     }
 

@@ -38,8 +38,8 @@ enum Said {
 
 impl Page {
     /// One that is reached as set up. What is signed says the time by the provider's clock, which no test moves.
-    pub fn new(at: Redirect) -> Page {
-        Page { at, clock: Clock::default(), http: reqwest::Client::new() }
+    pub fn new(at: Redirect, http: reqwest::Client) -> Page {
+        Page { at, clock: Clock::default(), http }
     }
 
     /// Sends a signed call; nothing where it could not be answered.

@@ -9,7 +9,7 @@ mod send;
 mod vapid;
 mod words;
 
-pub use send::{ClientFault, client, send};
+pub use send::send;
 
 use crate::{
     mail::seal as letters,

@@ -34,16 +34,6 @@ enum Outcome {
     Later,
 }
 
-/// Why nothing can speak to push services.
-pub type ClientFault = reqwest::Error;
-
-/// What speaks to push services: over TLS, and to where it is told alone.
-pub fn client() -> Result<reqwest::Client, ClientFault> {
-    // Whoever was first has installed the same.
-    let _installed = rustls::crypto::ring::default_provider().install_default();
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).timeout(PATIENCE).build()
-}
-
 /// Sends what waits, until nothing does or the server ends.
 pub async fn send(app: &Arc<App>) -> Result<(), Stop> {
     while !*app.ending.borrow() && app.store.look().await?.nudges_wait(app.clock.now()).await? {
@@ -91,7 +81,7 @@ async fn post(app: &App, nudge: &Nudge) -> Outcome {
         // The secret has changed, or the service is no longer one of the shop's: the browser has to ask again.
         return Outcome::Gone;
     };
-    let sent = app.http.post(endpoint).body(body);
+    let sent = app.http.post(endpoint).timeout(PATIENCE).body(body);
     let sent = sent.header("authorization", authorization).header("ttl", KEPT).header("urgency", "normal");
     let sent = sent.header("content-encoding", "aes128gcm").header("content-type", "application/notification+json");
     match sent.send().await.map(|answer| answer.status().as_u16()) {

@@ -47,7 +47,7 @@ fn rank_of(path: &str) -> Option<Rank> {
         (None, "pack") => Some(Rank::Leaf),
         (None, "wasm") if name.starts_with("scan_") => Some(Rank::Leaf),
         // What the start script fetches once the page is there.
-        (None, "js") if name == "enlist.js" => Some(Rank::Leaf),
+        (None, "js") if name.starts_with("enlist") => Some(Rank::Leaf),
         (None, "wasm") => Some(Rank::Code),
         (None, "js") if name != "sw.js" => Some(Rank::Code),
         _ => None,
