@@ -103,9 +103,10 @@ impl Session {
             }
             now
         });
-        // Whatever is still unknown is asked for again when the line comes back.
-        Effect::new(move |_| {
-            if session.connection.up.get() {
+        // Whatever is still unknown is asked for again when the line comes back. The first time it is asked for without one,
+        // too: then it is as it was last seen.
+        Effect::new(move |begun: Option<()>| {
+            if session.connection.up.get() || begun.is_none() {
                 shop.load();
                 session.recognise();
                 session.wallet.refresh();

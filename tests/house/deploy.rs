@@ -1,6 +1,6 @@
 //! Another build of the app in the shop, and the worker that keeps one.
 
-use super::{PATIENCE, at, named, page::Page, shop::Shop, until, within};
+use super::{at, named, page::Page, shop::Shop, until, within};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Some sixty files, one after the other, on a machine that two browsers and a build may share.
-const LONG: Duration = Duration::from_secs(6 * PATIENCE.as_secs());
+const LONG: Duration = Duration::from_secs(120);
 
 /// Makes a build of its own for this shop, from the real one: what `change` gives back of a file takes its place.
 pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<String>) -> PathBuf {

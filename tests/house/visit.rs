@@ -54,7 +54,9 @@ pub async fn visit_keeping(journey: impl AsyncFnOnce(&mut Visit)) {
 
 /// The same, of this shop.
 pub async fn visit_keeping_of(shop: Shop, journey: impl AsyncFnOnce(&mut Visit)) {
-    let browser = Browser::start_keeping(&shop.address(), Look::PHONE, &[]).await;
+    // Over a pipe a browser lets itself be told to install an app.
+    let words = ["--remote-debugging-pipe".to_owned()];
+    let browser = Browser::start_keeping(&shop.address(), Look::PHONE, &words).await;
     visit_with(shop, browser, journey).await;
 }
 

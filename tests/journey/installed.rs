@@ -109,7 +109,7 @@ async fn what_is_shared_with_the_app_is_in_the_field_and_in_no_address() {
         // What the system does with what is shared: it sends the form that the manifest names.
         let letter = format!("Here is your gift: {code} . Enjoy it!");
         let form = format!(
-            "const form = Object.assign(document.createElement('form'), {{ action: '/redeem', method: 'post', enctype: 'multipart/form-data' }}); \
+            "const form = Object.assign(document.createElement('form'), {{ action: '/redeem', method: 'post', autocomplete: 'off', enctype: 'multipart/form-data' }}); \
              const text = Object.assign(document.createElement('input'), {{ name: 'text', value: {} }}); \
              form.append(text); document.body.append(form); form.submit(); true",
             serde_json::to_string(&letter).unwrap()
