@@ -3,7 +3,7 @@
 (() => {
   const own = document.currentScript?.src ?? location.href;
   // The height, in CSS pixels, that is there before anything has come.
-  const reserved = { redeem: 800, balance: 640, promo: 320 };
+  const reserved = { redeem: 800, balance: 640, promo: 400 };
   const colours = ["accent", "paper", "ink", "round"];
   // Every message of the frame, sign by sign. What is anything else is nothing.
   const said =

@@ -59,7 +59,8 @@ async fn main() {
     let cards = demo::cards().into_iter().chain(demo::more(set.seed, set.cards)).collect();
     let books = Books::open(&set.books, cards);
     println!("listening on http://{}", listener.local_addr().unwrap());
-    let issuer = Arc::new(Issuer { chance: Chance::new(set.seed), books, http: server::outside::client().unwrap(), set });
+    let issuer =
+        Arc::new(Issuer { chance: Chance::new(set.seed), books, http: server::outside::client().unwrap(), set });
     for id in issuer.books.undecided() {
         tokio::spawn(issuer.clone().decide(id));
     }

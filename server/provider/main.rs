@@ -167,7 +167,11 @@ async fn answer(
     for _ in 0..calls {
         let (now, body) = (Clock::default().now(), json!({"order": order}).to_string());
         let signature = sign::sign(&provider.secret, now, body.as_bytes());
-        let call = server::outside::client().unwrap().post(&notify).header(sign::TIME, now.0).header(sign::SIGNATURE, signature);
+        let call = server::outside::client()
+            .unwrap()
+            .post(&notify)
+            .header(sign::TIME, now.0)
+            .header(sign::SIGNATURE, signature);
         if let Err(fault) = call.body(body).send().await {
             eprintln!("the shop could not be called: {fault}");
         }

@@ -25,8 +25,8 @@ use domain::{
 };
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::Serialize;
-use std::sync::Arc;
 use std::cell::RefCell;
+use std::sync::Arc;
 
 /// The stream of `GET /events`, which the browser reads itself.
 pub const EVENTS: &str = "/api/v1/events";

@@ -164,21 +164,21 @@ pub const CARD: &str = "Card";
 /// A row.
 pub const WHEN: &str = "When";
 
-/// Over the amount of a receipt.
-pub fn done(status: Status, repeated: bool) -> &'static str {
-    if status == Status::Pending {
-        PENDING
-    } else if repeated {
-        "Already in your balance"
-    } else {
-        "Added to your balance"
+/// Over the amount of a receipt. It went to their own balance, or to the cart of another storefront.
+pub fn done(status: Status, repeated: bool, own: bool) -> &'static str {
+    match (repeated, own) {
+        _ if status == Status::Pending => PENDING,
+        (true, true) => "Already in your balance",
+        (false, true) => "Added to your balance",
+        (true, false) => "Already in your cart",
+        (false, false) => "Added to your cart",
     }
 }
 
 /// Said, and the receipt's heading to a screen reader: the amount in words.
-pub fn done_aloud(money: Money, repeated: bool) -> String {
-    let what = if repeated { " was already in your balance." } else { " added to your balance." };
-    [&amount(money), what].concat()
+pub fn done_aloud(money: Money, repeated: bool, own: bool) -> String {
+    let what = if repeated { " was already in your " } else { " added to your " };
+    [&*amount(money), what, if own { "balance." } else { "cart." }].concat()
 }
 
 /// Said when the preview is there.

@@ -21,7 +21,8 @@
   }
   // Messages with every shape but the right one, to the frame and to the loader.
   const heard = [];
-  for (const name of ["ready", "size", "token_needed", "changed", "redeemed", "refused"]) {
+  // Its height it may still be told truly, while the shop answers.
+  for (const name of ["ready", "token_needed", "changed", "redeemed", "refused"]) {
     element.addEventListener(`scrip:${name}`, (event) => heard.push(name + JSON.stringify(event.detail)));
   }
   const nonce = frame.src.split("#")[1];

@@ -27,8 +27,14 @@ pub struct Frame<'a> {
 }
 
 impl Page {
-    /// Goes to a page of another site.
+    /// Goes to a page of another site, and writes down what the widgets there say from the beginning.
     pub async fn visits(&self, address: &str) {
+        let names = ["ready", "size", "token_needed", "changed", "redeemed", "refused"];
+        let listen = format!(
+            "globalThis.heard ??= (() => {{ const heard = []; for (const name of {names:?}) addEventListener(`scrip:${{name}}`, \
+             (event) => heard.push({{ name, of: event.target.localName, ...event.detail }})); return heard; }})()"
+        );
+        self.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": listen })).await;
         self.tell("Page.navigate", json!({ "url": address })).await;
         let arrived = format!("location.href === {address:?} && document.readyState === 'complete'");
         super::until(address, async || (self.script(&arrived).await == json!(true)).then_some(())).await;
@@ -37,16 +43,6 @@ impl Page {
     /// The widget of this name on the page.
     pub fn frame<'a>(&'a self, element: &'a str) -> Frame<'a> {
         Frame { page: self, element }
-    }
-
-    /// Writes down what the widgets on the page say, from now on.
-    pub async fn listens(&self) {
-        let names = ["ready", "size", "token_needed", "changed", "redeemed", "refused"];
-        let script = format!(
-            "globalThis.heard = []; for (const name of {names:?}) document.addEventListener(`scrip:${{name}}`, \
-             (event) => heard.push({{ name, of: event.target.localName, ...event.detail }}))"
-        );
-        self.script(&script).await;
     }
 
     /// Waits until a widget has said this, and gives what it said.

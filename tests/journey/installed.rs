@@ -30,7 +30,9 @@ async fn every_shortcut_opens_its_page_and_every_picture_is_there() {
         let manifest = page.script("fetch('/manifest.webmanifest').then(reply => reply.json())").await;
         let all = |of: &Value| of.as_array().cloned().unwrap_or_default();
         let icons = all(&manifest["shortcuts"]).into_iter().flat_map(|shortcut| all(&shortcut["icons"]));
-        for icon in icons.chain(all(&manifest["icons"])) {
+        let screens = all(&manifest["screenshots"]);
+        assert_eq!(screens.len(), 6);
+        for icon in icons.chain(all(&manifest["icons"])).chain(screens) {
             let (src, sizes) = (icon["src"].as_str().unwrap(), icon["sizes"].as_str().unwrap());
             let draw = format!("(async () => {{ const icon = new Image(); icon.src = '{src}'; await icon.decode(); return `${{icon.naturalWidth}}x${{icon.naturalHeight}}`; }})()");
             let drawn = page.script(&draw).await;

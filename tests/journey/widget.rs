@@ -14,7 +14,6 @@ async fn redeems_on(visit: &mut Visit, name: &str) {
     let code = shop.one_code();
     let token = storefront.token(name).await;
     page.visits(&storefront.page(name)).await;
-    page.listens().await;
     page.hands("scrip-redeem", &token).await;
     let frame = page.frame("scrip-redeem");
     frame.fill("Code", &code).await;
@@ -28,7 +27,7 @@ async fn redeems_on(visit: &mut Visit, name: &str) {
         (&json!(2_500), &json!("USD"), &json!(last_four))
     );
     assert!(redeemed["operation"].as_str().is_some_and(|id| id.len() > 8), "{redeemed}");
-    frame.sees("Receipt").await;
+    frame.sees("Added to your cart").await;
     assert_eq!(storefront.credit(name).await, 2_500);
     assert_eq!(page.shifted().await, 0.0, "{name}: the page has shifted");
     // Nothing of the page has the code: not what it heard, nor what stands in it.
@@ -100,7 +99,6 @@ async fn ten_stand_on_one_page_and_come_as_they_are_scrolled_to() {
         let storefront = Storefront::open(shop).await;
         page.looks(Look::DESKTOP).await;
         page.visits(&storefront.page("ten")).await;
-        page.listens().await;
         let there = "[...document.querySelectorAll('scrip-redeem, scrip-promo, scrip-balance')]
             .filter((one) => one.shadowRoot.querySelector('iframe')).length";
         scrip_tests::house::until("the first of them", async || {
@@ -129,7 +127,6 @@ async fn a_promo_code_goes_on_the_storefronts_cart() {
         let storefront = Storefront::open(shop).await;
         let token = storefront.token("spring").await;
         page.visits(&storefront.page("faces")).await;
-        page.listens().await;
         page.hands("scrip-promo", &token).await;
         let frame = page.frame("scrip-promo");
         frame.fill("Gift card or promo code", "SPRING15").await;
@@ -152,7 +149,6 @@ async fn a_page_that_the_shop_does_not_know_shows_nothing_of_it() {
         let Visit { shop, page, browser } = visit;
         let stranger = Storefront::stranger(shop).await;
         page.visits(&stranger.page("plain")).await;
-        page.listens().await;
         let mut complaints = Vec::new();
         scrip_tests::house::until("the browser to refuse the frame", async || {
             complaints.extend(browser.complaints().await);

@@ -15,7 +15,6 @@ async fn a_hostile_page_gets_hold_of_nothing_and_changes_nothing() {
         let code = shop.one_code();
         let token = storefront.token("hostile").await;
         page.visits(&storefront.page("hostile")).await;
-        page.listens().await;
         page.hands("scrip-redeem", &token).await;
         let frame = page.frame("scrip-redeem");
         frame.fill("Code", &code).await;
@@ -39,7 +38,6 @@ async fn heights(visit: &mut Visit, storefront: &Storefront, code: &str, cart: &
     let page = &visit.page;
     let token = storefront.token(cart).await;
     page.visits(&storefront.page("hostile")).await;
-    page.listens().await;
     page.hands("scrip-redeem", &token).await;
     let frame = page.frame("scrip-redeem");
     page.hears("ready").await;

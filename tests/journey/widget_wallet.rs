@@ -21,7 +21,6 @@ async fn without_third_party_cookies_a_guest_redeems_into_the_storefronts_cart()
         let storefront = Storefront::open(shop).await;
         let (code, token) = (shop.one_code(), storefront.token("guest").await);
         page.visits(&storefront.page("plain")).await;
-        page.listens().await;
         page.hands("scrip-redeem", &token).await;
         let frame = page.frame("scrip-redeem");
         frame.fill("Code", &code).await;
@@ -41,7 +40,6 @@ async fn without_third_party_cookies_a_wallet_signs_in_by_a_window_and_stays() {
         let code = shop.one_code();
         page.looks(Look::DESKTOP).await;
         page.visits(&storefront.page("plain")).await;
-        page.listens().await;
         let frame = page.frame("scrip-redeem");
         frame.fill("Code", &code).await;
         frame.press("Check code").await;
@@ -60,7 +58,6 @@ async fn without_third_party_cookies_a_wallet_signs_in_by_a_window_and_stays() {
         assert_eq!(page.hears("redeemed").await["minor"], 2_500);
         // It stays signed in on this site.
         page.visits(&storefront.page("faces")).await;
-        page.listens().await;
         page.frame("scrip-balance").sees("Available").await;
         // The password is nowhere on the page.
         let all = page.script("document.documentElement.outerHTML + JSON.stringify(heard)").await.to_string();
@@ -77,7 +74,6 @@ async fn a_page_that_hands_a_token_over_when_asked_needs_no_window() {
         let storefront = Storefront::open(shop).await;
         let (code, token) = (shop.one_code(), storefront.token("asked").await);
         page.visits(&storefront.page("plain")).await;
-        page.listens().await;
         let hand = format!(
             "document.addEventListener('scrip:token_needed', (event) => {{ event.preventDefault(); \
              setTimeout(() => {{ event.target.token = {token:?} }}, 200) }})"

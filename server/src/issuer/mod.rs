@@ -124,9 +124,8 @@ pub struct Issuers {
 impl Issuers {
     /// Ourselves, and the other one where it is set up.
     pub fn new(partner: Option<&Partner>, secret: &Secret, http: &reqwest::Client) -> Issuers {
-        let external = |partner: &Partner| -> Arc<dyn Issuer> {
-            Arc::new(External::new(partner, PROFILE, secret, http.clone()))
-        };
+        let external =
+            |partner: &Partner| -> Arc<dyn Issuer> { Arc::new(External::new(partner, PROFILE, secret, http.clone())) };
         Issuers {
             own: Arc::new(Own),
             other: partner.map(|partner| (partner.clone(), external(partner))),

@@ -38,8 +38,8 @@ mod session;
 mod storefront;
 mod subscription;
 mod take;
-mod worker;
 mod webhook;
+mod worker;
 
 use crate::App;
 use axum::{

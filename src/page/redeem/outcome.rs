@@ -93,23 +93,25 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
     ];
     facts.extend(receipt.licence.as_ref().map(|seat| fact(words::redeem::LICENCE, words::redeem::seat(seat))));
     facts.extend((!issuer.is_empty()).then(|| fact(words::redeem::ISSUER, issuer.clone())));
+    // Who came with a token for a cart has no balance to go to, and no account to freeze.
+    let own = session().visitor.has_email();
     let (state, spoken) = match status {
         Status::Pending => (Ticket::Whole, words::redeem::pending_aloud(amount, &issuer)),
-        _ if repeated => (Ticket::Whole, words::redeem::done_aloud(amount, true)),
-        _ => (Ticket::Torn, words::redeem::done_aloud(amount, false)),
+        _ if repeated => (Ticket::Whole, words::redeem::done_aloud(amount, true, own)),
+        _ => (Ticket::Torn, words::redeem::done_aloud(amount, false, own)),
     };
     view! {
         <div class="alone">
             <TicketCard
-                name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(status, repeated)
+                name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(status, repeated, own)
                 amount=words::figure(amount) spoken facts
             />
             {pending.map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
             <div class="actions reach">
-                <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a>
+                {own.then(|| view! { <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a> })}
                 <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
             </div>
-            <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p>
+            {own.then(|| view! { <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p> })}
             {install::may_be().then(|| late::offer(late::Offer::Install))}
         </div>
     }

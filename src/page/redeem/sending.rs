@@ -185,7 +185,9 @@ impl Sending {
                 let issuer = receipt.issuer.filter(|_| receipt.status == Status::Pending);
                 self.session.say(match issuer {
                     Some(issuer) => words::redeem::pending_aloud(receipt.amount, &issuer),
-                    None => words::redeem::done_aloud(receipt.amount, receipt.repeated),
+                    None => {
+                        words::redeem::done_aloud(receipt.amount, receipt.repeated, self.session.visitor.has_email())
+                    }
                 });
                 self.session.wallet.refresh();
             }
