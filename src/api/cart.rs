@@ -1,6 +1,7 @@
 //! `/cart`: every write names the version it was made for, and answers with the whole cart.
 
-use super::{Answer, exchange, get, get_and_keep, last_seen, read};
+use super::{Answer, exchange, get, get_and_keep, last_seen, read_and_keep};
+use crate::browser::seen;
 use domain::{
     api::cart::{AddCode, AddLine, Cart, ChangeLine, Choice, SetDelivery, SetTender},
     cart::Edit,
@@ -9,9 +10,11 @@ use domain::{
 use gloo_net::http::Method;
 use serde::Serialize;
 
+const CART: &str = "/cart";
+
 /// How many items `GET /cart` has, and no more of it: what every page shows.
 pub async fn items() -> Answer<u32> {
-    get::<Items>("/cart").await.map(|items| items.0)
+    get::<Items>(CART).await.map(|items| items.0)
 }
 
 struct Items(u32);
@@ -26,12 +29,12 @@ impl Wire for Items {
 
 /// `GET /cart`.
 pub async fn cart() -> Answer<Cart> {
-    get_and_keep("/cart").await
+    get_and_keep(CART).await
 }
 
 /// The cart as it was last seen on this device.
 pub fn last_cart() -> Option<Cart> {
-    last_seen("/cart")
+    last_seen(CART)
 }
 
 /// `POST /cart/codes`.
@@ -69,7 +72,8 @@ pub async fn edit(edit: &Edit, version: u64) -> Answer<Cart> {
 
 async fn write(method: Method, path: &str, body: Option<String>, version: u64) -> Answer<Cart> {
     let tag = ["\"", &version.to_string(), "\""].concat();
-    read(&exchange(method, path, body, Some(("If-Match", &tag))).await?)
+    let asked = seen::moment();
+    read_and_keep(CART, &exchange(method, path, body, Some(("If-Match", &tag))).await?, asked)
 }
 
 fn json(body: &impl Serialize) -> Option<String> {

@@ -70,9 +70,13 @@ async fn get<T: Wire>(path: &str) -> Answer<T> {
 /// The same, and what is answered is kept on this device for when there is no line.
 async fn get_and_keep<T: Wire>(path: &str) -> Answer<T> {
     let asked = seen::moment();
-    let text = exchange(Method::GET, path, None, None).await?;
-    let answer = read(&text)?;
-    seen::keep(path, &text, asked);
+    read_and_keep(path, &exchange(Method::GET, path, None, None).await?, asked)
+}
+
+/// Reads what was answered to a question of this moment, and keeps it as what would be answered at this path.
+fn read_and_keep<T: Wire>(path: &str, text: &str, asked: u32) -> Answer<T> {
+    let answer = read(text)?;
+    seen::keep(path, text, asked);
     Ok(answer)
 }
 

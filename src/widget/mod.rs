@@ -29,10 +29,10 @@ const DRAWN: u32 = 40;
 /// A face, or the window in which somebody signs in to one.
 #[component]
 pub fn Widget(face: Face) -> impl IntoView {
-    host::mark_framed();
     if face == Face::Window {
         return view! { <SignInWindow/> }.into_any();
     }
+    host::mark_framed();
     let session = session();
     let look = RwSignal::new(Options::default());
     let asking = RwSignal::new(false);

@@ -9,6 +9,12 @@ use scrip_tests::house::{
     visit::{Visit, visit_keeping},
 };
 
+/// From now on the answer to this is lost, and nobody says what became of it.
+fn loses_the_answer(visit: &Visit, request: &str) {
+    visit.shop.line.fail(request, Fault::ReplyLost);
+    visit.shop.line.fail("GET /api/v1/attempts/*", Fault::RequestLost);
+}
+
 /// The answer to this was lost, and now the line is gone; the page is opened again without one.
 async fn lands_without_a_line(visit: &Visit, request: &str, address: &str, finding: &str) {
     let Visit { shop, page, .. } = visit;
@@ -29,7 +35,7 @@ async fn a_redemption_whose_answer_was_lost_is_found_out_after_landing() {
         page.opens_redeem_as(ADA).await;
         page.is_kept().await;
         page.previews(&shop.one_code()).await;
-        shop.line.fail("POST /api/v1/redemptions", Fault::ReplyLost);
+        loses_the_answer(visit, "POST /api/v1/redemptions");
         page.press("Redeem").await;
         let finding = "We are finding out whether this went through. Do not enter the code again.";
         lands_without_a_line(visit, "POST /api/v1/redemptions", "/redeem", finding).await;
@@ -77,7 +83,7 @@ async fn an_order_whose_answer_was_lost_is_found_out_after_landing() {
         assert!(page.the("button", "Place order").await.is_disabled().await);
         page.comes_online().await;
         page.no_longer_sees("You are offline.").await;
-        shop.line.fail("POST /api/v1/orders", Fault::ReplyLost);
+        loses_the_answer(visit, "POST /api/v1/orders");
         page.press("Place order").await;
         let finding = "We are finding out whether your order went through. Do not place it again.";
         lands_without_a_line(visit, "POST /api/v1/orders", "/checkout", finding).await;
@@ -103,7 +109,7 @@ async fn a_gift_whose_answer_was_lost_is_found_out_after_landing() {
         page.goes_offline().await;
         assert!(page.the("button", "Send gift").await.is_disabled().await);
         page.comes_online().await;
-        shop.line.fail("POST /api/v1/gifts", Fault::ReplyLost);
+        loses_the_answer(visit, "POST /api/v1/gifts");
         page.sends_with(payment::APPROVED).await;
         let finding = "We are finding out whether your gift went through. Do not send it again.";
         lands_without_a_line(visit, "POST /api/v1/gifts", "/gift", finding).await;
