@@ -114,7 +114,7 @@ async fn a_gift_whose_answer_was_lost_is_found_out_after_landing() {
         let finding = "We are finding out whether your gift went through. Do not send it again.";
         lands_without_a_line(visit, "POST /api/v1/gifts", "/gift", finding).await;
         page.comes_online().await;
-        page.gift_number().await;
+        page.sees("sent $21.00").await;
         assert_eq!(ada.get("/gifts").await.body["items"].as_array().map(Vec::len), Some(1));
         shop.the_ledger_is_clean();
     })

@@ -92,6 +92,12 @@ async fn a_vue_page_has_it_too() {
     .await;
 }
 
+/// Every one that is in view has its frame.
+const COME: &str = "[...document.querySelectorAll('scrip-redeem, scrip-promo, scrip-balance')].every((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return bottom < 0 || top > innerHeight || one.shadowRoot.querySelector('iframe');
+})";
+
 #[tokio::test]
 async fn ten_stand_on_one_page_and_come_as_they_are_scrolled_to() {
     visit_at_a_desk(async |visit| {
@@ -108,7 +114,10 @@ async fn ten_stand_on_one_page_and_come_as_they_are_scrolled_to() {
         .await;
         for step in 1..=10 {
             page.script(&format!("scrollTo(0, document.body.scrollHeight * {step} / 10)")).await;
-            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+            scrip_tests::house::until("what is in view", async || {
+                (page.script(COME).await == json!(true)).then_some(())
+            })
+            .await;
         }
         let ready = "heard.filter((one) => one.name === 'ready').length";
         scrip_tests::house::until("all ten to be ready", async || {
