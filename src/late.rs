@@ -1,8 +1,9 @@
 //! Pages that are fetched when they are first opened: in a release each is a module of its own beside the app's.
 
+mod coming;
+
 pub use crate::page::install::{Offer, Told};
 use crate::{
-    browser::clock,
     page::{
         account::AccountPage,
         balance::{BalancePage, Past},
@@ -19,34 +20,12 @@ use crate::{
         signin::SignInPage,
     },
     route::{Face, Place},
-    session::{Wallet, session},
-    ui::{
-        button::{Button, Weight},
-        notice::{Notice, Tone},
-    },
+    session::Wallet,
     widget::Widget,
-    words,
 };
-use leptos::{prelude::*, task::spawn_local, wasm_split::SplitLoaderError};
-use std::{pin::Pin, sync::OnceLock};
-
-/// Silence before it is said that a page is on its way: usually it is there at once.
-const PATIENCE: i32 = 500;
-
-/// Makes a page, once its code is there: where it is shown, at once, and under the owner there.
-type Made = Box<dyn Fn() -> Option<AnyView> + Send>;
-
-/// A page on its way.
-type Coming = Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
-
-/// The module did not come. Why, is in the browser's console.
-struct NotFetched;
-
-impl From<SplitLoaderError> for NotFetched {
-    fn from(_: SplitLoaderError) -> NotFetched {
-        NotFetched
-    }
-}
+use coming::{Coming, NotFetched, shown, unasked};
+use leptos::prelude::*;
+use std::sync::OnceLock;
 
 /// A part: what is reached from its page alone is its module. Without `split` it is a part of the app as any other. Its
 /// page is made from its place, or from what else is named.
@@ -193,70 +172,4 @@ part!(
 /// read, several codes one a line; `on_leave` that the shopper has had enough. The camera goes off with the panel.
 pub fn scan(on_found: Callback<String>, on_leave: Callback<()>) -> AnyView {
     scanner((on_found, on_leave))
-}
-
-/// What nobody asked for: shown as soon as it is there, and else nothing is said.
-fn unasked(made: Made, fetch: fn() -> Coming) -> AnyView {
-    made().unwrap_or_else(move || {
-        let came = RwSignal::new(false);
-        spawn_local(async move {
-            came.try_set(fetch().await.is_ok());
-        });
-        (move || came.get().then(&made).flatten()).into_any()
-    })
-}
-
-/// The page as soon as it is there; until then that it is on its way, or that it did not come.
-fn shown(made: Made, fetch: fn() -> Coming) -> AnyView {
-    // One that is there is shown, and that is all: news that it came would draw it a second time.
-    if let Some(page) = made() {
-        return page;
-    }
-    let session = session();
-    let [came, failed, asking, late] = [(); 4].map(|()| RwSignal::new(false));
-    let ask = Callback::new(move |()| {
-        asking.set(true);
-        spawn_local(async move {
-            if fetch().await.is_ok() {
-                came.try_set(true);
-            } else if failed.try_set(true).is_none() {
-                session.say(words::frame::NOT_FETCHED);
-            }
-            asking.try_set(false);
-        });
-    });
-    // Asked for now, and again whenever the line comes or goes.
-    Effect::new(move |_| {
-        session.connection.up.track();
-        if !came.get_untracked() {
-            ask.run(());
-        }
-    });
-    spawn_local(async move {
-        clock::wait(PATIENCE).await;
-        late.try_set(true);
-    });
-    let so_far = move || {
-        came.track();
-        if let Some(page) = made() {
-            return page;
-        }
-        if !failed.get() {
-            return late.get().then(|| view! { <p class="lead">{words::frame::FETCHING}</p> }).into_any();
-        }
-        // With a line it is most likely that a newer app has taken the place of this one.
-        let reload = move || {
-            let up = session.connection.up.get();
-            up.then(|| view! { <a class="button" rel="external" href="">{words::frame::RELOAD}</a> })
-        };
-        view! {
-            <Notice tone=Tone::Care><p class="strong">{words::frame::NOT_FETCHED}</p></Notice>
-            <div class="actions">
-                <Button label=words::frame::FETCH_AGAIN weight=Weight::Plain busy=asking on_press=ask/>
-                {reload}
-            </div>
-        }
-        .into_any()
-    };
-    so_far.into_any()
 }

@@ -3,13 +3,13 @@
 
 use super::{
     answer::{OPENER, RESOURCE},
-    page::{PERMISSIONS, PERMITTED, policy, sent},
+    page::{PERMISSIONS, PERMITTED, nothing, policy, sent},
     take::Asked,
 };
 use crate::{App, embed::Origin, refusal::Refusal};
 use axum::{
     extract::{FromRequestParts, Request},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    http::{HeaderMap, HeaderName, HeaderValue, Uri, header},
     response::{IntoResponse, Response},
 };
 use serde::Deserialize;
@@ -53,7 +53,7 @@ struct Host {
 /// only where the shop lets that origin in.
 pub async fn show(app: &Arc<App>, place: Place, request: Request) -> Response {
     let Some(page) = app.site.frame() else {
-        return (StatusCode::NOT_FOUND, "Nothing is at this address.\n").into_response();
+        return nothing();
     };
     let ancestors = match place {
         Place::Window => None,

@@ -56,8 +56,13 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
             response.headers_mut().insert(PERMISSIONS, HeaderValue::from_static(PERMITTED));
             response
         }
-        _ => (StatusCode::NOT_FOUND, "Nothing is at this address.\n").into_response(),
+        _ => nothing(),
     }
+}
+
+/// Where no page and no file is.
+pub(super) fn nothing() -> Response {
+    (StatusCode::NOT_FOUND, "Nothing is at this address.\n").into_response()
 }
 
 /// What the worker that reads pictures may do: run its module, which it fetches from here.
