@@ -3,11 +3,16 @@
 /// Why nothing can: the machine's certificates can't be read, for example.
 pub type OutsideFault = reqwest::Error;
 
-/// Goes where it is sent and no further: an address was chosen by whoever set it up, and none by an answer. TLS is rustls
-/// with ring, as for letters, and trusts whom the machine trusts.
+/// Chooses whose TLS is spoken: rustls with ring, as for letters, which trusts whom the machine trusts. No client can be made
+/// before.
+pub fn choose_tls() {
+    // Whoever was first has chosen the same.
+    let _chosen = rustls::crypto::ring::default_provider().install_default();
+}
+
+/// Goes where it is sent and no further: an address was chosen by whoever set it up, and none by an answer.
 pub fn client() -> Result<reqwest::Client, OutsideFault> {
-    // Whoever was first has installed the same.
-    let _installed = rustls::crypto::ring::default_provider().install_default();
+    choose_tls();
     reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build()
 }
 

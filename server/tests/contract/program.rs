@@ -21,6 +21,8 @@ pub struct Program {
 
 impl Program {
     pub fn new() -> Program {
+        // Whoever asks it anything speaks by a client that can't be made before.
+        server::outside::choose_tls();
         Program {
             folder: Arc::new(TempDir::new().unwrap()),
             with: Vec::new(),
