@@ -61,12 +61,13 @@ impl Flow {
         wanted
     }
 
-    /// It did not come, or what reads its pictures did not. Says whether anyone still waits for it.
+    /// It did not come, or what reads its pictures did not. Says whether anyone still waits for it. What has become of a
+    /// photo that was given meanwhile is not talked over.
     pub fn failed(&mut self, turn: u32, trouble: Trouble) -> bool {
         let awaited = self.is_on(turn);
         if awaited {
             self.stop();
-            self.trouble = Some(trouble);
+            self.trouble.get_or_insert(trouble);
         }
         awaited
     }
@@ -150,6 +151,16 @@ mod tests {
         assert!(!flow.opened(first) && !flow.failed(first, Trouble::Camera(NoCamera::Busy)));
         assert!(flow.opened(second));
         assert_eq!(flow.seen(first, &texts(&["ONE"])), None);
+    }
+
+    #[test]
+    fn what_became_of_a_photo_is_not_talked_over_by_a_camera_that_does_not_come() {
+        let mut flow = Flow::new();
+        let turn = flow.start();
+        let photo = flow.read();
+        assert_eq!(flow.answered(photo, Err(Unread::NotFetched)), None);
+        assert!(flow.failed(turn, Trouble::Camera(NoCamera::Missing)));
+        assert_eq!((flow.camera, flow.trouble), (Camera::Off, Some(Trouble::Unread(Unread::NotFetched))));
     }
 
     #[test]

@@ -45,7 +45,9 @@ pub fn Scan(on_found: Callback<String>, on_leave: Callback<()>) -> impl IntoView
     let failed = move |turn: u32, trouble: Trouble| {
         if flow.try_update(|flow| flow.failed(turn, trouble)) == Some(true) {
             put_away();
-            session.say(trouble.sentence());
+            if flow.try_with_untracked(|flow| flow.trouble) == Some(Some(trouble)) {
+                session.say(trouble.sentence());
+            }
         }
     };
     let look = Callback::new(move |()| {
