@@ -4,16 +4,13 @@ use std::process::Command;
 
 use super::browser::{NPM, equip_journey, equip_web};
 use super::budget;
-use super::count::{Reader, Tally};
+use super::count::Tally;
 use crate::ask::Reach;
 use crate::build::{self, Listing};
 use crate::fault::Fault;
 use crate::house::House;
 use crate::process;
 use crate::setup::{Flavour, Tools};
-
-/// So many journeys that fail may only have been late.
-const LATE: usize = 3;
 
 /// One check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,36 +123,13 @@ impl Bench<'_> {
                 *tally += budget::check(&Listing::read(self.house)?);
                 Ok(())
             }
-            Step::Journey => self.walk(tally),
+            Step::Journey => {
+                let mut command = self.house.cargo(["test", "--release", "--package", "scrip-tests"]);
+                command.args(["--test", "wire", "--test", "journey"]);
+                equip_journey(&mut command, self.house, self.tools)?;
+                self.test(command, self.names, tally)
+            }
         }
-    }
-
-    /// Journeys. Browsers that share few cores are late at times, so what failed among others is walked once more by
-    /// itself, and named; what fails then has failed. Where many fail, it is no matter of being late.
-    fn walk(&self, tally: &mut Tally) -> Result<(), Fault> {
-        let mut reader = Reader::default();
-        let ended = self.watch(self.journeys()?, self.names, &mut reader, tally);
-        let late = reader.failed;
-        if ended.is_ok() || !(1..=LATE).contains(&late.len()) {
-            return ended;
-        }
-        println!("\nonce more, each by itself: {}\n", late.join(", "));
-        let words = [&late[..], &["--exact", "--test-threads=1"].map(str::to_owned)].concat();
-        let (mut reader, mut passed) = (Reader::default(), Tally::default());
-        let ended = self.watch(self.journeys()?, &words, &mut reader, &mut passed);
-        tally.passed += passed.passed;
-        tally.failed = tally.failed.saturating_sub(passed.passed);
-        for name in late.iter().filter(|name| !reader.failed.contains(name)) {
-            println!("late: {name} failed among others and passed by itself");
-        }
-        ended
-    }
-
-    fn journeys(&self) -> Result<Command, Fault> {
-        let mut command = self.house.cargo(["test", "--release", "--package", "scrip-tests"]);
-        command.args(["--test", "wire", "--test", "journey"]);
-        equip_journey(&mut command, self.house, self.tools)?;
-        Ok(command)
     }
 
     fn check(&self, words: &[&str]) -> Result<(), Fault> {
@@ -168,21 +142,11 @@ impl Bench<'_> {
         self.test(command, self.names, tally)
     }
 
-    fn test(&self, command: Command, names: &[String], tally: &mut Tally) -> Result<(), Fault> {
-        self.watch(command, names, &mut Reader::default(), tally)
-    }
-
-    fn watch(
-        &self,
-        mut command: Command,
-        names: &[String],
-        reader: &mut Reader,
-        tally: &mut Tally,
-    ) -> Result<(), Fault> {
+    fn test(&self, mut command: Command, names: &[String], tally: &mut Tally) -> Result<(), Fault> {
         command.args(["--no-fail-fast", "--"]).args(names);
         if self.reach == Reach::All {
             command.arg("--include-ignored");
         }
-        process::run_watched(&mut command, |line| *tally += reader.read(line).unwrap_or_default())
+        process::run_watched(&mut command, |line| *tally += Tally::read(line).unwrap_or_default())
     }
 }
