@@ -69,7 +69,8 @@ async fn what_the_shop_tells_is_shown_and_leads_to_where_it_can_be_seen() {
         let message = json!({ "origin": shop.address(), "registrationId": "0", "data": text.to_string() });
         let shown = "navigator.serviceWorker.getRegistration().then(known => known.getNotifications()) \
             .then(all => all.map(one => [one.title, one.body, new URL(one.data).pathname].join('|')).join())";
-        // A browser that is busy may lose one; the shop's own tell it again, too.
+        // This word of the browser's for tests is at times lost in a busy one: it is said until it is heard. What a push service
+        // does with such a browser is not shown here.
         until("the notification", async || {
             page.tell("ServiceWorker.deliverPushMessage", message.clone()).await;
             tokio::time::sleep(std::time::Duration::from_secs(1)).await;
