@@ -95,21 +95,18 @@ impl Owed<'_> {
         let fits = |amount: &BucketAmount, lot: &Lot| {
             amount.bucket == lot.bucket && amount.amount.currency == self.input.currency && lot.card.is_none()
         };
-        let asked = |lot: &Lot| tender.amounts.iter().find(|amount| fits(amount, lot));
+        let asked = |lot: &Lot| tender.amounts.iter().position(|amount| fits(amount, lot));
+        let room = |at: usize, used: &[(Bucket, i64)]| {
+            tender.amounts.get(at).map_or(0, |asked| asked.amount.minor - spent(used, asked.bucket))
+        };
         let mut flow = Flow::new(demands.clone());
         let mut used: Vec<(Bucket, i64)> = Vec::new();
         let mut paying = Vec::new();
         // Exact amounts first: what the shopper asked for is not taken away by what pays by itself.
         for exact in [true, false] {
             for lot in lots.iter().filter(|lot| asked(lot).is_some() == exact) {
-                let so_far: i64 =
-                    used.iter().filter(|(bucket, _)| *bucket == lot.bucket).map(|(_, amount)| amount).sum();
-                let most = match (&lot.card, asked(lot)) {
-                    (None, _) if !tender.use_balance => 0,
-                    (_, Some(amount)) => lot.amount.minor.min((amount.amount.minor - so_far).max(0)),
-                    _ => lot.amount.minor,
-                };
-                let pays = flow.lot(may(lot), most);
+                let amount = if lot.card.is_none() && !tender.use_balance { 0 } else { lot.amount.minor };
+                let pays = flow.lot(may(lot), amount, asked(lot).map(|at| (at, room(at, &used))));
                 paying.push(*lot);
                 if lot.card.is_none() {
                     used.push((lot.bucket, pays));
@@ -119,13 +116,13 @@ impl Owed<'_> {
         let share = |bucket: &Bucket| {
             let own: Vec<&&Lot> = lots.iter().filter(|lot| lot.bucket == *bucket && lot.card.is_none()).collect();
             let mut alone = Flow::new(demands.clone());
-            let most: i64 = own.iter().map(|lot| alone.lot(may(lot), lot.amount.minor)).sum();
+            let most: i64 = own.iter().map(|lot| alone.lot(may(lot), lot.amount.minor, None)).sum();
             let money = |minor| Money::new(minor, self.input.currency);
             (!own.is_empty()).then(|| BucketShare {
                 bucket: *bucket,
                 available: money(own.iter().fold(0, |sum, lot| lot.amount.minor.saturating_add(sum))),
                 most: money(most),
-                used: money(used.iter().filter(|(by, _)| by == bucket).map(|(_, amount)| amount).sum()),
+                used: money(spent(&used, *bucket)),
                 categories: limits(&own),
             })
         };
@@ -161,6 +158,10 @@ impl Owed<'_> {
         }
         payments
     }
+}
+
+fn spent(used: &[(Bucket, i64)], bucket: Bucket) -> i64 {
+    used.iter().filter(|(by, _)| *by == bucket).map(|(_, amount)| amount).sum()
 }
 
 fn rank(bucket: Bucket) -> Option<usize> {
