@@ -116,6 +116,8 @@ pub enum Reason {
     StepUpRequired { methods: Vec<String> },
     /// The account is frozen; debits wait.
     Frozen,
+    /// Its e-mail is to be confirmed first, by the link in a letter.
+    EmailNotConfirmed,
 
     // Final for a promo.
     /// There is no such thing. Also the answer for unknown addresses and ids.
@@ -168,6 +170,16 @@ pub enum Reason {
     EmailTaken,
     /// E-mail and password do not belong together.
     SignInFailed,
+    /// The password is right; one of these is asked for beside it.
+    SecondFactorRequired { methods: Vec<String> },
+    /// The code of the second factor is wrong, was used already, or its half minute is over.
+    SecondFactorFailed { attempts_left: u32 },
+    /// What a passkey said does not fit what it was asked, or it is none of those that may answer; never told which.
+    PasskeyFailed,
+    /// An account has no more passkeys than this.
+    TooManyPasskeys { most: u32 },
+    /// A link from a letter is unknown, was used already, or is too old; never told which.
+    LinkNotUsable,
     /// The address does not take this method.
     MethodNotAllowed,
     /// The body is not what the address reads.

@@ -12,6 +12,8 @@ pub struct Account {
     pub id: String,
     /// What it signs in with.
     pub email: String,
+    /// Whether it has come back from a letter that the e-mail is this person's. Until then no gifts are sent.
+    pub confirmed: bool,
     /// How to speak to the person.
     pub name: String,
     /// The region's id.
@@ -30,7 +32,7 @@ pub struct Account {
     pub card: Option<String>,
 }
 
-wire!(Account { id, email, name, region, currency, language, frozen, preferences, address, card });
+wire!(Account { id, email, confirmed, name, region, currency, language, frozen, preferences, address, card });
 
 /// Choices that hold until changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -57,9 +57,12 @@ impl fmt::Debug for SignIn {
 pub struct StepUp {
     /// As it is.
     pub password: String,
+    /// A code of the authenticator, or a recovery code, where the account has a second factor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
 }
 
-/// The password never shows.
+/// Neither shows.
 impl fmt::Debug for StepUp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("StepUp")

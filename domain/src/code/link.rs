@@ -1,6 +1,7 @@
 //! What a text from a QR picture, a message or the clipboard leads to: one of our links, or nothing but text.
 
 use super::Code;
+use crate::embed::Token;
 
 /// What the first link of ours in a text holds. Whose site it names does not matter: it is never opened, only the code in
 /// it is looked up here.
@@ -21,10 +22,28 @@ pub fn read(text: &str) -> Link {
     text.split(is_around).find_map(one).unwrap_or(Link::Text)
 }
 
+/// What an address brings along behind its `#`, where no server sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// `code=CODE`: money.
+    Code(Code),
+    /// `token=WORD`: the word of a link in a letter.
+    Token(Token),
+}
+
+/// Reads a fragment.
+pub fn brought(fragment: &str) -> Option<Brought> {
+    let token = || in_part(fragment, "token=").and_then(Token::read).map(Brought::Token);
+    in_fragment(fragment).map(Brought::Code).or_else(token)
+}
+
 /// The code in the fragment of an address: `code=CODE` among its parts.
-pub fn in_fragment(fragment: &str) -> Option<Code> {
-    let code = fragment.split('&').find_map(|part| part.strip_prefix("code=")).map(plain);
-    code.filter(|code| !code.is_empty()).map(Code::typed)
+fn in_fragment(fragment: &str) -> Option<Code> {
+    in_part(fragment, "code=").map(plain).filter(|code| !code.is_empty()).map(Code::typed)
+}
+
+fn in_part<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
+    fragment.split('&').find_map(|part| part.strip_prefix(name))
 }
 
 /// White space, and the signs that people put around addresses.
@@ -102,6 +121,21 @@ mod tests {
         assert_eq!(read("https://shop.example/discount/10%25-OFF"), Link::Promo(code("10%-OFF")));
         assert_eq!(read("https://shop.example/redeem#code=%"), Link::Code(code("%")));
         assert_eq!(read("https://shop.example/redeem#code=%ff%zz"), Link::Code(code("\u{fffd}%zz")));
+    }
+
+    #[test]
+    fn a_link_in_a_letter_brings_a_word_that_is_no_code_and_shows_nowhere() {
+        let word = "pr_0123456789abcdef0123456789abcdef";
+        let brought = |fragment: &str| super::brought(fragment);
+        assert_eq!(brought(&["token=", word].concat()), Token::read(word).map(Brought::Token));
+        assert_eq!(brought(&["x=1&token=", word].concat()), Token::read(word).map(Brought::Token));
+        assert_eq!(brought(&["code=", CODE].concat()), Some(Brought::Code(code(CODE))));
+        assert_eq!(
+            [brought("token="), brought("token=a%20b"), brought("freeze"), brought("")],
+            [None, None, None, None]
+        );
+        assert_eq!(read(&["https://shop.example/reset#token=", word].concat()), Link::Text);
+        assert_eq!(format!("{:?}", brought(&["token=", word].concat())), "Some(Token(Token))");
     }
 
     #[test]
