@@ -2,7 +2,10 @@
 
 use super::{Fault, Look, Tx, count, words};
 use crate::events::Told;
-use domain::api::{account::Preferences, balance::Event, order::Address};
+use domain::{
+    Time,
+    api::{account::Preferences, balance::Event, order::Address},
+};
 use sqlx::{Row, any::AnyRow};
 
 /// An account as it is stored.
@@ -12,6 +15,8 @@ pub struct AccountRow {
     pub id: String,
     /// Lower case.
     pub email: String,
+    /// It has come back from a letter that the e-mail is this person's.
+    pub confirmed: bool,
     /// How to speak to the person.
     pub name: String,
     /// The region's id.
@@ -35,6 +40,8 @@ pub struct NewAccount {
     pub id: String,
     /// Lower case.
     pub email: String,
+    /// Nothing has to come back from a letter first.
+    pub confirmed: bool,
     /// How to speak to the person.
     pub name: String,
     /// An argon2id hash with its parameters, never the password.
@@ -51,6 +58,7 @@ pub(super) fn account(row: &AnyRow) -> Result<AccountRow, Fault> {
     Ok(AccountRow {
         id: row.try_get("id")?,
         email: row.try_get("email")?,
+        confirmed: row.try_get::<Option<i64>, _>("unconfirmed_since")?.is_none(),
         name: row.try_get("name")?,
         region: row.try_get("region")?,
         language: row.try_get("language")?,
@@ -77,7 +85,8 @@ impl Look {
     /// An account by its id.
     pub async fn account(&mut self, id: &str) -> Result<Option<AccountRow>, Fault> {
         let found = sqlx::query(
-            "SELECT id, email, name, region, language, frozen, refunds_to, auto_apply, alerts, address, version
+            "SELECT id, email, name, region, language, frozen, refunds_to, auto_apply, alerts, address, version,
+                    unconfirmed_since
              FROM accounts WHERE id = $1",
         );
         found.bind(id).fetch_optional(self.db()).await?.as_ref().map(account).transpose()
@@ -91,6 +100,18 @@ impl Look {
 }
 
 impl Look {
+    /// The hash of an account's password.
+    pub async fn password(&mut self, id: &str) -> Result<Option<String>, Fault> {
+        let found = sqlx::query_scalar("SELECT password FROM accounts WHERE id = $1");
+        Ok(found.bind(id).fetch_optional(self.db()).await?)
+    }
+
+    /// Since when there is an account.
+    pub async fn account_since(&mut self, id: &str) -> Result<Option<Time>, Fault> {
+        let found = sqlx::query_scalar("SELECT created FROM accounts WHERE id = $1");
+        Ok(found.bind(id).fetch_optional(self.db()).await?.map(Time))
+    }
+
     /// How often an account has changed.
     pub async fn version(&mut self, id: &str) -> Result<u64, Fault> {
         let version = sqlx::query_scalar("SELECT version FROM accounts WHERE id = $1");
@@ -111,8 +132,8 @@ impl Tx {
     pub async fn add_account(&mut self, new: &NewAccount) -> Result<bool, Fault> {
         let now = self.now().0;
         let done = sqlx::query(
-            "INSERT INTO accounts (id, email, name, password, region, language, created, address)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (email) DO NOTHING",
+            "INSERT INTO accounts (id, email, name, password, region, language, created, address, unconfirmed_since)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (email) DO NOTHING",
         )
         .bind(&new.id)
         .bind(&new.email)
@@ -122,6 +143,7 @@ impl Tx {
         .bind(&new.language)
         .bind(now)
         .bind(address_json(new.address.as_ref())?)
+        .bind((!new.confirmed).then_some(now))
         .execute(self.db())
         .await?;
         Ok(done.rows_affected() == 1)

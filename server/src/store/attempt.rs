@@ -3,9 +3,13 @@
 use super::{Fault, Look, Tx};
 use crate::secret::Hash;
 
+type Row = (String, Vec<u8>, i64, String, Option<String>);
+
 /// An attempt that has its answer.
 #[derive(Clone, Debug)]
 pub struct KeptAttempt {
+    /// Where it was sent.
+    pub route: String,
     /// The keyed hash of what was sent.
     pub body_hash: Vec<u8>,
     /// The HTTP status of the answer.
@@ -19,16 +23,16 @@ pub struct KeptAttempt {
 impl Look {
     /// The attempt of an account with this key, if it has its answer.
     pub async fn attempt(&mut self, account: &str, key: &str) -> Result<Option<KeptAttempt>, Fault> {
-        let found: Option<(Vec<u8>, i64, String, Option<String>)> = sqlx::query_as(
-            "SELECT body_hash, status, answer, order_id FROM attempts WHERE account = $1 AND attempt = $2",
+        let found: Option<Row> = sqlx::query_as(
+            "SELECT route, body_hash, status, answer, order_id FROM attempts WHERE account = $1 AND attempt = $2",
         )
         .bind(account)
         .bind(key)
         .fetch_optional(self.db())
         .await?;
-        let read = |(body_hash, status, answer, order)| {
+        let read = |(route, body_hash, status, answer, order): Row| {
             let status = u16::try_from(status).map_err(|_| Fault::Corrupt("status"))?;
-            Ok(KeptAttempt { body_hash, status, answer, order })
+            Ok(KeptAttempt { route, body_hash, status, answer, order })
         };
         found.map(read).transpose()
     }

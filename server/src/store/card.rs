@@ -5,8 +5,8 @@ use crate::secret::Hash;
 use domain::{Currency, Money, Time, api::balance::Bucket};
 use sqlx::{Row, any::AnyRow};
 
-/// As many readings of one text as are looked up at once. A region has fewer profiles.
-const CANDIDATES: usize = 8;
+/// As many hashes as are looked up at once: the readings of one text, by each secret.
+const CANDIDATES: usize = 4;
 
 /// How far a card is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +68,15 @@ pub struct NewCard {
     pub mac: Hash,
     /// Which secret that was made with.
     pub mac_key: String,
+    /// The hashes of its code by older secrets: a card that is known by one of them is there already.
+    pub older: Vec<Hash>,
+}
+
+impl Card {
+    /// A card that there never was, to be judged where a code opens none: as weak codes' cards are.
+    pub fn nobodys(amount: Money) -> Card {
+        Card::of_issuer(String::new(), String::new(), "", amount, CardState::Active)
+    }
 }
 
 pub(super) fn card(row: &AnyRow) -> Result<(Vec<u8>, Card), Fault> {
@@ -108,20 +117,30 @@ fn seat(row: &AnyRow) -> Result<Option<(String, u32)>, Fault> {
 }
 
 impl Look {
-    /// The card of the first of these hashes that has one. Every hash is looked up, found or not, in one statement.
+    /// The card of the first of these hashes that has one. Every hash is looked up, found or not; and where there is none
+    /// the card before it is read in its place and let go, so that neither takes longer.
     pub async fn card(&mut self, macs: &[Hash]) -> Result<Option<Card>, Fault> {
-        let mut found = sqlx::query(
-            "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
-                    c.expires, c.state, c.hold_until, c.gift, c.void_since, c.batch, c.seat, r.id AS redemption,
-                    r.account AS redeemer, r.at AS redeemed_at
-             FROM cards c LEFT JOIN redemptions r ON r.card = c.id WHERE c.mac IN ($1, $2, $3, $4, $5, $6, $7, $8)",
-        );
-        let Some(last) = macs.last() else { return Ok(None) };
-        for mac in macs.iter().chain(std::iter::repeat(last)).take(CANDIDATES) {
-            found = found.bind(mac.as_slice());
+        let mut cards = Vec::new();
+        // More than one round where there are many secrets: as many for a code that is known as for one that is not.
+        for some in macs.chunks(CANDIDATES) {
+            let mut found = sqlx::query(
+                "SELECT c.id, c.mac, c.last_four, c.profile, c.amount, c.currency, c.region, c.bucket, c.categories,
+                        c.expires, c.state, c.hold_until, c.gift, c.void_since, c.batch, c.seat, r.id AS redemption,
+                        r.account AS redeemer, r.at AS redeemed_at
+                 FROM cards c LEFT JOIN redemptions r ON r.card = c.id
+                 WHERE c.mac IN ((SELECT mac FROM cards WHERE mac <= $1 ORDER BY mac DESC LIMIT 1),
+                                 (SELECT mac FROM cards WHERE mac <= $2 ORDER BY mac DESC LIMIT 1),
+                                 (SELECT mac FROM cards WHERE mac <= $3 ORDER BY mac DESC LIMIT 1),
+                                 (SELECT mac FROM cards WHERE mac <= $4 ORDER BY mac DESC LIMIT 1))",
+            );
+            for mac in some.iter().chain(some.iter().cycle()).take(CANDIDATES) {
+                found = found.bind(mac.as_slice());
+            }
+            for row in found.fetch_all(self.db()).await? {
+                cards.push(card(&row)?);
+            }
         }
-        let rows = found.fetch_all(self.db()).await?;
-        let mut cards = rows.iter().map(card).collect::<Result<Vec<_>, _>>()?;
+        cards.retain(|(mac, _)| macs.iter().any(|wanted| wanted.as_slice() == mac.as_slice()));
         let rank = |mac: &[u8]| macs.iter().position(|wanted| wanted.as_slice() == mac).unwrap_or(macs.len());
         cards.sort_by_key(|(mac, _)| rank(mac));
         Ok(cards.into_iter().next().map(|(_, card)| card))
@@ -146,7 +165,10 @@ impl Tx {
     /// Makes a card; says whether it was new. One with the same code stays as it is, whatever has become of it.
     pub async fn add_card(&mut self, new: &NewCard) -> Result<bool, Fault> {
         let now = self.now().0;
-        let NewCard { card, mac, mac_key } = new;
+        let NewCard { card, mac, mac_key, older } = new;
+        if !older.is_empty() && self.card(older).await?.is_some() {
+            return Ok(false);
+        }
         let state = match card.state {
             CardState::Inactive => "inactive",
             CardState::Disabled => "disabled",
@@ -178,6 +200,23 @@ impl Tx {
         .execute(self.db())
         .await?;
         Ok(done.rows_affected() == 1)
+    }
+
+    /// A card is known by the current secret from now on, where it was known by one of these hashes of the same code.
+    pub async fn rehash_card(&mut self, id: &str, older: &[Hash], new: (&Hash, &str)) -> Result<(), Fault> {
+        for old in older {
+            sqlx::query(
+                "UPDATE cards SET mac = $3, mac_key = $4 WHERE id = $1 AND mac = $2
+                 AND NOT EXISTS (SELECT 1 FROM cards WHERE mac = $3)",
+            )
+            .bind(id)
+            .bind(old.as_slice())
+            .bind(new.0.as_slice())
+            .bind(new.1)
+            .execute(self.db())
+            .await?;
+        }
+        Ok(())
     }
 
     /// Notes that a code brings about an effect of a demonstration.

@@ -66,7 +66,7 @@ impl Look {
     pub async fn cart_token(&mut self, token: &Hash) -> Result<Option<CartTokenRow>, Fault> {
         let found = sqlx::query(
             "SELECT t.expires, t.used, a.id, a.email, a.name, a.region, a.language, a.frozen, a.refunds_to, a.auto_apply,
-                    a.alerts, a.address, a.version
+                    a.alerts, a.address, a.version, a.unconfirmed_since
              FROM cart_tokens t JOIN host_carts h ON h.id = t.cart JOIN accounts a ON a.id = h.account WHERE t.token = $1",
         );
         let row = found.bind(token.as_slice()).fetch_optional(self.db()).await?;

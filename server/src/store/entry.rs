@@ -2,7 +2,7 @@
 
 use super::{Fault, Tx, history::plain, words};
 use crate::ledger::{About, Account, Customer, Kind, Posting};
-use domain::{api::balance::Source, points::points};
+use domain::{Currency, Time, api::balance::Source, points::points};
 use sqlx::{Row, any::AnyRow};
 use uuid::Uuid;
 
@@ -51,13 +51,23 @@ impl Tx {
             .bind(points)
             .execute(self.db())
             .await?;
+        let mut lines = Vec::new();
+        for line in posting.lines() {
+            let at = match &line.account {
+                Account::Customer(customer) => {
+                    self.next_in_purse(&customer.owner, line.amount.currency, posting.at).await?
+                }
+                _ => posting.at,
+            };
+            lines.push((line, at));
+        }
         // All of a posting's lines in one statement: it has two as good as always.
-        for pair in posting.lines().chunks(2) {
+        for pair in lines.chunks(2) {
             let mut insert = sqlx::query(match pair.len() {
                 1 => ONE_LINE,
                 _ => TWO_LINES,
             });
-            for line in pair {
+            for (line, at) in pair {
                 let (id, customer) = match &line.account {
                     Account::Customer(customer) => (customer.entry.clone(), Some(customer)),
                     _ => (Uuid::now_v7().to_string(), None),
@@ -69,7 +79,7 @@ impl Tx {
                     .bind(line.account.word())
                     .bind(line.amount.minor)
                     .bind(line.amount.currency.as_str())
-                    .bind(posting.at.0)
+                    .bind(at.0)
                     .bind(of(|customer| customer.owner.clone()))
                     .bind(customer.map(|customer| words::bucket_word(customer.bucket)))
                     .bind(of(|customer| customer.lot.clone()))
@@ -81,6 +91,16 @@ impl Tx {
             insert.execute(self.db()).await?;
         }
         Ok(())
+    }
+
+    /// When the next line of a purse is: now, and after all that are there. Servers have clocks of their own, and begin at a
+    /// time that is past when their turn comes; but each line is read after the one that it followed.
+    async fn next_in_purse(&mut self, owner: &str, currency: Currency, now: Time) -> Result<Time, Fault> {
+        let next = sqlx::query_scalar(
+            "UPDATE purses SET last_at = CASE WHEN last_at < $3 THEN $3 ELSE last_at + 1 END
+             WHERE account = $1 AND currency = $2 RETURNING last_at",
+        );
+        Ok(Time(next.bind(owner).bind(currency.as_str()).bind(now.0).fetch_one(self.db()).await?))
     }
 }
 

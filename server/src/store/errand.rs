@@ -58,7 +58,7 @@ impl Errand {
     /// The card as it stands in the books once its issuer has said yes.
     pub fn card(&self, state: CardState) -> NewCard {
         let card = Card::of_issuer(self.card.clone(), self.last_four.clone(), &self.profile, self.amount, state);
-        NewCard { card, mac: self.mac, mac_key: self.mac_key.clone() }
+        NewCard { card, mac: self.mac, mac_key: self.mac_key.clone(), older: Vec::new() }
     }
 }
 

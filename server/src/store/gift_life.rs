@@ -31,6 +31,15 @@ impl Look {
     }
 }
 
+impl Look {
+    /// Whether there are recipients' data of gifts that ended by then.
+    pub async fn gifts_wait(&mut self, ended: Time) -> Result<bool, Fault> {
+        let kept =
+            sqlx::query("SELECT 1 FROM gifts WHERE ended IS NOT NULL AND name IS NOT NULL AND ended <= $1 LIMIT 1");
+        Ok(kept.bind(ended.0).fetch_optional(self.db()).await?.is_some())
+    }
+}
+
 impl Tx {
     /// A card is worth nothing any more, if nobody has it and no order set it aside; says whether this was the step that
     /// did it. A redemption asks for the opposite, so one of the two comes too late.

@@ -15,6 +15,8 @@ pub struct CallRow {
     pub webhook: String,
     /// Where that is.
     pub url: String,
+    /// The id of the secret that it is signed with.
+    pub key: Option<String>,
     /// What is told.
     pub body: String,
     /// How often it was tried, this time included.
@@ -40,10 +42,10 @@ impl Look {
 
 impl Tx {
     /// Tells somebody from now on.
-    pub async fn add_webhook(&mut self, id: &str, url: &str) -> Result<(), Fault> {
+    pub async fn add_webhook(&mut self, id: &str, url: &str, key: &str) -> Result<(), Fault> {
         let now = self.now().0;
-        let added = sqlx::query("INSERT INTO webhooks (id, url, since) VALUES ($1, $2, $3)");
-        added.bind(id).bind(url).bind(now).execute(self.db()).await?;
+        let added = sqlx::query("INSERT INTO webhooks (id, url, since, mac_key) VALUES ($1, $2, $3, $4)");
+        added.bind(id).bind(url).bind(now).bind(key).execute(self.db()).await?;
         Ok(())
     }
 
@@ -76,11 +78,12 @@ impl Tx {
         .bind(BATCH)
         .fetch_all(self.db())
         .await?;
-        let hooks = self.webhooks().await?;
-        let url = |webhook: &String| hooks.iter().find(|hook| hook.id == *webhook).map(|hook| hook.url.clone());
+        let hooks: Vec<(String, String, Option<String>)> =
+            sqlx::query_as("SELECT id, url, mac_key FROM webhooks").fetch_all(self.db()).await?;
         let row = |(id, webhook, body, tries): (String, String, String, i64)| {
-            let url = url(&webhook).ok_or(Fault::Corrupt("call"))?;
-            Ok(CallRow { id, webhook, url, body, tries })
+            let hook = hooks.iter().find(|(hook, ..)| *hook == webhook).cloned();
+            let (_, url, key) = hook.ok_or(Fault::Corrupt("call"))?;
+            Ok(CallRow { id, webhook, url, key, body, tries })
         };
         rows.into_iter().map(row).collect()
     }

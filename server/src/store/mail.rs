@@ -126,7 +126,10 @@ impl Tx {
                  SELECT $1, order_id, id, $3, $4, $5 FROM gifts WHERE id = $2",
                 gift,
             ),
-            Subject::Account(account, notice) => return self.add_notice((&new.id, account), notice, new.at).await,
+            Subject::Account(account, notice) => {
+                let notice = (notice, new.sealed.as_deref());
+                return self.add_notice((&new.id, account), notice, new.at).await;
+            }
         };
         let added = sqlx::query(added).bind(&new.id).bind(about).bind(new.sealed.as_deref()).bind(now).bind(new.at.0);
         match added.execute(self.db()).await?.rows_affected() {

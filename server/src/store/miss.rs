@@ -4,6 +4,9 @@ use super::{Fault, Look, Tx};
 use domain::Time;
 use uuid::Uuid;
 
+/// As many subjects as are looked at together.
+const SUBJECTS: usize = 3;
+
 /// What is known of one subject: an account, an address, an e-mail.
 #[derive(Clone, Debug, Default)]
 pub struct Misses {
@@ -14,20 +17,19 @@ pub struct Misses {
 }
 
 impl Look {
-    /// The misses since a time, and the locks that still hold, of two subjects at once.
-    pub async fn misses(&mut self, subjects: [&str; 2], since: Time, now: Time) -> Result<[Misses; 2], Fault> {
-        let rows: Vec<(String, i64, i64)> = sqlx::query_as(
-            "SELECT subject, at, 0 AS until FROM misses WHERE subject IN ($1, $2) AND at > $3
-             UNION ALL SELECT subject, 0, until FROM locks WHERE subject IN ($1, $2) AND until > $4
+    /// The misses since a time, and the locks that still hold, of some subjects at once.
+    pub async fn misses(&mut self, subjects: &[&str], since: Time, now: Time) -> Result<Vec<Misses>, Fault> {
+        let mut found = sqlx::query_as(
+            "SELECT subject, at, 0 AS until FROM misses WHERE subject IN ($1, $2, $3) AND at > $4
+             UNION ALL SELECT subject, 0, until FROM locks WHERE subject IN ($1, $2, $3) AND until > $5
              ORDER BY 2 DESC",
-        )
-        .bind(subjects[0])
-        .bind(subjects[1])
-        .bind(since.0)
-        .bind(now.0)
-        .fetch_all(self.db())
-        .await?;
-        Ok(subjects.map(|wanted| {
+        );
+        let Some(last) = subjects.last() else { return Ok(Vec::new()) };
+        for subject in subjects.iter().chain(std::iter::repeat(last)).take(SUBJECTS) {
+            found = found.bind(*subject);
+        }
+        let rows: Vec<(String, i64, i64)> = found.bind(since.0).bind(now.0).fetch_all(self.db()).await?;
+        let known = |wanted: &&str| {
             let mut known = Misses::default();
             for (_, at, until) in rows.iter().filter(|(subject, ..)| subject == wanted) {
                 match until {
@@ -36,19 +38,22 @@ impl Look {
                 }
             }
             known
-        }))
+        };
+        Ok(subjects.iter().map(known).collect())
+    }
+
+    /// When the last of a subject's misses was but so many, where there are as many.
+    pub async fn nth_miss(&mut self, subject: &str, nth: usize) -> Result<Option<Time>, Fault> {
+        let skipped = i64::try_from(nth.saturating_sub(1)).unwrap_or(i64::MAX);
+        let found = sqlx::query_scalar("SELECT at FROM misses WHERE subject = $1 ORDER BY at DESC LIMIT 1 OFFSET $2");
+        Ok(found.bind(subject).bind(skipped).fetch_optional(self.db()).await?.map(Time))
     }
 }
 
 impl Tx {
-    /// Counts a miss, and forgets this subject's misses from before yesterday. Gives the miss's id.
+    /// Counts a miss. Gives its id.
     pub async fn miss(&mut self, subject: &str) -> Result<String, Fault> {
         let (now, id) = (self.now(), Uuid::now_v7().to_string());
-        sqlx::query("DELETE FROM misses WHERE subject = $1 AND at < $2")
-            .bind(subject)
-            .bind(now.plus(-Time::DAY).0)
-            .execute(self.db())
-            .await?;
         sqlx::query("INSERT INTO misses (id, subject, at) VALUES ($1, $2, $3)")
             .bind(&id)
             .bind(subject)

@@ -1,11 +1,13 @@
 //! The only room that knows SQL.
 //!
-//! One SQL text serves SQLite and, later, PostgreSQL. Reads use a small pool; writes are jobs, run one after the other by
-//! one writer that commits many at a time ([`writer`]). Why: `docs/decisions/0004-store.md`.
+//! One SQL text serves SQLite and PostgreSQL. Reads use a small pool; writes are jobs. On SQLite one writer runs them one
+//! after the other and commits many at a time ([`writer`]); on PostgreSQL each is a serializable transaction of its own,
+//! from any number of servers ([`race`]). Why: `docs/decisions/0004-store.md` and `0011-postgresql.md`.
 
 mod account;
 mod attempt;
 mod balance;
+mod browser;
 mod card;
 mod cart;
 mod cart_write;
@@ -14,30 +16,41 @@ mod course;
 mod embed;
 mod entry;
 mod errand;
+mod factor;
 mod fault;
+mod forget;
 mod gift;
 mod gift_count;
 mod gift_life;
 mod history;
 mod hold;
 mod hook;
+mod job;
+mod key;
 mod licence;
 mod lot;
 mod mail;
+mod mailed;
+mod mark;
 mod miss;
+mod news;
 mod notice;
 mod nudge;
 mod on_file;
 mod order;
+mod passkey;
 mod past;
 mod past_rows;
 mod payment;
 mod points;
+mod postgres;
 mod product;
 mod promo;
+mod race;
 mod redemption;
 mod refund;
 mod session;
+mod sqlite;
 mod subscription;
 mod unfinished;
 mod verify;
@@ -59,18 +72,25 @@ pub use case::{CaseRow, EntryFacts, NewCase, Tried};
 pub use course::Span;
 pub use embed::{CartTokenRow, HostCartRow};
 pub use errand::Errand;
+pub use factor::AuthenticatorRow;
 pub use fault::{Fault, Stop};
+pub use forget::Old;
 pub use gift::GiftRow;
 pub use history::{Place, Sought, Wanted, plain};
 pub use hold::HeldLot;
 pub use hook::CallRow;
+pub use job::Tx;
+pub use key::{Kept, KeyNeeds, KeyRow, SealedRow};
 pub use licence::{NewLicence, SeatCard};
 pub use lot::{LotPlace, Shelf};
 pub use mail::{Letter, NewLetter, Posted, Subject};
+pub use mailed::Purpose;
+pub use mark::Mark;
 pub use miss::Misses;
 pub use notice::{Notice, RunsOut};
 pub use nudge::Nudge;
 pub use order::{NewOrder, OrderRow, PaidLine};
+pub use passkey::{Asking, PasskeyRow};
 pub use past::{Past, PastCard, PastLot, PastOrder, PastRefund};
 pub use payment::{Effect, NewTestPayment, TestOutcome, TestPayment};
 pub use product::OnShelf;
@@ -82,25 +102,27 @@ pub use subscription::{NewSubscription, SubscriptionRow};
 pub use unfinished::Unfinished;
 pub use verify::{Discrepancy, Verified};
 pub use words::bucket_word;
-pub use writer::Tx;
 
 use crate::{clock::Clock, events::Events, metrics::Metrics};
 use domain::Time;
 use futures_util::future::BoxFuture;
-use sqlx::{Any, AnyConnection, any::AnyPoolOptions, pool::PoolConnection};
-use std::{ops::DerefMut, path::Path, time::Duration};
-
-/// Readers at once. SQLite reads are short; more would only wait for the same two cores.
-const READERS: u32 = 4;
-/// Readers change nothing. The index of the longest history stays in the 16 MB that each of them keeps at hand.
-const READING: [&str; 2] = ["PRAGMA query_only = ON", "PRAGMA cache_size = -16384"];
+use sqlx::{Any, AnyConnection, AnyPool, migrate::Migrator, pool::PoolConnection};
+use std::ops::DerefMut;
 
 /// The database.
 #[derive(Clone, Debug)]
 pub struct Store {
-    readers: sqlx::AnyPool,
-    writers: sqlx::AnyPool,
-    queue: writer::Queue,
+    readers: AnyPool,
+    writers: AnyPool,
+    queue: job::Queue,
+    backend: Backend,
+}
+
+/// Which database it is, and what belongs to that alone.
+#[derive(Clone, Debug)]
+enum Backend {
+    Sqlite,
+    Postgres(postgres::Beside),
 }
 
 /// What may be looked at. Everything that changes something is on [`Tx`] alone.
@@ -118,24 +140,10 @@ impl Store {
     /// Opens the database, makes it where there is none, and brings its schema up to date.
     pub async fn open(url: &str, clock: Clock, events: Events, metrics: Metrics) -> Result<Store, Fault> {
         sqlx::any::install_default_drivers();
-        let url = &prepared(url)?;
-        let pool = || {
-            AnyPoolOptions::new()
-                .acquire_timeout(Duration::from_secs(5))
-                .test_before_acquire(false)
-                .idle_timeout(None)
-                .max_lifetime(None)
-        };
-        let writers = pool()
-            .max_connections(1)
-            .after_connect(|db, _| Box::pin(set(db, &["PRAGMA wal_autocheckpoint = 4000"])))
-            .connect(url)
-            .await?;
-        sqlx::migrate!("./migrations").run(&writers).await?;
-        let readers =
-            pool().max_connections(READERS).after_connect(|db, _| Box::pin(set(db, &READING))).connect(url).await?;
-        let queue = writer::start(writers.clone(), clock, events, metrics).map_err(Fault::Thread)?;
-        Ok(Store { readers, writers, queue })
+        if postgres::is_meant(url) {
+            return postgres::open(url, clock, events, metrics).await;
+        }
+        sqlite::open(url, clock, events, metrics).await
     }
 
     /// A connection to look with. What it sees is as of the first look.
@@ -143,7 +151,7 @@ impl Store {
         Ok(Look { db: self.readers.acquire().await? })
     }
 
-    /// Runs a job in the next transaction and answers when that is on disk. A refused or broken job leaves nothing.
+    /// Runs a job in a transaction and answers when that is on disk. A refused or broken job leaves nothing.
     ///
     /// The job may run more than once before it counts, so it takes nothing out of what it captures.
     pub async fn write<T: Send + 'static>(
@@ -160,40 +168,54 @@ impl Store {
         Ok(())
     }
 
-    /// Finishes what is queued, moves the write-ahead log into the database file, and closes.
+    /// Tells the other servers of this database that an attempt is running here, for as long as the mark lives. There
+    /// are no others where the database is a file.
+    pub async fn mark(&self, account: &str, key: &str) -> Option<Mark> {
+        match &self.backend {
+            Backend::Sqlite => None,
+            Backend::Postgres(beside) => Some(beside.marks.set(account, key).await),
+        }
+    }
+
+    /// Whether an attempt is running at any server of this database, as far as marks tell.
+    pub async fn is_marked(&self, account: &str, key: &str) -> Result<bool, Fault> {
+        match &self.backend {
+            Backend::Sqlite => Ok(false),
+            Backend::Postgres(_) => self.look().await?.is_marked(account, key).await,
+        }
+    }
+
+    /// Finishes what is queued and closes.
     pub async fn close(&self) {
         self.queue.drain().await;
         self.readers.close().await;
-        if let Ok(mut db) = self.writers.acquire().await {
-            let _ = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut *db).await;
+        match &self.backend {
+            Backend::Sqlite => sqlite::settle(&self.writers).await,
+            Backend::Postgres(beside) => beside.end(),
         }
         self.writers.close().await;
     }
 }
 
-/// Durable before acknowledged: the log is written ahead, and every commit waits for the disk. What is deleted is
-/// overwritten: people's names do not stay in pages that are free.
-async fn set(db: &mut AnyConnection, own: &'static [&'static str]) -> Result<(), sqlx::Error> {
-    let all = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA busy_timeout = 5000"];
-    for pragma in all.iter().chain(&["PRAGMA secure_delete = ON"]).chain(own) {
-        sqlx::query(*pragma).execute(&mut *db).await?;
+/// Brings the schema up to date. One text for both databases; a migration that begins with the other's name is not for
+/// this one. What a newer server has added is no matter, unless it says that this one has to know it.
+async fn migrate(pool: &AnyPool, other: &str) -> Result<(), Fault> {
+    let all = sqlx::migrate!("./migrations");
+    let knows = all.migrations.iter().map(|migration| migration.version).max().unwrap_or_default();
+    let ours = all.migrations.iter().filter(|migration| !migration.description.starts_with(other));
+    Migrator::with_migrations(ours.cloned().collect()).set_ignore_missing(true).run(pool).await?;
+    let needs: Option<i64> = sqlx::query_scalar("SELECT MAX(migration) FROM schema_needs").fetch_one(pool).await?;
+    match needs {
+        Some(needs) if needs > knows => Err(Fault::Newer { needs, knows }),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
-/// A file that is missing is made, with its folder.
-fn prepared(url: &str) -> Result<String, Fault> {
-    let Some(file) = url.strip_prefix("sqlite:") else { return Ok(url.to_owned()) };
-    let (file, query) = file.strip_prefix("//").unwrap_or(file).split_once('?').unwrap_or((file, ""));
-    let file = file.strip_prefix("//").unwrap_or(file);
-    if let Some(folder) = Path::new(file).parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(|fault| Fault::Folder(folder.display().to_string(), fault))?;
+async fn say(db: &mut AnyConnection, statements: &'static [&'static str]) -> Result<(), sqlx::Error> {
+    for statement in statements {
+        sqlx::query(*statement).execute(&mut *db).await?;
     }
-    match query {
-        "" => Ok(format!("{url}?mode=rwc")),
-        _ if query.contains("mode=") => Ok(url.to_owned()),
-        _ => Ok(format!("{url}&mode=rwc")),
-    }
+    Ok(())
 }
 
 /// A count from the database, where it can't be negative.

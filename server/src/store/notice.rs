@@ -17,23 +17,60 @@ pub enum Notice {
     Unfrozen,
     /// This lot runs out soon.
     RunsOut(String),
+    /// A link that confirms the e-mail. Its word is sealed in the letter.
+    Confirm,
+    /// A link for another password. Its word is sealed in the letter.
+    Reset,
+    /// A browser signed in that was not known. What it is called is sealed in the letter.
+    NewBrowser,
+    /// The password was changed.
+    NewPassword,
+    /// A second factor was set up.
+    FactorOn,
+    /// The second factor was taken off.
+    FactorOff,
+    /// A recovery code was used.
+    RecoveryUsed,
+    /// A passkey was added. What it is called is sealed in the letter, here and in the next two.
+    PasskeyOn,
+    /// A passkey was taken off.
+    PasskeyOff,
+    /// The counter of a passkey went back: there may be a copy of it.
+    PasskeyBack,
 }
+
+/// Those that are about the account alone, as they are written.
+const PLAIN: [(&str, Notice); 12] = [
+    ("frozen", Notice::Frozen),
+    ("unfrozen", Notice::Unfrozen),
+    ("confirm", Notice::Confirm),
+    ("reset", Notice::Reset),
+    ("new_browser", Notice::NewBrowser),
+    ("new_password", Notice::NewPassword),
+    ("factor_on", Notice::FactorOn),
+    ("factor_off", Notice::FactorOff),
+    ("recovery_used", Notice::RecoveryUsed),
+    ("passkey_on", Notice::PasskeyOn),
+    ("passkey_off", Notice::PasskeyOff),
+    ("passkey_back", Notice::PasskeyBack),
+];
 
 impl Notice {
     pub(super) fn read(word: Option<String>, lot: Option<String>) -> Result<Notice, Fault> {
         match (word.as_deref(), lot) {
-            (Some("frozen"), None) => Ok(Notice::Frozen),
-            (Some("unfrozen"), None) => Ok(Notice::Unfrozen),
             (Some("runs_out"), Some(lot)) => Ok(Notice::RunsOut(lot)),
+            (Some(word), None) => {
+                let known = PLAIN.into_iter().find(|(known, _)| *known == word);
+                known.map(|(_, notice)| notice).ok_or(Fault::Corrupt("notice"))
+            }
             _ => Err(Fault::Corrupt("notice")),
         }
     }
 
     fn words(&self) -> (&'static str, Option<&str>) {
         match self {
-            Notice::Frozen => ("frozen", None),
-            Notice::Unfrozen => ("unfrozen", None),
             Notice::RunsOut(lot) => ("runs_out", Some(lot)),
+            plain => (PLAIN.iter().find(|(_, known)| known == plain).map_or("", |(word, _)| *word), None),
         }
     }
 }
@@ -86,14 +123,14 @@ impl Tx {
     pub(super) async fn add_notice(
         &mut self,
         (id, account): (&str, &str),
-        notice: &Notice,
+        (notice, sealed): (&Notice, Option<&str>),
         at: Time,
     ) -> Result<(), Fault> {
         let (now, (word, lot)) = (self.now().0, notice.words());
         let added = sqlx::query(
-            "INSERT INTO outbox (id, account, notice, lot, created, try_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO outbox (id, account, notice, lot, created, try_at, sealed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         );
-        let added = added.bind(id).bind(account).bind(word).bind(lot).bind(now).bind(at.0);
+        let added = added.bind(id).bind(account).bind(word).bind(lot).bind(now).bind(at.0).bind(sealed);
         added.execute(self.db()).await?;
         Ok(())
     }
@@ -115,7 +152,7 @@ impl Tx {
         .await?;
         for (lot, account) in &lots {
             let id = Uuid::now_v7().to_string();
-            self.add_notice((&id, account), &Notice::RunsOut(lot.clone()), now).await?;
+            self.add_notice((&id, account), (&Notice::RunsOut(lot.clone()), None), now).await?;
         }
         let mut owners: Vec<&String> = lots.iter().map(|(_, account)| account).collect();
         owners.sort();

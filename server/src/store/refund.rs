@@ -129,6 +129,14 @@ impl Look {
     }
 }
 
+impl Look {
+    /// Whether a provider is to be told of a refund by now.
+    pub async fn refunds_wait(&mut self, now: Time) -> Result<bool, Fault> {
+        let due = sqlx::query("SELECT 1 FROM refunds WHERE sent = 0 AND try_at <= $1 LIMIT 1");
+        Ok(due.bind(now.0).fetch_optional(self.db()).await?.is_some())
+    }
+}
+
 impl Tx {
     /// Notes which lot paid how much of a line.
     pub async fn note_payment(&mut self, order: &str, line: &str, lot: &str, amount: i64) -> Result<(), Fault> {

@@ -40,7 +40,7 @@ impl Look {
     pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
         let found = sqlx::query(
             "SELECT s.id AS session, s.since, s.seen, s.device, s.proved_until, a.id, a.email, a.name, a.region, a.language,
-                    a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version
+                    a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version, a.unconfirmed_since
              FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.token = $1 AND s.expires > $2",
         );
         let row = found.bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
@@ -117,6 +117,19 @@ impl Tx {
     pub async fn prove_session(&mut self, id: &str, until: Time) -> Result<bool, Fault> {
         let proved = sqlx::query("UPDATE sessions SET proved_until = $2 WHERE id = $1");
         Ok(proved.bind(id).bind(until.0).execute(self.db()).await?.rows_affected() == 1)
+    }
+
+    /// A session goes on by another token; the one before is nobody's. Says whether it is still there.
+    pub async fn renew_session(&mut self, id: &str, token: &Hash) -> Result<bool, Fault> {
+        let renewed = sqlx::query("UPDATE sessions SET token = $2 WHERE id = $1");
+        Ok(renewed.bind(id).bind(token.as_slice()).execute(self.db()).await?.rows_affected() == 1)
+    }
+
+    /// Ends the session that somebody holds who signs in anew: its account and id, if it is one.
+    pub async fn end_held(&mut self, token: Option<&Hash>) -> Result<Option<(String, String)>, Fault> {
+        let Some(token) = token else { return Ok(None) };
+        let ended = sqlx::query_as("DELETE FROM sessions WHERE token = $1 RETURNING account, id");
+        Ok(ended.bind(token.as_slice()).fetch_optional(self.db()).await?)
     }
 
     /// Signs out one of an account's sessions; says whether there was such a one.

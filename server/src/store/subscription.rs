@@ -101,6 +101,15 @@ impl Look {
     }
 }
 
+impl Look {
+    /// Whether a subscription is due that nobody is renewing.
+    pub async fn renewals_wait(&mut self, now: Time) -> Result<bool, Fault> {
+        let due =
+            sqlx::query("SELECT 1 FROM subscriptions WHERE state = 'active' AND next <= $1 AND claimed <= $1 LIMIT 1");
+        Ok(due.bind(now.0).fetch_optional(self.db()).await?.is_some())
+    }
+}
+
 impl Tx {
     /// Makes a subscription; one of the same line of the same order is there already.
     pub async fn add_subscription(&mut self, new: &NewSubscription) -> Result<(), Fault> {

@@ -19,6 +19,14 @@ impl Look {
         let unsettled: i64 = unsettled.bind(id).fetch_one(self.db()).await?;
         Ok(unsettled == 0)
     }
+
+    /// Whether an order is to be asked about by now.
+    pub async fn orders_wait(&mut self, now: Time) -> Result<bool, Fault> {
+        let due = sqlx::query(
+            "SELECT 1 FROM orders WHERE (state IN ('paying', 'challenge') OR unsettled = 1) AND ask_at <= $1 LIMIT 1",
+        );
+        Ok(due.bind(now.0).fetch_optional(self.db()).await?.is_some())
+    }
 }
 
 impl Tx {
