@@ -2,6 +2,7 @@
 
 use super::{
     acting::Acting,
+    licence,
     take::{Id, Viewer},
 };
 use crate::{
@@ -37,7 +38,17 @@ pub async fn attempt(
     if app.running.has(&viewer.account.id, key) {
         return Ok(Json(Attempt::Running));
     }
-    match app.store.look().await?.attempt(&viewer.account.id, &key.to_string()).await? {
+    let (account, name) = (&viewer.account.id, key.to_string());
+    let mut kept = app.store.look().await?.attempt(account, &name).await?;
+    if kept.is_none() {
+        // A mark stays a moment longer than the attempt.
+        if app.store.is_marked(account, &name).await? {
+            return Ok(Json(Attempt::Running));
+        }
+        kept = app.store.look().await?.attempt(account, &name).await?;
+    }
+    // What the shop sent to an account's name is not the account's own attempt.
+    match kept.filter(|kept| kept.route != licence::ISSUED) {
         None => Ok(Json(Attempt::Unknown)),
         Some(KeptAttempt { order: Some(order), answer, .. }) => {
             let order = order::read(&mut app.store.look().await?, &order).await?.ok_or(Fault::Corrupt("order"))?;
