@@ -1,7 +1,9 @@
 //! The server's secret, and the hashes made with it. Nothing in here prints what it hashes.
 
-use domain::Code;
-use hmac::{Hmac, KeyInit, Mac};
+mod ring;
+
+pub use ring::Secret;
+
 use sha2::{Digest, Sha256};
 use std::{fmt, fs, io, path::Path};
 use subtle::ConstantTimeEq;
@@ -9,9 +11,8 @@ use subtle::ConstantTimeEq;
 /// What a hash is.
 pub type Hash = [u8; 32];
 
-/// The key of all code hashes: whoever has it and the database can try codes, so it is in neither log nor database.
-#[derive(Clone)]
-pub struct Secret(Hmac<Sha256>, String);
+/// As many older secrets are read as anybody needs at once.
+const MOST_OLDER: usize = 9;
 
 /// Why there is no secret.
 #[derive(Debug, thiserror::Error)]
@@ -28,14 +29,21 @@ pub enum SecretFault {
 }
 
 impl Secret {
-    /// A secret of at least 32 bytes.
-    pub fn new(bytes: &[u8]) -> Result<Secret, SecretFault> {
-        if bytes.len() < 32 {
-            return Err(SecretFault::Short);
-        }
-        let mac = Hmac::new_from_slice(bytes).map_err(|_| SecretFault::Short)?;
-        let id = hex(&Sha256::new().chain_update(b"key id\x1f").chain_update(bytes).finalize());
-        Ok(Secret(mac, id.chars().take(8).collect()))
+    /// As the environment says: `SCRIP_CODE_SECRET`, and older ones that are still read, each in a variable of its own:
+    /// `SCRIP_CODE_SECRET_OLD_1` to `_9`. So no sign in a secret has to be kept apart from the next, and one becomes an older
+    /// one by another name before it. A demonstration without any keeps its own in this folder.
+    pub fn read(text: impl Fn(&str) -> Option<String>, demo: Option<&Path>) -> Result<Secret, SecretFault> {
+        let current = match (text("SCRIP_CODE_SECRET"), demo) {
+            (Some(secret), _) => Secret::new(secret.as_bytes())?,
+            (None, Some(folder)) => {
+                fs::create_dir_all(folder).map_err(|fault| SecretFault::File(folder.display().to_string(), fault))?;
+                Secret::kept_in(&folder.join("code.secret"))?
+            }
+            (None, None) => return Err(SecretFault::Missing),
+        };
+        let older = (1..=MOST_OLDER).filter_map(|nth| text(&format!("SCRIP_CODE_SECRET_OLD_{nth}")));
+        let older = older.map(|secret| Secret::new(secret.as_bytes())).collect::<Result<Vec<_>, _>>()?;
+        Ok(current.with_older(&older))
     }
 
     /// A demonstration's own secret: made by chance the first time and kept in a file that only its owner reads.
@@ -50,51 +58,6 @@ impl Secret {
             }
             Err(other) => Err(fault(other)),
         }
-    }
-
-    /// Which secret this is, without saying what it is: stands beside each hash, so that secrets can be changed.
-    pub fn id(&self) -> &str {
-        &self.1
-    }
-
-    /// The hash by which a code is known. Canonical form and, where there is one, the security code.
-    pub fn code(&self, profile: &str, code: &Code, pin: Option<&Code>) -> Hash {
-        self.hash(&[
-            b"code",
-            profile.as_bytes(),
-            code.expose().as_bytes(),
-            pin.map_or(b"", |pin| pin.expose().as_bytes()),
-        ])
-    }
-
-    /// The hash of what was sent with an attempt key. Keyed, since a plain hash of a code could be guessed back.
-    pub fn body(&self, route: &str, body: &[u8]) -> Hash {
-        self.hash(&[b"body", route.as_bytes(), body])
-    }
-
-    /// The hash by which an e-mail is known once it is deleted.
-    pub fn email(&self, email: &str) -> Hash {
-        self.hash(&[b"email", email.as_bytes()])
-    }
-
-    /// A key for one purpose; another purpose's tells nothing of it.
-    pub fn key(&self, purpose: &str) -> Hash {
-        self.hash(&[b"key", purpose.as_bytes()])
-    }
-
-    fn hash(&self, parts: &[&[u8]]) -> Hash {
-        let mut mac = self.0.clone();
-        for part in parts {
-            mac.update(part);
-            mac.update(b"\x1f");
-        }
-        mac.finalize().into_bytes().into()
-    }
-}
-
-impl fmt::Debug for Secret {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Secret({})", self.1)
     }
 }
 
@@ -158,12 +121,22 @@ mod tests {
     }
 
     #[test]
-    fn a_code_of_another_profile_or_pin_has_another_hash() {
-        let secret = Secret::new(&[7; 32]).unwrap();
-        let code = Code::typed("AAAA");
-        let plain = secret.code("scrip", &code, None);
-        assert_ne!(plain, secret.code("promo", &code, None));
-        assert_ne!(plain, secret.code("scrip", &code, Some(&Code::typed("1"))));
-        assert_ne!(plain, Secret::new(&[8; 32]).unwrap().code("scrip", &code, None));
+    fn a_secret_becomes_an_older_one_by_another_name_before_it() {
+        let (old, new) = ("an old one, of 32 bytes; and more, ", "and another, a newer one; as long");
+        let named = |names: &[(&str, &str)]| {
+            let find = |name: &str| names.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
+            Secret::read(find, None)
+        };
+        let ids = |secret: &Secret| secret.ids().map(str::to_owned).collect::<Vec<_>>();
+        let first = named(&[("SCRIP_CODE_SECRET", old)]).unwrap();
+        let second = named(&[("SCRIP_CODE_SECRET", new), ("SCRIP_CODE_SECRET_OLD_4", old)]).unwrap();
+        assert_eq!(ids(&second)[1..], ids(&first));
+        let twice = named(&[("SCRIP_CODE_SECRET", old), ("SCRIP_CODE_SECRET_OLD_1", old)]).unwrap();
+        assert_eq!(ids(&twice), ids(&first), "one that is named twice is one");
+        assert!(matches!(named(&[("SCRIP_CODE_SECRET_OLD_1", old)]), Err(SecretFault::Missing)));
+        assert!(matches!(
+            named(&[("SCRIP_CODE_SECRET", new), ("SCRIP_CODE_SECRET_OLD_1", "short")]),
+            Err(SecretFault::Short)
+        ));
     }
 }
