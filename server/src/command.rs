@@ -31,6 +31,12 @@ pub enum What {
     /// What is promoted.
     #[command(subcommand)]
     Promos(Shelf),
+    /// The secrets of the codes, by their ids: which were ever written with, and what needs each.
+    Keys {
+        /// What is done with them; they are listed unless told.
+        #[command(subcommand)]
+        what: Option<Keys>,
+    },
     /// Looks after the books.
     #[command(subcommand)]
     Ledger(Ledger),
@@ -128,6 +134,18 @@ pub enum Origins {
     Remove {
         /// As it is in the list.
         origin: String,
+    },
+}
+
+/// What is done with secrets.
+#[derive(Subcommand)]
+pub enum Keys {
+    /// Seals by the current secret what older ones sealed: letters that wait, second factors.
+    Renew,
+    /// Forgets one that nothing needs.
+    Forget {
+        /// As it is in the list.
+        id: String,
     },
 }
 

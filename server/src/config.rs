@@ -1,6 +1,7 @@
 //! What the shop is, and how this server is set up.
 
 use crate::{
+    door::{Door, DoorFault},
     handling::Handling,
     issuer::{Partner, PartnerFault},
     mail::MailFault,
@@ -38,15 +39,23 @@ pub struct Settings {
     pub demo: bool,
     /// `SCRIP_TRUST_PROXY=1`: the address of who asks is the last of `X-Forwarded-For`.
     pub trust_proxy: bool,
-    /// `SCRIP_CODE_SECRET`, or a demonstration's own.
+    /// `SCRIP_CODE_SECRET`, or a demonstration's own, and the older ones.
     pub secret: Secret,
     /// `SCRIP_MERCHANT_KEY`, or a demonstration's `sk_demo`: what the shop's own servers send.
     pub merchant: Option<MerchantKey>,
     /// `SCRIP_POINTS`: what points are worth, by region. A demonstration has rates without it.
     pub points: Vec<(String, Rate)>,
+    /// `SCRIP_MISSES_A_MINUTE`: as many codes of one region may be missed in a minute, by all together, before each has few
+    /// tries. For what follows from it see [`crate::attempts::wide`].
+    pub misses: u32,
     /// How orders are handled.
     pub handling: Handling,
+    /// Who is let in, and how.
+    pub door: Door,
 }
+
+/// As many misses as a small shop sees on no day.
+pub const MISSES: u32 = 300;
 
 /// Why a server can't be set up.
 #[derive(Debug, thiserror::Error)]
@@ -66,12 +75,15 @@ pub enum SettingsFault {
     /// Another issuer could not be asked as it was wished.
     #[error(transparent)]
     Issuer(#[from] PartnerFault),
+    /// A number that is none.
+    #[error("SCRIP_MISSES_A_MINUTE is no number above 0")]
+    Misses,
     /// Points would be worth what nobody can read.
     #[error(transparent)]
     Points(#[from] RateFault),
-    /// The folder for the data could not be made.
-    #[error("the folder for the data could not be made: {0}")]
-    Folder(#[from] std::io::Error),
+    /// A door could not be opened as it was wished.
+    #[error(transparent)]
+    Door(#[from] DoorFault),
 }
 
 impl Settings {
@@ -81,15 +93,7 @@ impl Settings {
         let on = |name: &str| text(name).as_deref() == Some("1");
         let demo = on("SCRIP_DEMO");
         let database = database(&variable);
-        let secret = match text("SCRIP_CODE_SECRET") {
-            Some(secret) => Secret::new(secret.as_bytes())?,
-            None if demo => {
-                let folder = data_folder(&database);
-                std::fs::create_dir_all(&folder)?;
-                Secret::kept_in(&folder.join("code.secret"))?
-            }
-            None => return Err(SecretFault::Missing.into()),
-        };
+        let secret = Secret::read(text, demo.then(|| data_folder(&database)).as_deref())?;
         let mut handling = Handling::read(&variable, data_folder(&database), demo)?;
         handling.issuer = Partner::read(text)?;
         let rates = text("SCRIP_POINTS").map(|rates| points::rates(&rates, &shop(demo).regions));
@@ -103,9 +107,16 @@ impl Settings {
             trust_proxy: on("SCRIP_TRUST_PROXY"),
             secret,
             points: rates.transpose()?.unwrap_or_default(),
+            misses: misses(text("SCRIP_MISSES_A_MINUTE"))?,
             handling,
+            door: Door::read(text)?,
         })
     }
+}
+
+fn misses(given: Option<String>) -> Result<u32, SettingsFault> {
+    let Some(given) = given else { return Ok(MISSES) };
+    given.parse().ok().filter(|misses| *misses > 0).ok_or(SettingsFault::Misses)
 }
 
 /// The key of a demonstration's merchant.

@@ -1,6 +1,6 @@
 //! The commands about a demonstration's data.
 
-use super::{Outcome, open, settings};
+use super::{Outcome, key_commands, open, settings};
 use server::{
     clock::Clock,
     issuer,
@@ -15,7 +15,7 @@ use std::{
 /// Makes the shoppers and the cards, where they are missing.
 pub async fn seed() -> Outcome {
     let settings = settings()?;
-    let store = open(&settings.database).await?;
+    let store = key_commands::opened(&settings).await?;
     seed::seed(&store, &settings.secret, &Clock::default()).await?;
     store.close().await;
     Ok(ExitCode::SUCCESS)
@@ -28,7 +28,7 @@ pub async fn past(email: &str, entries: usize, seed: Option<u64>) -> Outcome {
         Some(seed) => seed,
         None => made::seed()?,
     };
-    let store = open(&settings.database).await?;
+    let store = key_commands::opened(&settings).await?;
     let made = made::make(&store, &settings.secret, email, (entries, seed), Clock::default().now()).await;
     store.close().await;
     let Made { lines, from, to } = made?;

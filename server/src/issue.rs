@@ -212,6 +212,7 @@ fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, Issue
         return Err(IssueFault::Code(line.nth));
     }
     let mac = secret.code(&profile, &code, typed_pin.as_ref());
+    let older = secret.older_codes(&profile, &code, typed_pin.as_ref());
     let card = Card {
         id: Uuid::now_v7().to_string(),
         last_four: code.last_four(),
@@ -227,5 +228,5 @@ fn new_card(line: &Line, secret: &Secret, to: &Purpose) -> Result<NewCard, Issue
         void_since: None,
         batch: None,
     };
-    Ok(NewCard { card, mac, mac_key: secret.id().into() })
+    Ok(NewCard { card, mac, mac_key: secret.id().into(), older })
 }

@@ -3,7 +3,7 @@
 //! Any number of servers may run the jobs of one database: each piece of work is claimed by a condition there, and doing
 //! it twice does nothing the second time.
 
-use crate::{App, embed, gift, issuer, mail, order, push, store::Stop, subscription};
+use crate::{App, embed, forget, gift, issuer, mail, mailed, order, push, store::Stop, subscription};
 use std::{future::Future, sync::Arc};
 
 /// Runs the jobs until the server ends. What a job is at is finished first. Letters have a turn of their own, and so have
@@ -50,6 +50,7 @@ async fn round(app: Arc<App>) {
     noted("forgetting", gift::forget(&app)).await;
     noted("alerts", mail::warn(&app)).await;
     noted("tokens", embed::forget(&app)).await;
+    noted("what is past", forget::forget(&app)).await;
 }
 
 async fn calls(app: Arc<App>) {
@@ -57,6 +58,7 @@ async fn calls(app: Arc<App>) {
 }
 
 async fn letters(app: Arc<App>) {
+    noted("resets", mailed::write(&app)).await;
     noted("letters", mail::send(&app)).await;
 }
 

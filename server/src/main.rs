@@ -2,6 +2,7 @@
 
 mod command;
 mod demo;
+mod key_commands;
 
 use clap::Parser;
 use command::{Cases, Codes, Command, Demo, Ledger, Origins, Shelf, What};
@@ -47,6 +48,7 @@ async fn main() -> ExitCode {
         What::Cases(Cases::Close { id }) => close_case(id).await,
         What::Catalog(Shelf::Import { file }) => import_goods(file).await,
         What::Promos(Shelf::Import { file }) => import_promos(file).await,
+        What::Keys { what } => key_commands::run(what).await,
         What::Ledger(Ledger::Verify) => verify().await,
         What::Origins(asked) => origins(asked).await,
         What::Demo(Demo::Seed) => demo::seed().await,
@@ -73,7 +75,7 @@ async fn listen() -> Outcome {
     let listener = tokio::net::TcpListener::bind(settings.addr).await?;
     let address = listener.local_addr()?;
     let app = App::open(settings, Clock::default()).await?;
-    writeln!(io::stdout(), "listening on http://{address}")?;
+    writeln!(io::stdout(), "listening on {}://{address}", app.settings.scheme())?;
     io::stdout().flush()?;
     tracing::info!(%address, demo = app.settings.demo, "listening");
     serve(app, listener, end()?).await?;
@@ -104,7 +106,7 @@ async fn issue_codes(
 ) -> Outcome {
     let settings = settings()?;
     let lines = issue::draw(count, issue::worth(amount, currency)?, profile, expires)?;
-    let store = open(&settings.database).await?;
+    let store = key_commands::opened(&settings).await?;
     let mut out = io::stdout().lock();
     writeln!(out, "{}", issue::HEADER)?;
     for batch in lines.chunks(issue::BATCH) {
@@ -130,7 +132,7 @@ async fn issue_licence(
     let (seats, worth) = (u32::try_from(count)?, worth?);
     let expires = expires.as_deref().map(issue::after).transpose()?;
     let new = NewBatch { buyer, name, seats, worth, categories: purpose.categories, expires };
-    let store = open(&settings.database).await?;
+    let store = key_commands::opened(&settings).await?;
     let issued = licence::sell(&store, &settings, new).await;
     store.close().await;
     let batch = issued?;
@@ -174,7 +176,7 @@ async fn import_codes(file: PathBuf, purpose: Purpose) -> Outcome {
     let rows = rows.filter(|(line, _)| !line.trim().is_empty());
     let lines: Result<Vec<Line>, IssueFault> = rows.map(|(line, nth)| Line::read(nth, line)).collect();
     let lines = lines?;
-    let store = open(&settings.database).await?;
+    let store = key_commands::opened(&settings).await?;
     let mut new = 0;
     for batch in lines.chunks(issue::BATCH) {
         new += issue::store(&store, &settings.secret, batch, &purpose).await?;

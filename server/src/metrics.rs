@@ -12,18 +12,27 @@ const DURATIONS: [u64; 10] = [500, 1_000, 2_500, 5_000, 10_000, 25_000, 50_000, 
 /// Upper bounds of the buckets of batches, in jobs.
 const BATCHES: [u64; 8] = [1, 2, 4, 8, 16, 32, 64, 256];
 
+/// The methods that are counted by their names.
+const METHODS: [&str; 9] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "CONNECT", "TRACE"];
+
+/// The name of a method; `other` for what strangers make up, since whatever is counted is kept.
+pub fn method(name: &str) -> &'static str {
+    METHODS.into_iter().find(|known| *known == name).unwrap_or("other")
+}
+
 /// The counters of this process.
 #[derive(Clone, Debug, Default)]
 pub struct Metrics(Arc<Mutex<Counters>>);
 
 #[derive(Debug, Default)]
 struct Counters {
-    requests: BTreeMap<(String, String, u16), u64>,
+    requests: BTreeMap<(&'static str, String, u16), u64>,
     durations: BTreeMap<String, Histogram>,
     redemptions: BTreeMap<String, u64>,
     orders: BTreeMap<String, u64>,
     issuer: BTreeMap<&'static str, u64>,
     batches: Histogram,
+    reruns: u64,
 }
 
 #[derive(Debug, Default)]
@@ -56,10 +65,10 @@ impl Histogram {
 
 impl Metrics {
     /// A request was answered.
-    pub fn request(&self, method: &str, route: &str, status: u16, took: Duration) {
+    pub fn request(&self, method: &'static str, route: &str, status: u16, took: Duration) {
         let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
         let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *counters.requests.entry((method.into(), route.into(), status)).or_default() += 1;
+        *counters.requests.entry((method, route.into(), status)).or_default() += 1;
         counters.durations.entry(route.into()).or_default().add(micros, &DURATIONS);
     }
 
@@ -85,6 +94,12 @@ impl Metrics {
     pub fn batch(&self, jobs: usize) {
         let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         counters.batches.add(u64::try_from(jobs).unwrap_or(u64::MAX), &BATCHES);
+    }
+
+    /// A job is run again, since another transaction was in its way.
+    pub fn rerun(&self) {
+        let mut counters = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        counters.reruns = counters.reruns.saturating_add(1);
     }
 
     /// All of it, in the text format of Prometheus.
@@ -115,6 +130,8 @@ impl Metrics {
         }
         text.push_str("# TYPE scrip_commit_jobs histogram\n");
         counters.batches.write(&mut text, "scrip_commit_jobs", "", &BATCHES, |jobs| jobs.to_string());
+        let _ =
+            writeln!(text, "# TYPE scrip_commit_reruns_total counter\nscrip_commit_reruns_total {}", counters.reruns);
         text
     }
 }
@@ -129,10 +146,12 @@ mod tests {
         for jobs in [1, 2, 300] {
             metrics.batch(jobs);
         }
+        metrics.rerun();
         let text = metrics.text();
         assert!(text.contains("scrip_commit_jobs_bucket{le=\"1\"} 1\n"), "{text}");
         assert!(text.contains("scrip_commit_jobs_bucket{le=\"256\"} 2\n"), "{text}");
         assert!(text.contains("scrip_commit_jobs_bucket{le=\"+Inf\"} 3\n"), "{text}");
         assert!(text.contains("scrip_commit_jobs_sum 303\n"), "{text}");
+        assert!(text.contains("scrip_commit_reruns_total 1\n"), "{text}");
     }
 }

@@ -6,7 +6,7 @@
 use crate::{
     refusal,
     secret::{Hash, Secret},
-    store::{KeptAttempt, Stop, Tx},
+    store::{Fault, KeptAttempt, Mark, Stop, Store, Tx},
 };
 use domain::{
     Reason,
@@ -33,8 +33,8 @@ pub struct Ask {
     pub key: Uuid,
     /// Where it was sent.
     pub route: &'static str,
-    /// The keyed hash of what was sent.
-    pub body_hash: Hash,
+    /// The keyed hash of what was sent, under the current secret first.
+    pub body_hashes: Vec<Hash>,
     /// The id of the request, should the answer be a refusal.
     pub request: String,
 }
@@ -59,7 +59,8 @@ impl Ask {
         request: &str,
     ) -> Ask {
         let body = serde_json::to_vec(body).unwrap_or_default();
-        Ask { account: account.into(), key, route, body_hash: secret.body(route, &body), request: request.into() }
+        let body_hashes = secret.bodies(route, &body);
+        Ask { account: account.into(), key, route, body_hashes, request: request.into() }
     }
 }
 
@@ -134,7 +135,7 @@ pub async fn ordered(
 /// What was kept with this key the first time; refused where that was something else.
 async fn kept(tx: &mut Tx, ask: &Ask) -> Result<Option<KeptAttempt>, Stop> {
     let Some(kept) = tx.attempt(&ask.account, &ask.key.to_string()).await? else { return Ok(None) };
-    let same = bool::from(kept.body_hash.as_slice().ct_eq(ask.body_hash.as_slice()));
+    let same = ask.body_hashes.iter().any(|hash| kept.body_hash.as_slice().ct_eq(hash.as_slice()).into());
     if same { Ok(Some(kept)) } else { Err(Reason::AttemptKeyReused.into()) }
 }
 
@@ -154,7 +155,8 @@ pub fn problem(reason: Reason, request: &str) -> Answer {
 
 async fn keep(tx: &mut Tx, ask: &Ask, answer: &Answer, order: Option<&str>) -> Result<(), Stop> {
     let (key, kept) = (ask.key.to_string(), (answer.status, answer.body.as_str()));
-    Ok(tx.keep_attempt((&ask.account, &key), (ask.route, &ask.body_hash), kept, order).await?)
+    let body = ask.body_hashes.first().ok_or(Fault::Corrupt("attempt"))?;
+    Ok(tx.keep_attempt((&ask.account, &key), (ask.route, body), kept, order).await?)
 }
 
 /// What became of an attempt, from its kept answer.
@@ -175,36 +177,51 @@ pub fn json(body: &impl Serialize) -> String {
     serde_json::to_string(body).unwrap_or_default()
 }
 
-/// The attempts that this process is working on: until one has its answer, nobody is told that it never arrived.
-#[derive(Clone, Debug, Default)]
-pub struct Running(Arc<Mutex<HashMap<(String, Uuid), usize>>>);
+/// The attempts that this process is working on, and marks of those that others are: until one has its answer, nobody is
+/// told that it never arrived.
+#[derive(Clone, Debug)]
+pub struct Running {
+    here: Arc<Mutex<HashMap<(String, Uuid), usize>>>,
+    store: Store,
+}
 
 /// While this lives, the attempt is running.
 #[derive(Debug)]
 pub struct Begun {
     running: Running,
     attempt: (String, Uuid),
+    /// Tells the other servers for as long.
+    mark: Option<Mark>,
 }
 
 impl Running {
-    /// An attempt begins. The same one may have begun before and waits for the same answer.
-    pub fn begin(&self, account: &str, key: Uuid) -> Begun {
-        let attempt = (account.to_owned(), key);
-        let mut running = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let times = running.entry(attempt.clone()).or_default();
-        *times = times.saturating_add(1);
-        Begun { running: self.clone(), attempt }
+    /// Nothing runs yet.
+    pub fn new(store: Store) -> Running {
+        Running { here: Arc::default(), store }
     }
 
-    /// Whether an attempt is being worked on.
+    /// An attempt begins. The same one may have begun before and waits for the same answer.
+    pub async fn begin(&self, account: &str, key: Uuid) -> Begun {
+        let attempt = (account.to_owned(), key);
+        {
+            let mut running = self.here.lock().unwrap_or_else(PoisonError::into_inner);
+            let times = running.entry(attempt.clone()).or_default();
+            *times = times.saturating_add(1);
+        }
+        let mut begun = Begun { running: self.clone(), attempt, mark: None };
+        begun.mark = self.store.mark(account, &key.to_string()).await;
+        begun
+    }
+
+    /// Whether an attempt is being worked on here.
     pub fn has(&self, account: &str, key: Uuid) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&(account.to_owned(), key))
+        self.here.lock().unwrap_or_else(PoisonError::into_inner).contains_key(&(account.to_owned(), key))
     }
 }
 
 impl Drop for Begun {
     fn drop(&mut self) {
-        let mut running = self.running.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut running = self.running.here.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(times) = running.get_mut(&self.attempt) {
             *times = times.saturating_sub(1);
             if *times == 0 {

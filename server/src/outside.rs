@@ -26,7 +26,30 @@ pub fn is_sealed(url: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_sealed;
+    use super::{client, is_sealed};
+    use tokio::{
+        io::{AsyncReadExt, AsyncWriteExt},
+        net::TcpListener,
+    };
+
+    #[tokio::test]
+    async fn a_redirect_is_an_answer_and_leads_nowhere() {
+        let [first, second] =
+            [TcpListener::bind("127.0.0.1:0").await.unwrap(), TcpListener::bind("127.0.0.1:0").await.unwrap()];
+        let (asked, elsewhere) = (first.local_addr().unwrap(), second.local_addr().unwrap());
+        for status in [301, 302, 303, 307, 308] {
+            let sent = tokio::spawn(client().unwrap().post(format!("http://{asked}/")).body("a secret").send());
+            let (mut line, _) = first.accept().await.unwrap();
+            let _ = line.read(&mut [0; 4096]).await.unwrap();
+            let head =
+                format!("HTTP/1.1 {status} Elsewhere\r\nlocation: http://{elsewhere}/\r\ncontent-length: 0\r\n\r\n");
+            line.write_all(head.as_bytes()).await.unwrap();
+            tokio::select! {
+                _ = second.accept() => panic!("{status} was followed"),
+                answer = sent => assert_eq!(answer.unwrap().unwrap().status().as_u16(), status),
+            }
+        }
+    }
 
     #[test]
     fn what_leaves_the_machine_is_sealed() {

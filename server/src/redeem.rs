@@ -99,24 +99,25 @@ struct Found {
     verdict: Result<(), Reason>,
 }
 
-/// Looks the code up. What is not told apart, of weak codes, is not worked out apart either: the same statements run.
+/// Looks the code up. What is not told apart, of weak codes, is not worked out apart either: the same statements run, and
+/// where there is no card the rules judge one that there never was.
 async fn find(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Result<Found, Stop> {
     who.counted.admit(tx).await?;
     let card = presented.issuer().card(tx, presented).await?;
     let now = tx.now();
     let purses = tx.purses(&who.account, now).await?;
-    let limit = card.as_ref().and_then(|card| who.limit(card));
+    let nobodys = Card::nobodys(Money::new(1, who.region.currency));
+    let judged = card.as_ref().unwrap_or(&nobodys);
+    let limit = who.limit(judged);
     let currency = limit.map_or(who.region.currency, |limit| limit.currency);
     let purse = purses.into_iter().find(|purse| purse.currency == currency).unwrap_or(Purse::empty(currency));
     let promised = if presented.promises() { tx.promised(&who.account, currency).await? } else { 0 };
-    if let Some(card) = card {
-        // What is on its way needs room too.
-        let with_promised = Purse { total: purse.total.saturating_add(promised), ..purse };
-        let verdict = verdict(&card, who, &with_promised, now);
-        let told = verdict.is_ok() || proves_possession(&card) || is_own(&verdict);
-        if told {
-            return Ok(Found { card, purse, promised, verdict });
-        }
+    // What is on its way needs room too.
+    let with_promised = Purse { total: purse.total.saturating_add(promised), ..purse };
+    let verdict = verdict(judged, who, &with_promised, now);
+    let told = proves_possession(judged) || is_own(&verdict) || verdict.is_ok();
+    if let Some(card) = card.filter(|_| told) {
+        return Ok(Found { card, purse, promised, verdict });
     }
     let attempts_left = who.counted.miss(tx).await?;
     Err(Reason::CodeNotUsable { attempts_left }.into())
@@ -170,7 +171,12 @@ pub async fn preview(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Resu
 pub async fn redeem(tx: &mut Tx, who: &Redeemer, presented: &Presented) -> Result<Receipt, Stop> {
     let Found { card, purse, promised, verdict } = find(tx, who, presented).await?;
     match verdict {
-        Ok(()) => presented.issuer().take(tx, Taking { who, card: &card, purse, promised }, presented).await,
+        Ok(()) => {
+            for tried in presented.tried() {
+                tx.rehash_card(&card.id, &tried.older, (&tried.hash, &tried.key)).await?;
+            }
+            presented.issuer().take(tx, Taking { who, card: &card, purse, promised }, presented).await
+        }
         Err(Reason::AlreadyInYourAccount { entry }) => {
             let first = receipt(tx, &entry, &who.account).await?.ok_or(Fault::Corrupt("redemption"))?;
             Ok(Receipt { repeated: true, ..first })

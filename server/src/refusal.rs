@@ -139,6 +139,7 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
         Reason::NotCancellable => (409, "Can't be cancelled", "Ask the shop; what was delivered at once, or is not paid, can't be cancelled."),
         Reason::StepUpRequired { .. } => (403, "A fresh proof is needed", "Prove who you are by one of these methods."),
         Reason::Frozen => (403, "The account is frozen", "Unfreeze the account first."),
+        Reason::EmailNotConfirmed => (403, "The e-mail is not confirmed", "Follow the link in the letter; POST /account/confirmation sends another."),
 
         Reason::NotFound => (404, "Not found", "Look the address up in the API document."),
         Reason::Expired { .. } => (422, "Expired", "Ask the shop that sold it whether it can be renewed."),
@@ -165,6 +166,11 @@ pub fn words(reason: &Reason) -> (u16, &'static str, &'static str) {
 
         Reason::EmailTaken => (409, "The e-mail has an account", "Sign in with it."),
         Reason::SignInFailed => (401, "E-mail and password do not match", "Check both and send them again."),
+        Reason::SecondFactorRequired { .. } => (401, "A second factor is needed", "Send a code of one of these methods."),
+        Reason::SecondFactorFailed { .. } => (401, "Another code", "Send the code that the authenticator shows now, or a recovery code that was not used."),
+        Reason::PasskeyFailed => (401, "The passkey does not fit", "Ask for options again, and send what the passkey answers to them within five minutes."),
+        Reason::TooManyPasskeys { .. } => (422, "Too many passkeys", "Take one off that is not used any more."),
+        Reason::LinkNotUsable => (422, "The link can't be used", "Ask for another; a link works once, and the newest alone."),
         Reason::MethodNotAllowed => (405, "Not with this method", "Use a method that the Allow header names."),
         Reason::Malformed => (400, "Not readable", "Compare body, query and headers with the API document; Idempotency-Key is a UUID."),
         Reason::UnsupportedMediaType => (415, "Another content type", "Send the body as application/json."),

@@ -12,7 +12,7 @@ pub use codes::{DemoCard, DemoCode, Effect, codes, list, list_json};
 pub use promos::{Shows, list as promo_list, shows};
 
 use crate::{
-    attempts::Counted,
+    attempts::{Counted, Place},
     catalog,
     clock::Clock,
     config,
@@ -123,7 +123,7 @@ fn redeemer(account: &NewAccount) -> Result<Redeemer, Fault> {
         email: account.email.clone(),
         region: region_of(account)?,
         abroad: Vec::new(),
-        counted: Counted::codes(&account.id, "seed"),
+        counted: Counted::codes(&account.id, None, &Place::inside("seed")),
     })
 }
 

@@ -29,6 +29,8 @@ pub struct File {
     pub etag: String,
     /// How long it may be kept.
     pub keep: Keep,
+    /// A hash of each style in a drawing, which may look as it was drawn and do nothing.
+    pub styles: Vec<String>,
 }
 
 /// How long a file may be kept.
@@ -50,8 +52,10 @@ const PAGE: &str = "index.html";
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
 
+const SVG: &str = "image/svg+xml";
+
 /// Addresses of the app: these, and what lies below those that end in a slash.
-const ADDRESSES: [&str; 19] = [
+const ADDRESSES: [&str; 21] = [
     "/",
     "/redeem",
     "/redeem/many",
@@ -65,6 +69,8 @@ const ADDRESSES: [&str; 19] = [
     "/claim",
     "/balance",
     "/signin",
+    "/reset",
+    "/confirm",
     "/account",
     "/licences",
     "/licences/",
@@ -107,6 +113,9 @@ impl Site {
             file.kind = kind(name);
             file.etag = hex(&digest(&bytes)).chars().take(16).collect();
             file.keep = keep(name);
+            if file.kind == SVG {
+                file.styles = style::hashes(&String::from_utf8_lossy(&bytes));
+            }
             file.plain = bytes;
         }
     }
@@ -173,7 +182,7 @@ fn kind(name: &str) -> &'static str {
         "wasm" => "application/wasm",
         "json" | "map" => "application/json",
         "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
+        "svg" => SVG,
         "png" => "image/png",
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",

@@ -32,7 +32,7 @@ const LONGEST: i64 = 4 * 60 * 60 * Time::SECOND;
 const MOST: usize = 16;
 const LONGEST_URL: usize = 500;
 
-/// What a storefront checks calls with: made of the server's own secret, so it is kept nowhere.
+/// What a storefront checks calls with: made of the server's own secret, so it is kept nowhere. Which one that was is.
 pub fn secret(secret: &Secret, webhook: &str) -> String {
     ["whsec_", &hex(&secret.key(&["webhook ", webhook].concat()))].concat()
 }
@@ -43,7 +43,7 @@ pub async fn add(tx: &mut Tx, own: &Secret, url: &str) -> Result<Webhook, Stop> 
         return Err(Reason::Malformed.into());
     }
     let id = Uuid::now_v7().to_string();
-    tx.add_webhook(&id, url).await?;
+    tx.add_webhook(&id, url, own.id()).await?;
     Ok(Webhook { secret: Some(secret(own, &id)), id, url: url.to_owned() })
 }
 
@@ -108,7 +108,13 @@ async fn one(app: &Arc<App>, call: CallRow) -> Result<(), Stop> {
 /// Calls, and says why it was not heard.
 async fn made(app: &App, call: &CallRow) -> Result<(), String> {
     let at = app.clock.now();
-    let signature = sign::sign(&secret(&app.settings.secret, &call.webhook), at, call.body.as_bytes());
+    let own = match &call.key {
+        Some(key) => app.settings.secret.alone(key),
+        // Of a server from before that was noted, which had one.
+        None => app.settings.secret.each().last(),
+    };
+    let own = own.ok_or("the secret that it is signed with is not read any more")?;
+    let signature = sign::sign(&secret(&own, &call.webhook), at, call.body.as_bytes());
     let request = app
         .http
         .post(&call.url)

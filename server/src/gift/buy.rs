@@ -117,7 +117,7 @@ async fn one(
         cover: cover(plan, recipient, nth),
         name: Some(recipient.name.clone()),
         email: recipient.email.clone(),
-        email_mac: recipient.email.as_deref().map(|email| email_mac(secret, email)),
+        email_mac: recipient.email.as_deref().and_then(|email| email_mac(secret, email)),
         zone: recipient.zone.clone(),
         on: plan.on,
         goes: goes.max(now),

@@ -4,7 +4,7 @@
 //! the wrong person is worth nothing from then on.
 
 use super::{
-    checks, email_mac,
+    checks, email_mac, is_among,
     life::{happened, renew},
     zone,
 };
@@ -77,7 +77,7 @@ pub async fn link(tx: &mut Tx, app: &App, wanted: &Own) -> Result<Code, Stop> {
 pub async fn change(tx: &mut Tx, app: &App, wanted: &Own, terms: &Terms, change: &Change) -> Result<(), Stop> {
     let row = wanted.to(tx, Act::Edit).await?;
     let mut new = changed(&row, app, terms, change, tx.now())?;
-    if stops(tx, &row, &new, terms).await? {
+    if stops(tx, app, (&row, &new), terms).await? {
         let until = tx.now().plus(COOL_OFF);
         new.cools_until = Some(new.cools_until.map_or(until, |cools| cools.max(until)));
     }
@@ -102,13 +102,13 @@ pub async fn change(tx: &mut Tx, app: &App, wanted: &Own, terms: &Terms, change:
 
 /// Whether the interlock has something to say that it had not before: what would have been stopped, had it been sent like
 /// that, cools off.
-async fn stops(tx: &mut Tx, row: &GiftRow, new: &GiftRow, terms: &Terms) -> Result<bool, Stop> {
+async fn stops(tx: &mut Tx, app: &App, (row, new): (&GiftRow, &GiftRow), terms: &Terms) -> Result<bool, Stop> {
     if (&row.cover.message, row.email_mac) == (&new.cover.message, new.email_mac) {
         return Ok(false);
     }
     let claimed = tx.claimed_macs(&row.account).await?;
     let weighed = |row: &GiftRow| {
-        let is_new = |_: &Recipient| row.email_mac.is_none_or(|mac| !claimed.contains(&mac));
+        let is_new = |_: &Recipient| !is_among(&app.settings.secret, row.email.as_deref(), &claimed);
         weigh(&row.cover.message, &[recipient(row)], terms, 0, &is_new)
     };
     let before = weighed(row);
@@ -193,7 +193,11 @@ fn changed(row: &GiftRow, app: &App, terms: &Terms, change: &Change, now: Time) 
         return Err(Reason::Recipients { faults });
     }
     let (on, goes) = goes(row, change, &recipient.zone, now)?;
-    let mac = recipient.email.as_deref().map(|email| email_mac(&app.settings.secret, email));
+    // The same e-mail keeps its hash, whichever secret that was made with.
+    let mac = match recipient.email.as_deref() {
+        email if email == row.email.as_deref() => row.email_mac,
+        email => email.and_then(|email| email_mac(&app.settings.secret, email)),
+    };
     Ok(GiftRow {
         cover,
         name: Some(recipient.name),

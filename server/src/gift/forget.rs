@@ -11,15 +11,14 @@ const BATCH: usize = 200;
 
 /// Deletes the recipients' data of gifts that ended long ago.
 pub async fn forget(app: &Arc<App>) -> Result<(), Stop> {
-    loop {
+    while app.store.look().await?.gifts_wait(app.clock.now().plus(-KEPT)).await? {
         let forgotten = app.store.write(|tx| {
             Box::pin(async move {
                 let ended = tx.now().plus(-KEPT);
                 Ok(tx.forget_gifts(ended, i64::try_from(BATCH).unwrap_or(i64::MAX)).await?)
             })
         });
-        if forgotten.await? < BATCH {
-            return Ok(());
-        }
+        forgotten.await?;
     }
+    Ok(())
 }

@@ -76,6 +76,15 @@ pub fn tell(tx: &mut Tx, row: &GiftRow) {
 }
 
 /// What an e-mail is known by once it is deleted; capitals make no difference.
-pub fn email_mac(secret: &Secret, email: &str) -> Hash {
-    secret.email(&email.trim().to_lowercase())
+pub fn email_mac(secret: &Secret, email: &str) -> Option<Hash> {
+    macs(secret, email).into_iter().next()
+}
+
+/// Whether an e-mail is one of these, whichever of the secrets they were hashed with.
+fn is_among(secret: &Secret, email: Option<&str>, known: &[Hash]) -> bool {
+    email.is_some_and(|email| macs(secret, email).iter().any(|mac| known.contains(mac)))
+}
+
+fn macs(secret: &Secret, email: &str) -> Vec<Hash> {
+    secret.emails(&email.trim().to_lowercase())
 }

@@ -1,6 +1,6 @@
 //! When each gift goes, and what stops them: decided by the review, and again when they are paid.
 
-use super::{email_mac, zone};
+use super::{is_among, zone};
 use crate::{
     App,
     store::{Fault, Look},
@@ -15,7 +15,7 @@ use domain::{
     },
 };
 use serde::{Deserialize, Serialize};
-use std::{collections::HashSet, fmt};
+use std::fmt;
 
 /// What is to be made once the gifts are paid. It stands in the order until then, or until that comes to nothing.
 #[derive(Clone, Serialize, Deserialize)]
@@ -91,15 +91,12 @@ pub(super) async fn warnings(
 ) -> Result<Vec<Warning>, Fault> {
     let today = look.gifts_since(account, now.plus(-Time::DAY)).await?;
     let large = said.to.iter().any(|recipient| recipient.amount.minor >= terms.large.minor);
-    let claimed: HashSet<_> = match large {
-        true => look.claimed_macs(account).await?.into_iter().collect(),
-        false => HashSet::new(),
+    let claimed = match large {
+        true => look.claimed_macs(account).await?,
+        false => Vec::new(),
     };
     let secret = &app.settings.secret;
-    let is_new = |recipient: &Recipient| {
-        let mac = recipient.email.as_deref().map(|email| email_mac(secret, email));
-        !mac.is_some_and(|mac| claimed.contains(&mac))
-    };
+    let is_new = |recipient: &Recipient| !is_among(secret, recipient.email.as_deref(), &claimed);
     let mut warnings = weigh("", &said.to, terms, today, &is_new);
     warnings.extend(said.says.iter().cloned());
     Ok(warnings)

@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::{
     App,
-    attempts::Counted,
+    attempts::{Counted, Tight},
     cart, promos,
     store::{AccountRow, Look, Stop},
 };
@@ -45,7 +45,8 @@ pub async fn promo(
     let promos: Vec<Profile> = profiles.into_iter().filter(|profile| profile.opens == Opens::Promo).collect();
     let Reading::Complete(complete) = code::read(text, &promos, true) else { return Err(Reason::NotFound.into()) };
     let read = complete.candidates.into_iter().next().ok_or(Reason::NotFound)?;
-    let (text, counted) = (read.code.expose().to_owned(), Counted::codes(&account.id, address));
+    let place = Tight::place(app, address, Some(&region.id)).await?;
+    let (text, counted) = (read.code.expose().to_owned(), Counted::codes(&account.id, None, &place));
     let found = app.store.write(move |tx| {
         let (text, counted) = (text.clone(), counted.clone());
         Box::pin(async move {

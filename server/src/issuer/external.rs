@@ -9,7 +9,7 @@ use crate::{
     mail::seal,
     payment::sign,
     redeem::{self, Tried},
-    secret::{Hash, Secret},
+    secret::Secret,
     store::{Card, CardState, Errand, Fault, Stop, Tx},
 };
 use domain::{
@@ -113,20 +113,19 @@ impl External {
         Ok(heard(self.call(Method::PUT, &path, Some(&redeem)).await?, errand.amount))
     }
 
-    fn own(&self, tried: &[Tried]) -> Option<(Code, Hash)> {
-        let own = tried.iter().find(|tried| tried.profile == self.profile);
-        own.map(|tried| (tried.code.clone(), tried.hash))
+    fn own<'t>(&self, tried: &'t [Tried]) -> Option<&'t Tried> {
+        tried.iter().find(|tried| tried.profile == self.profile)
     }
 
-    fn errand(&self, taking: &Taking<'_>, (code, mac): (Code, Hash), at: domain::Time) -> Result<Errand, Fault> {
+    fn errand(&self, taking: &Taking<'_>, own: &Tried, at: domain::Time) -> Result<Errand, Fault> {
         let id = Uuid::now_v7().to_string();
-        let sealed = seal::seal(&self.secret, &id, code.expose()).map_err(|_| Fault::Corrupt("code"))?;
+        let sealed = seal::seal(&self.secret, &id, own.code.expose()).map_err(|_| Fault::Corrupt("code"))?;
         Ok(Errand {
             id,
             issuer: self.partner.name.clone(),
             account: taking.who.account.clone(),
             card: taking.card.id.clone(),
-            mac,
+            mac: own.hash,
             mac_key: self.secret.id().to_owned(),
             last_four: taking.card.last_four.clone(),
             profile: self.profile.clone(),
@@ -165,8 +164,8 @@ impl Issuer for External {
         Box::pin(async move {
             match self.own(tried) {
                 // All tries together take no longer than one may.
-                Some((code, _)) => {
-                    let looked = tokio::time::timeout(self.partner.patience, self.looked(&code));
+                Some(own) => {
+                    let looked = tokio::time::timeout(self.partner.patience, self.looked(&own.code));
                     looked.await.unwrap_or(Word::Silent)
                 }
                 None => Word::InTheBooks,
@@ -179,13 +178,15 @@ impl Issuer for External {
             if let Some(card) = tx.card(presented.hashes()).await? {
                 return Ok(Some(card));
             }
-            let Some((code, mac)) = self.own(presented.tried()) else { return Ok(None) };
-            if let Some(errand) = tx.errand_of_code(&mac).await? {
-                let (redemption, account, at) = (errand.id.clone(), errand.account.clone(), errand.at);
-                return Ok(Some(errand.card(CardState::Redeemed { redemption, account, at }).card));
+            let Some(own) = self.own(presented.tried()) else { return Ok(None) };
+            for hash in own.hashes() {
+                if let Some(errand) = tx.errand_of_code(&hash).await? {
+                    let (redemption, account, at) = (errand.id.clone(), errand.account.clone(), errand.at);
+                    return Ok(Some(errand.card(CardState::Redeemed { redemption, account, at }).card));
+                }
             }
             let Word::Good { card, amount } = presented.word() else { return Ok(None) };
-            Ok(Some(Card::of_issuer(card.clone(), code.last_four(), &self.profile, *amount, CardState::Active)))
+            Ok(Some(Card::of_issuer(card.clone(), own.code.last_four(), &self.profile, *amount, CardState::Active)))
         })
     }
 

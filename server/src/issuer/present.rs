@@ -30,6 +30,12 @@ impl Presented {
         Presented { issuer: Arc::new(Own), tried: Vec::new(), hashes, word, misses, promises: true }
     }
 
+    /// The same, known by what was typed.
+    pub fn typed(tried: &[Tried]) -> Presented {
+        let hashes = tried.iter().flat_map(Tried::hashes).collect();
+        Presented { tried: tried.to_vec(), ..Presented::in_the_books(hashes) }
+    }
+
     /// Who issues such codes.
     pub fn issuer(&self) -> &Arc<dyn Issuer> {
         &self.issuer
@@ -70,7 +76,7 @@ impl Issuers {
     }
 
     fn presented(&self, issuer: Arc<dyn Issuer>, tried: Vec<Tried>, word: Word, misses: Vec<String>) -> Presented {
-        let hashes = tried.iter().map(|tried| tried.hash).collect();
+        let hashes = tried.iter().flat_map(Tried::hashes).collect();
         Presented { issuer, tried, hashes, word, misses, promises: self.other.is_some() }
     }
 

@@ -1,5 +1,6 @@
 //! Letters: an order that is paid sends its receipt, with the codes of gift cards that were bought; a gift goes to its
-//! recipient; who owns an account hears that it was frozen, or that some of its balance runs out.
+//! recipient; who owns an account hears that it was frozen, that some of its balance runs out, who signed in, and has links
+//! that confirm an e-mail or lead to another password.
 //!
 //! A letter is put into the outbox in the transaction that it is about, so there is one for each. It is made when it goes
 //! out; until then its codes are sealed, and afterwards they are forgotten. Any number of servers drain one outbox
@@ -64,6 +65,13 @@ pub async fn gift(tx: &mut Tx, app: &App, gift: &str, code: &Code, at: Time) -> 
 pub async fn notice(tx: &mut Tx, account: &str, notice: Notice) -> Result<(), Stop> {
     let (id, at) = (Uuid::now_v7().to_string(), tx.now());
     Ok(tx.add_letter(&NewLetter { id, about: Subject::Account(account.to_owned(), notice), sealed: None, at }).await?)
+}
+
+/// The same, with something in it that nobody but its reader may see.
+pub async fn sealed_notice(tx: &mut Tx, app: &App, (account, notice): (&str, Notice), what: &str) -> Result<(), Stop> {
+    let (id, at) = (Uuid::now_v7().to_string(), tx.now());
+    let sealed = Some(sealed(app, &id, &what)?);
+    Ok(tx.add_letter(&NewLetter { id, about: Subject::Account(account.to_owned(), notice), sealed, at }).await?)
 }
 
 /// Takes a gift's letter out of the outbox again, and gives back the code that it had. Nothing where it went out already,

@@ -1,5 +1,6 @@
 //! What the owner of an account is told of it: that it was frozen or unfrozen, and a week before some of the balance runs
-//! out. No code is ever in such a letter.
+//! out; who signed in, and how; and the links that confirm an e-mail or lead to another password. No code that is money is ever
+//! in such a letter.
 
 use super::{
     compose::Content,
@@ -33,20 +34,58 @@ pub async fn warn(app: &Arc<App>) -> Result<(), Stop> {
     Ok(())
 }
 
-/// The letter: what is said, and where to look.
-pub(super) async fn content(app: &App, account: &str, notice: &Notice, at: Time) -> Result<Content, Fault> {
+/// The letter: what is said, and where to look. Something in it may have been sealed.
+pub(super) async fn content(
+    app: &App,
+    account: &str,
+    (notice, enclosed): (&Notice, Option<String>),
+    at: Time,
+) -> Result<Content, Fault> {
     let mut look = app.store.look().await?;
     let owner = look.account(account).await?.ok_or(Fault::Corrupt("account"))?;
-    let shop = &app.config.shop;
-    let (subject, says) = match notice {
-        Notice::Frozen => (words::frozen_subject(shop), words::frozen(&owner.name, shop, &words::minute(at))),
-        Notice::Unfrozen => (words::unfrozen_subject(shop), words::unfrozen(&owner.name, shop, &words::minute(at))),
+    let (name, shop, minute) = (owner.name.as_str(), app.config.shop.as_str(), words::minute(at));
+    let enclosed = || enclosed.ok_or(Fault::Corrupt("letter"));
+    let (balance, account) = ((words::BALANCE, "/balance"), (words::ACCOUNT, "/account"));
+    let mut word = String::new();
+    let (subject, says, (button, path)) = match notice {
+        Notice::Frozen => (words::frozen_subject(shop), words::frozen(name, shop, &minute), balance),
+        Notice::Unfrozen => (words::unfrozen_subject(shop), words::unfrozen(name, shop, &minute), balance),
         Notice::RunsOut(lot) => {
             let lot = look.runs_out(lot).await?.ok_or(Fault::Corrupt("lot"))?;
-            (words::runs_out_subject(lot.left, &last_day(&lot)), runs_out(&owner.name, &lot, &app.config))
+            (words::runs_out_subject(lot.left, &last_day(&lot)), runs_out(name, &lot, &app.config), balance)
+        }
+        Notice::Confirm => {
+            word = enclosed()?;
+            (words::confirm_subject(shop), words::confirm(name, shop), (words::CONFIRM, "/confirm#token="))
+        }
+        Notice::Reset => {
+            word = enclosed()?;
+            (words::reset_subject(shop), words::reset(name, shop), (words::RESET, "/reset#token="))
+        }
+        Notice::NewBrowser => {
+            let browser = words::browser(&enclosed()?);
+            (words::new_browser_subject(shop), words::new_browser(name, shop, (&browser, &minute)), account)
+        }
+        Notice::NewPassword => (words::new_password_subject(shop), words::new_password(name, shop, &minute), account),
+        Notice::FactorOn => (words::factor_subject(shop, true), words::factor(name, shop, (true, &minute)), account),
+        Notice::FactorOff => {
+            let left = look.count_passkeys(&owner.id).await? > 0;
+            let subject = if left { words::app_off_subject(shop) } else { words::factor_subject(shop, false) };
+            (subject, words::factor(name, shop, (false, &minute)), account)
+        }
+        Notice::RecoveryUsed => (words::recovery_subject(shop), words::recovery(name, shop, &minute), account),
+        Notice::PasskeyOn => {
+            (words::passkey_on_subject(shop), words::passkey_on(name, shop, (&enclosed()?, &minute)), account)
+        }
+        Notice::PasskeyOff => {
+            (words::passkey_off_subject(shop), words::passkey_off(name, shop, (&enclosed()?, &minute)), account)
+        }
+        Notice::PasskeyBack => {
+            (words::passkey_back_subject(shop), words::passkey_back(name, shop, (&enclosed()?, &minute)), account)
         }
     };
-    Ok(written((owner.email, owner.name), subject, &says, &format!("{}/balance", app.carrier.origin)))
+    let address = [app.carrier.origin.as_str(), path, word.as_str()].concat();
+    Ok(written((owner.email, owner.name), subject, &says, (button, &address)))
 }
 
 fn runs_out(name: &str, lot: &RunsOut, shop: &Config) -> Vec<String> {
@@ -60,14 +99,13 @@ fn last_day(lot: &RunsOut) -> String {
     words::day(lot.on.plus(-1))
 }
 
-/// Some paragraphs, and a way to the balance.
-fn written((to, name): (String, String), subject: String, says: &[String], address: &str) -> Content {
-    let text = says.iter().map(|line| format!("{line}\n\n")).collect::<String>()
-        + &format!("{}:\n{address}\n", words::BALANCE);
+/// Some paragraphs, and a way on.
+fn written((to, name): (String, String), subject: String, says: &[String], (button, address): (&str, &str)) -> Content {
+    let text = says.iter().map(|line| format!("{line}\n\n")).collect::<String>() + &format!("{button}:\n{address}\n");
     let (first, rest) = says.split_first().map_or(("", says), |(first, rest)| (first.as_str(), rest));
     let mut rows = vec![html::row(&html::text(&safe(first)), "padding-top:32px")];
     rows.extend(rest.iter().map(|line| html::row(&html::text(&safe(line)), "padding-top:16px")));
-    rows.push(html::row(&html::button(words::BALANCE, address), "padding-top:28px;padding-bottom:32px"));
+    rows.push(html::row(&html::button(button, address), "padding-top:28px;padding-bottom:32px"));
     let html = html::letter(&subject, first, &rows.concat());
     Content { to, name: Some(name), subject, text, html, picture: None }
 }
@@ -86,7 +124,12 @@ mod tests {
             categories: vec!["apps".into(), "games".into()],
         };
         let says = runs_out("Ada", &lot, &crate::config::shop(true));
-        let content = written(("a@b.example".into(), "Ada".into()), "s".into(), &says, "https://shop.example/balance");
+        let content = written(
+            ("a@b.example".into(), "Ada".into()),
+            "s".into(),
+            &says,
+            (words::BALANCE, "https://shop.example/balance"),
+        );
         for part in ["$15.00", "26 November 2026", "Apps and Games", "https://shop.example/balance"] {
             assert!(content.text.contains(part), "{part}: {}", content.text);
             assert!(content.html.contains(part), "{part}");

@@ -140,7 +140,10 @@ async fn composed(app: &App, letter: &Letter) -> Result<Composed, Unwritten> {
     let content = match &letter.about {
         Subject::Order(order) => of_order(app, letter, order).await?,
         Subject::Gift(gift) => of_gift(app, letter, gift, at).await?,
-        Subject::Account(account, about) => notice::content(app, account, about, letter.created).await?,
+        Subject::Account(account, about) => {
+            let enclosed = letter.sealed.as_deref().map(|sealed| opened(app, &letter.id, sealed)).transpose()?;
+            notice::content(app, account, (about, enclosed), letter.created).await?
+        }
     };
     // Drawing takes a while, in which a sender may think again.
     if !app.store.look().await?.is_wanted(&letter.id).await? {

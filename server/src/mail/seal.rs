@@ -1,5 +1,5 @@
 //! Sealing what waits in the database and is for its reader alone: ChaCha20-Poly1305 (RFC 8439), with a key made from the
-//! server's secret and a nonce by chance.
+//! server's secret and a nonce by chance. Before it stands which secret that was.
 
 use crate::secret::{self, Secret};
 use chacha20poly1305::{
@@ -20,11 +20,27 @@ pub fn seal(secret: &Secret, letter: &str, text: &str) -> Result<String, SealFau
     let nonce = chance.get(..NONCE).ok_or(SealFault)?;
     let payload = Payload { msg: text.as_bytes(), aad: letter.as_bytes() };
     let sealed = cipher(secret).encrypt(Nonce::from_slice(nonce), payload).map_err(|_| SealFault)?;
-    Ok(secret::hex(nonce) + &secret::hex(&sealed))
+    Ok([secret.id(), ".", &secret::hex(nonce), &secret::hex(&sealed)].concat())
 }
 
-/// Opens what was sealed for a letter.
+/// Opens what was sealed for a letter, by whichever of the secrets it was.
 pub fn open(secret: &Secret, letter: &str, sealed: &str) -> Result<String, SealFault> {
+    opened(secret, letter, sealed).map(|(_, text)| text)
+}
+
+/// The same, with the secret by which it was sealed. What was sealed before that stood there is tried with each.
+pub fn opened(secret: &Secret, letter: &str, sealed: &str) -> Result<(Secret, String), SealFault> {
+    let (id, sealed) = sealed.split_once('.').map_or((None, sealed), |(id, sealed)| (Some(id), sealed));
+    let mut keys = secret.each().filter(|key| id.is_none_or(|id| key.id() == id));
+    keys.find_map(|key| by(&key, letter, sealed).ok().map(|text| (key, text))).ok_or(SealFault)
+}
+
+/// The same text sealed by the current secret.
+pub fn renew(secret: &Secret, letter: &str, sealed: &str) -> Result<String, SealFault> {
+    seal(secret, letter, &open(secret, letter, sealed)?)
+}
+
+fn by(secret: &Secret, letter: &str, sealed: &str) -> Result<String, SealFault> {
     let bytes = unhex(sealed).ok_or(SealFault)?;
     let (nonce, sealed) = bytes.split_at_checked(NONCE).ok_or(SealFault)?;
     let payload = Payload { msg: sealed, aad: letter.as_bytes() };
@@ -58,5 +74,10 @@ mod tests {
         assert_eq!(open(&secret, "b", &sealed), Err(SealFault));
         assert_eq!(open(&other, "a", &sealed), Err(SealFault));
         assert_eq!(open(&secret, "a", "é"), Err(SealFault));
+        // By another secret later, and from before its id stood there.
+        let both = other.clone().with_older(std::slice::from_ref(&secret));
+        assert_eq!(open(&both, "a", &sealed), Ok("G000".into()));
+        assert_eq!(open(&both, "a", sealed.split_once('.').unwrap().1), Ok("G000".into()));
+        assert_eq!(open(&other, "a", &renew(&both, "a", &sealed).unwrap()), Ok("G000".into()));
     }
 }

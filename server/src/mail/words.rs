@@ -1,7 +1,17 @@
 //! Every sentence that stands in a letter. English for now: another language is another of these.
 
 mod account;
+mod identity;
+mod passkey;
 pub use account::{BALANCE, frozen, frozen_subject, minute, runs_out, runs_out_subject, unfrozen, unfrozen_subject};
+pub use identity::{
+    ACCOUNT, CONFIRM, RESET, browser, confirm, confirm_subject, factor, factor_subject, new_browser,
+    new_browser_subject, new_password, new_password_subject, recovery, recovery_subject, reset, reset_subject,
+};
+pub use passkey::{
+    app_off_subject, passkey_back, passkey_back_subject, passkey_off, passkey_off_subject, passkey_on,
+    passkey_on_subject,
+};
 
 use domain::{Currency, Money, Time, api::balance::Bucket, gift::Design};
 

@@ -88,6 +88,9 @@ async fn one(app: &Arc<App>, unfinished: Unfinished) -> Result<(), Stop> {
 }
 
 async fn claimed(app: &Arc<App>) -> Result<Option<Unfinished>, Stop> {
+    if !app.store.look().await?.orders_wait(app.clock.now()).await? {
+        return Ok(None);
+    }
     let claim = app.store.write(|tx| {
         Box::pin(async move {
             let again = tx.now().plus(AGAIN);
@@ -149,7 +152,7 @@ async fn settle(app: &Arc<App>, row: &OrderRow) -> Result<(), Stop> {
 
 /// Sends providers what they are to give back, until they have said yes.
 pub async fn send_refunds(app: &Arc<App>) -> Result<(), Stop> {
-    loop {
+    while app.store.look().await?.refunds_wait(app.clock.now()).await? {
         let claim = app.store.write(|tx| {
             Box::pin(async move {
                 let again = tx.now().plus(5 * AGAIN);
@@ -170,4 +173,5 @@ pub async fn send_refunds(app: &Arc<App>) -> Result<(), Stop> {
             tracing::warn!(order = refund.order, refund = refund.id, "a refund is still to be sent");
         }
     }
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{Sold, capture, number};
 use crate::{
     App,
-    attempts::Counted,
+    attempts::{Counted, Place},
     cart,
     redeem::{self, Redeemer},
     store::{AccountRow, CartOwner, Fault, NewOrder, Purse, Stop, Tx},
@@ -219,7 +219,7 @@ async fn hold_cards(tx: &mut Tx, wish: &Wish, sold: &Sold, order: &NewOrder, unt
         email: wish.account.email.clone(),
         region: wish.region.clone(),
         abroad: Vec::new(),
-        counted: Counted::codes(&wish.account.id, "order"),
+        counted: Counted::codes(&wish.account.id, None, &Place::inside("order")),
     };
     let purses = tx.purses(&who.account, now).await?;
     let mine = purses.into_iter().find(|purse| purse.currency == currency);

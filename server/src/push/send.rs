@@ -104,10 +104,11 @@ async fn post(app: &App, nudge: &Nudge) -> Outcome {
 
 /// Where it goes, who sends it, and what nobody else reads.
 fn written(app: &App, nudge: &Nudge) -> Option<(String, String, Vec<u8>)> {
-    let secret = &app.settings.secret;
-    let wish: Subscribe = serde_json::from_str(&letters::open(secret, &nudge.session, &nudge.sealed).ok()?).ok()?;
+    // A browser takes what is signed by the key that it asked with, which an older secret made.
+    let (secret, wish) = letters::opened(&app.settings.secret, &nudge.session, &nudge.sealed).ok()?;
+    let wish: Subscribe = serde_json::from_str(&wish).ok()?;
     let origin = app.settings.handling.push.origin(&wish.endpoint)?;
-    let authorization = vapid::authorization(secret, origin, &contact(&app.carrier.origin), app.clock.now())?;
+    let authorization = vapid::authorization(&secret, origin, &contact(&app.carrier.origin), app.clock.now())?;
     let own = SecretKey::from_slice(&secret::chance().ok()?).ok()?;
     let salt = secret::chance().ok()?.first_chunk().copied()?;
     let text = words::message(&nudge.about, &app.carrier.origin);

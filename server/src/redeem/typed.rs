@@ -17,11 +17,22 @@ pub struct Tried {
     pub code: Code,
     /// What it is looked up by.
     pub hash: Hash,
+    /// The id of the secret by which that is so.
+    pub key: String,
+    /// What it is looked up by where an older secret was used.
+    pub older: Vec<Hash>,
+}
+
+impl Tried {
+    /// All that it is looked up by.
+    pub fn hashes(&self) -> impl Iterator<Item = Hash> {
+        [self.hash].into_iter().chain(self.older.iter().copied())
+    }
 }
 
 /// The hashes that a request is looked up by, most specific first; or why it is no code. That is no miss.
 pub fn hashes(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec<Hash>, Reason> {
-    Ok(tried(ask, profiles, secret)?.into_iter().map(|tried| tried.hash).collect())
+    Ok(tried(ask, profiles, secret)?.iter().flat_map(Tried::hashes).collect())
 }
 
 /// What a request may be, most specific first; or why it is no code. That is no miss.
@@ -34,7 +45,14 @@ pub fn tried(ask: &Request, profiles: &[Profile], secret: &Secret) -> Result<Vec
     let tried = |candidate: &Candidate| {
         let pin = pin(candidate, ask.pin.as_ref())?;
         let hash = secret.code(&candidate.profile, &candidate.code, pin.as_ref());
-        Ok(Tried { profile: candidate.profile.clone(), code: candidate.code.clone(), hash })
+        let older = secret.older_codes(&candidate.profile, &candidate.code, pin.as_ref());
+        Ok(Tried {
+            profile: candidate.profile.clone(),
+            code: candidate.code.clone(),
+            hash,
+            key: secret.id().into(),
+            older,
+        })
     };
     complete.candidates.iter().map(tried).collect()
 }

@@ -1,18 +1,20 @@
 //! `/account`: making one; region, language, preferences and address.
 
 use super::{
+    browser::Browser,
     cart::shopper::Guest,
-    session,
+    proof,
+    session::{self, Entering},
     take::{self, Sent, Viewer},
 };
 use crate::{
     App,
     attempts::Counted,
-    freeze,
+    freeze, mailed,
     refusal::Refusal,
-    store::{AccountRow, NewAccount as NewRow},
+    store::{AccountRow, NewAccount as NewRow, Purpose},
 };
-use axum::{Json, extract::State, http::HeaderMap, response::IntoResponse};
+use axum::{Json, extract::State, response::IntoResponse};
 use domain::{
     Currency, Problem, Reason,
     api::{
@@ -28,7 +30,7 @@ use domain::{
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Makes an account and signs it in. A guest's cart goes with it.
+/// Makes an account and signs it in. A guest's cart goes with it. A letter brings a link that confirms its e-mail.
 #[utoipa::path(post, path = "/account", tag = "account", request_body = NewAccount, responses(
     (status = 200, body = Session, headers(("Set-Cookie" = String))),
     (status = 409, description = "`email_taken`", body = Problem, content_type = "application/problem+json"),
@@ -40,7 +42,7 @@ pub async fn open(
     State(app): State<Arc<App>>,
     take::Address(address): take::Address,
     Guest(guest): Guest,
-    headers: HeaderMap,
+    browser: Browser,
     Sent(ask): Sent<NewAccount>,
 ) -> Result<impl IntoResponse, Refusal> {
     let region = app.config.regions.iter().find(|known| known.id == ask.region).ok_or(Reason::Region)?.clone();
@@ -59,21 +61,28 @@ pub async fn open(
     let new = NewRow {
         id: Uuid::now_v7().to_string(),
         email,
+        confirmed: false,
         name,
         password_hash: app.passwords.hash(ask.password).await?,
         region: region.id,
         language: region.language,
         address: None,
     };
-    let id = new.id.clone();
+    let (account, password, shop) = (new.id.clone(), new.password_hash.clone(), app.clone());
     let made = app.store.write(move |tx| {
-        let new = new.clone();
-        Box::pin(async move { Ok(tx.add_account(&new).await?) })
+        let (new, shop) = (new.clone(), shop.clone());
+        Box::pin(async move {
+            let made = tx.add_account(&new).await?;
+            if made {
+                mailed::letter(tx, &shop, &new.id, Purpose::Confirm).await?;
+            }
+            Ok(made)
+        })
     });
     if !made.await? {
         return Err(Refusal(Reason::EmailTaken));
     }
-    session::enter(&app, id, misses, guest, &headers).await
+    session::enter(&app, Entering { account, password, misses, guest, browser }).await
 }
 
 /// The account that asks.
@@ -145,9 +154,7 @@ pub async fn freeze(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<
     (status = 403, description = "`step_up_required`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn unfreeze(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<Account>, Refusal> {
-    if viewer.session.proved_until <= app.clock.now() {
-        return Err(Refusal(Reason::StepUpRequired { methods: vec!["password".to_owned()] }));
-    }
+    proof::fresh(&app, &viewer).await?;
     frozen(&app, viewer.account.id, false).await
 }
 
@@ -191,6 +198,7 @@ fn shown(app: &App, account: AccountRow, card: Option<String>) -> Account {
         currency: currency(app, &account.region),
         id: account.id,
         email: account.email,
+        confirmed: account.confirmed,
         name: account.name,
         region: account.region,
         language: account.language,

@@ -3,8 +3,9 @@
 use super::take::{Address, Anyone, Key, RequestId, Sent, Viewer};
 use crate::{
     App,
-    attempts::Counted,
+    attempts::{Counted, Tight},
     gift::{self, Visitor},
+    issuer::Presented,
     once::{self, Answer, Ask},
     redeem::{self, Redeemer},
     refusal::{self, Refusal},
@@ -56,9 +57,13 @@ pub async fn look(
     let region = viewer.as_ref().map(|viewer| viewer.region(&app)).transpose()?;
     let profiles = app.config.profiles_of(region.as_ref().map(|region| region.id.as_str()));
     let hashes = redeem::hashes(&request(code), &profiles, &app.settings.secret)?;
-    let account = viewer.map(|viewer| viewer.account.id);
-    let counted = account.as_deref().map_or_else(|| Counted::guests(&address), |id| Counted::codes(id, &address));
-    let visitor = Visitor { account, counted };
+    let place = Tight::place(&app, &address, region.as_ref().map(|region| region.id.as_str())).await?;
+    let counted = match &viewer {
+        Some(viewer) => Counted::codes(&viewer.account.id, Some(&viewer.session.id), &place),
+        None => Counted::guests(&place),
+    };
+    counted.glance(&app).await?;
+    let visitor = Visitor { account: viewer.map(|viewer| viewer.account.id), counted };
     let claim = app.store.write(move |tx| {
         let (visitor, hashes) = (visitor.clone(), hashes.clone());
         Box::pin(async move { gift::look(tx, &visitor, &hashes).await })
@@ -92,16 +97,18 @@ pub async fn claim(
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "claims", &ask, &request_id);
     let region = viewer.region(&app)?;
     let profiles = app.config.profiles_of(Some(&region.id));
-    let hashes = redeem::hashes(&request(ask.code), &profiles, &app.settings.secret)?;
-    let counted = Counted::codes(&viewer.account.id, &address);
+    let tried = redeem::tried(&request(ask.code), &profiles, &app.settings.secret)?;
+    let presented = Presented::typed(&tried);
+    let place = Tight::place(&app, &address, Some(&region.id)).await?;
+    let counted = Counted::codes(&viewer.account.id, Some(&viewer.session.id), &place);
     let abroad = redeem::limits(&app.config);
     let who = Redeemer { account: viewer.account.id, email: viewer.account.email, region, abroad, counted };
-    let begun = app.running.begin(&who.account, key);
+    let begun = app.running.begin(&who.account, key).await;
     let answer = app.store.write(move |tx| {
         let _ = &begun;
-        let (attempt, who, hashes) = (attempt.clone(), who.clone(), hashes.clone());
+        let (attempt, who, presented) = (attempt.clone(), who.clone(), presented.clone());
         Box::pin(async move {
-            once::once(tx, &attempt, |tx| Box::pin(async move { gift::claim(tx, &who, &hashes).await })).await
+            once::once(tx, &attempt, |tx| Box::pin(async move { gift::claim(tx, &who, &presented).await })).await
         })
     });
     let answer = answer.await?;

@@ -1,5 +1,6 @@
 //! `/openapi.json`: the document, made from the types that the server answers with.
 
+use super::link;
 use axum::Json;
 use domain::{
     Problem,
@@ -33,7 +34,11 @@ use utoipa::{
         super::cart::code::add, super::cart::code::remove, super::merchant::list, super::merchant::add,
         super::merchant::change, super::merchant::end, super::mail::bounce, super::issuer::notified, super::gift::review, super::gift::send,
         super::gift::list, super::gift::show, super::gift::table, super::claim::look, super::claim::claim, super::gift_life::change,
-        super::session::step_up, super::account::freeze, super::account::unfreeze,
+        super::proof::step_up, super::proof::proved, super::half::finish, super::factor::show, super::factor::enrol, super::factor::confirm,
+        super::half::options, super::half::by_passkey, super::proof::options, super::proof::by_passkey,
+        super::passkey::options, super::passkey::add, super::passkey::remove, super::passkey::ask, super::passkey::sign_in,
+        super::factor::recovery, super::factor::remove, super::mailed::send_again, super::mailed::confirm,
+        super::mailed::ask, super::mailed::finish, super::account::freeze, super::account::unfreeze,
         super::points::convert, super::case::list, super::case::file, super::licence::list, super::licence::show,
         super::licence::hand_out, super::licence::issue, super::embedded::ticket, super::embedded::enter,
         super::storefront::origins, super::storefront::allow, super::storefront::forbid, super::storefront::cart,
@@ -56,6 +61,7 @@ impl Modify for Everywhere {
             components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
             components.add_security_scheme("merchant", SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)));
         }
+        link::add(&mut document.paths);
         let paths = std::mem::take(&mut document.paths.paths);
         document.paths.paths = paths.into_iter().map(|(path, item)| (format!("{}{path}", super::BASE), item)).collect();
         for item in document.paths.paths.values_mut() {

@@ -1,14 +1,15 @@
 //! Signing in to a frame on a page of another site. No cookie of ours reaches it, so a window of our own hands it a ticket.
 
 use super::{
-    session,
-    take::{EMBEDDED, IDLE, Sent, Viewer},
+    browser::Browser,
+    session::{self, Entering},
+    take::{self, COOKIE, EMBEDDED, IDLE, Sent, Viewer},
 };
 use crate::{App, embed, refusal::Refusal, secret};
 use axum::{
     Json,
-    extract::State,
-    http::{HeaderMap, header},
+    extract::{FromRequestParts, State},
+    http::{header, request::Parts},
     response::IntoResponse,
 };
 use domain::{
@@ -46,16 +47,44 @@ pub async fn ticket(State(app): State<Arc<App>>, viewer: Viewer) -> Result<Json<
 ))]
 pub async fn enter(
     State(app): State<Arc<App>>,
-    headers: HeaderMap,
+    mut browser: Browser,
     Sent(ask): Sent<Ticket>,
 ) -> Result<impl IntoResponse, Refusal> {
     let hash = secret::digest(ask.ticket.as_bytes());
-    let taken = app.store.write(move |tx| Box::pin(async move { Ok(tx.take_ticket(&hash).await?) }));
-    let account = taken.await?.ok_or(Reason::SignInRequired)?;
-    let (token, account, _) = session::opened(&app, account, Vec::new(), None, &headers).await?;
+    let taken = app.store.write(move |tx| {
+        Box::pin(async move {
+            let account = tx.take_ticket(&hash).await?.ok_or(Reason::SignInRequired)?;
+            let password = tx.password(&account).await?.ok_or(Reason::SignInRequired)?;
+            Ok((account, password))
+        })
+    });
+    let (account, password) = taken.await?;
+    // Whoever is signed in to the shop itself stays so.
+    browser.held = browser.held_in_frame.take();
+    let entering = Entering { account, password, misses: Vec::new(), guest: None, browser };
+    let (token, account, _) = session::opened(&app, entering).await?;
     let viewer = session::shown(&app, &account);
     let kept = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
     Ok((kept, Json(Session { viewer: Some(viewer) })))
+}
+
+/// Whether a session is a frame's.
+pub struct InFrame(bool);
+
+impl FromRequestParts<Arc<App>> for InFrame {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, Refusal> {
+        Ok(InFrame(take::cookie(parts, COOKIE).is_none()))
+    }
+}
+
+impl InFrame {
+    /// The cookie of a session that goes on by another token.
+    pub fn renewed(&self, token: &str) -> String {
+        let InFrame(in_frame) = *self;
+        if in_frame { cookie(token, IDLE / Time::SECOND) } else { session::cookie(token, IDLE / Time::SECOND) }
+    }
 }
 
 /// The cookie with a token, or its end.

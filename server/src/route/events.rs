@@ -1,27 +1,35 @@
 //! `/events`: what happens to the account, as it happens (server-sent events).
 
 use super::take::Viewer;
-use crate::App;
+use crate::{App, events::Full, refusal::Refusal};
 use axum::{
     extract::State,
     response::sse::{self, KeepAlive, Sse},
 };
-use domain::api::balance::Event;
+use domain::{Problem, Reason, api::balance::Event};
 use futures_util::{Stream, StreamExt, stream};
 use std::{convert::Infallible, sync::Arc, time::Duration};
 use tokio::sync::broadcast::error::RecvError;
 
 /// Often enough that no proxy thinks the line dead.
 const HEARTBEAT: Duration = Duration::from_secs(15);
+/// Who listens on too many lines is to ask again after so many seconds.
+const AGAIN: u32 = 60;
 
 /// What happens to the account. The event's name is its kind; its data is the rest, as JSON.
 #[utoipa::path(get, path = "/events", tag = "events", security(("session" = [])), responses(
     (status = 200, description = "`balance` {version} · `account` {} · `redemption` {id} · `signed_out` {} …", body = Event, content_type = "text/event-stream"),
+    (status = 429, description = "`rate_limited`: the session listens on as many lines as it may", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn events(
     State(app): State<Arc<App>>,
     viewer: Viewer,
-) -> Sse<impl Stream<Item = Result<sse::Event, Infallible>>> {
+) -> Result<Sse<impl Stream<Item = Result<sse::Event, Infallible>>>, Refusal> {
+    let seat = app.seats.take(&viewer.session.id, app.settings.door.listeners()).map_err(|full| match full {
+        Full::Session => Reason::RateLimited { retry_after: AGAIN, attempts_left: 0 },
+        Full::Whole => Reason::Unavailable,
+    })?;
     let told = app.events.listen(&viewer.account.id);
     let hello = stream::once(async { sse::Event::default().comment("hello") });
     let session = viewer.session.id;
@@ -47,8 +55,12 @@ pub async fn events(
             }
         }
     });
-    let all = hello.chain(later).take_until(ended).map(Ok);
-    Sse::new(all).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("still here"))
+    let all = hello.chain(later).take_until(ended).map(move |event| {
+        // It is kept for as long as the line is open.
+        let _kept = &seat;
+        Ok(event)
+    });
+    Ok(Sse::new(all).keep_alive(KeepAlive::new().interval(HEARTBEAT).text("still here")))
 }
 
 /// The event's tag is its name, the rest its data.

@@ -1,8 +1,10 @@
 //! `/gifts`: cards bought for someone else, and what became of them.
 
 use super::{
+    ledger,
     paid::{self, Paying},
     payment::Origin,
+    proof,
     take::{Address, Asked, Id, Key, LARGE, RequestId, Sent, Viewer},
 };
 use crate::{
@@ -61,6 +63,7 @@ pub async fn review(
      `paying`, because the provider has not answered yet."),
     (status = 402, description = "`payment_declined`: nothing was taken, and no gift is made.", body = Problem,
      content_type = "application/problem+json"),
+    (status = 403, description = "`email_not_confirmed`; `step_up_required` for much", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`not_found`: there is no such promo code", body = Problem,
      content_type = "application/problem+json"),
     (status = 409, description = "`price_changed`; `gift_stopped`, which uses nothing up: sent again as `understood`, \
@@ -78,10 +81,11 @@ pub async fn send(
     (Key(key), RequestId(request), Origin(origin), Address(address)): (Key, RequestId, Origin, Address),
     Sent(mut ask): Sent<Send, LARGE>,
 ) -> Result<Answer, Refusal> {
+    may_send(&app, &viewer, &ask).await?;
     let Paying { method, last_four, keeps, means } = paid::paying(&app, &viewer, ask.payment.as_ref(), &origin).await?;
     paid::mask(&mut ask.payment);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "gifts", &ask, &request);
-    let begun = app.running.begin(&viewer.account.id, key);
+    let begun = app.running.begin(&viewer.account.id, key).await;
     let (region, total) = (viewer.region(&app)?, ask.total);
     let account = viewer.account;
     let wish = Wish { account, region, version: 0, total, due: total, address: None, method, last_four, keeps };
@@ -92,6 +96,15 @@ pub async fn send(
         Box::pin(async move { gift::place(tx, &shop, &buying).await })
     });
     placed.await
+}
+
+/// Refuses who has not confirmed the e-mail, or sends much without a fresh proof.
+async fn may_send(app: &App, viewer: &Viewer, ask: &Send) -> Result<(), Refusal> {
+    if !viewer.account.confirmed {
+        return Err(Refusal(Reason::EmailNotConfirmed));
+    }
+    let large = viewer.region(app)?.gifts.large;
+    if ask.total.minor > large.minor { proof::fresh(app, viewer).await } else { Ok(()) }
 }
 
 /// Which gifts are wanted.
@@ -153,12 +166,18 @@ pub struct Rows {
 /// The gifts that the account sent as comma-separated values, newest first and whole: the sender's own book.
 #[utoipa::path(get, path = "/gifts.csv", tag = "gifts", security(("session" = [])), params(Rows), responses(
     (status = 200, body = String, content_type = "text/csv; charset=utf-8"),
+    (status = 403, description = "`step_up_required`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn table(
     State(app): State<Arc<App>>,
     viewer: Viewer,
+    address: Address,
     Asked(rows): Asked<Rows>,
 ) -> Result<([(HeaderName, &'static str); 2], String), Refusal> {
+    proof::fresh(&app, &viewer).await?;
+    ledger::exported(&app, &viewer, &address).await?;
     let wanted = Wanted { state: rows.state, order: None, text: rows.q };
     let table = gift::table(&mut app.store.look().await?, &viewer.account.id, &wanted).await?;
     let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");

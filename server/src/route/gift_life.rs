@@ -123,7 +123,7 @@ type Work = for<'t> fn(&'t mut Tx, &'t App, &'t Own) -> BoxFuture<'t, Result<Str
 
 /// Does it once, and answers with the gift as it is now, the first time and again.
 async fn once(app: Arc<App>, attempt: Ask, wanted: Own, work: Work) -> Result<Answer, Refusal> {
-    let begun = app.running.begin(&attempt.account, attempt.key);
+    let begun = app.running.begin(&attempt.account, attempt.key).await;
     let (shop, asked) = (app.clone(), wanted.clone());
     let done = app.store.write(move |tx| {
         let _ = &begun;

@@ -1,5 +1,6 @@
 //! `/issuer/notify`: another issuer says that something became of a redemption.
 
+use super::within::Within;
 use crate::{
     App,
     issuer::{errand, message::Notice},
@@ -24,11 +25,16 @@ use std::sync::Arc;
     (status = 401, description = "`sign_in_required`: not signed, or not lately", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`not_found`: no such redemption, or the shop has no such issuer", body = Problem, content_type = "application/problem+json"),
 ))]
-pub async fn notified(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Result<StatusCode, Refusal> {
+pub async fn notified(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    Within(body): Within<Bytes>,
+) -> Result<StatusCode, Refusal> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let partner = app.issuers.partner().ok_or(Reason::NotFound)?;
     let at = Time(text(sign::TIME).parse().map_err(|_| Reason::SignInRequired)?);
     if !sign::fits(&partner.secret, at, &body, text(sign::SIGNATURE), app.clock.now()) {
+        tracing::warn!(of = "issuer", "a signature does not fit");
         return Err(Refusal(Reason::SignInRequired));
     }
     let notice: Notice = serde_json::from_slice(&body).map_err(|_| Reason::Malformed)?;

@@ -1,8 +1,12 @@
 //! `/ledger`: how an account came to have what it has, in pages, at any place, and as a whole.
 
-use super::take::{Asked, Viewer};
+use super::{
+    proof,
+    take::{Address, Asked, Viewer},
+};
 use crate::{
     App,
+    attempts::Counted,
     refusal::Refusal,
     site,
     statement::{self, Form, Writer},
@@ -16,7 +20,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use domain::{
-    Reason, Time,
+    Problem, Reason, Time,
     api::balance::{Bucket, Entry, History},
 };
 use futures_util::StreamExt;
@@ -93,36 +97,46 @@ pub async fn ledger(
 /// one that breaks off is not whole.
 #[utoipa::path(get, path = "/ledger.csv", tag = "balance", security(("session" = [])), params(Lines), responses(
     (status = 200, body = String, content_type = "text/csv; charset=utf-8"),
+    (status = 403, description = "`step_up_required`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn table(
     State(app): State<Arc<App>>,
     viewer: Viewer,
+    address: Address,
     headers: HeaderMap,
     Asked(lines): Asked<Lines>,
 ) -> Result<Response, Refusal> {
-    whole(app, viewer, &headers, lines, Form::Table).await
+    whole(app, (viewer, address), &headers, lines, Form::Table).await
 }
 
 /// The same as a JSON array of lines as in `GET /ledger`.
 #[utoipa::path(get, path = "/ledger.json", tag = "balance", security(("session" = [])), params(Lines), responses(
     (status = 200, body = Vec<Entry>),
+    (status = 403, description = "`step_up_required`", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn list(
     State(app): State<Arc<App>>,
     viewer: Viewer,
+    address: Address,
     headers: HeaderMap,
     Asked(lines): Asked<Lines>,
 ) -> Result<Response, Refusal> {
-    whole(app, viewer, &headers, lines, Form::List).await
+    whole(app, (viewer, address), &headers, lines, Form::List).await
 }
 
 async fn whole(
     app: Arc<App>,
-    viewer: Viewer,
+    (viewer, address): (Viewer, Address),
     headers: &HeaderMap,
     lines: Lines,
     form: Form,
 ) -> Result<Response, Refusal> {
+    proof::fresh(&app, &viewer).await?;
+    exported(&app, &viewer, &address).await?;
     let wanted = wanted(&app, &viewer, lines).await?;
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|accepted| accepted.to_str().ok());
     let gzip = accepted.is_some_and(|accepted| site::takes(accepted, "gzip"));
@@ -146,6 +160,16 @@ async fn whole(
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
     Ok(response)
+}
+
+/// Counts that all of something is taken away, and refuses who does it without end.
+pub(super) async fn exported(app: &App, viewer: &Viewer, Address(address): &Address) -> Result<(), Refusal> {
+    let counted = Counted::exports(&viewer.account.id, address);
+    let admitted = app.store.write(move |tx| {
+        let counted = counted.clone();
+        Box::pin(async move { counted.admit_counted(tx).await })
+    });
+    Ok(admitted.await.map(|_| ())?)
 }
 
 /// Reads a filter. Amounts are looked for in every currency that the account has, its own first.

@@ -20,6 +20,9 @@ use domain::{
 };
 use std::sync::Arc;
 
+/// As the shop's attempts to issue a batch are kept, with those of its buyer.
+pub(super) const ISSUED: &str = "merchant licences";
+
 /// The batches that the account bought, newest first.
 #[utoipa::path(get, path = "/licences", tag = "licences", security(("session" = [])), params(Turn), responses(
     (status = 200, body = Page<Batch>),
@@ -93,7 +96,7 @@ pub async fn issue(
     // The attempt is kept with the buyer's: the shop has no account of its own.
     let buyer = app.store.look().await?.account_by_email(&new.buyer.trim().to_lowercase()).await?;
     let (account, _) = buyer.ok_or(Reason::NotFound)?;
-    let attempt = Ask::new(&app.settings.secret, &account, key, "merchant licences", &new, &request);
+    let attempt = Ask::new(&app.settings.secret, &account, key, ISSUED, &new, &request);
     let shop = app.clone();
     let drawn = tokio::task::spawn_blocking(move || licence::prepare(new, &shop.config, &shop.settings.secret)).await;
     let (prepared, shop) = (drawn.map_err(|_| Reason::Unavailable)??, app.clone());

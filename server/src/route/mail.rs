@@ -1,5 +1,6 @@
 //! `/mail/bounces`: who runs the shop's mail says that a letter came back.
 
+use super::within::Within;
 use crate::{App, mail, payment::sign, refusal::Refusal};
 use axum::{
     body::Bytes,
@@ -31,11 +32,16 @@ pub struct Bounce {
     (status = 401, description = "`sign_in_required`: not signed, or not lately", body = Problem, content_type = "application/problem+json"),
     (status = 404, description = "`not_found`: no such letter, or the shop has no such secret", body = Problem, content_type = "application/problem+json"),
 ))]
-pub async fn bounce(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Result<StatusCode, Refusal> {
+pub async fn bounce(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    Within(body): Within<Bytes>,
+) -> Result<StatusCode, Refusal> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let secret = app.settings.handling.mail.secret.as_ref().ok_or(Reason::NotFound)?;
     let at = Time(text(sign::TIME).parse().map_err(|_| Reason::SignInRequired)?);
     if !sign::fits(&secret.0, at, &body, text(sign::SIGNATURE), app.clock.now()) {
+        tracing::warn!(of = "mail", "a signature does not fit");
         return Err(Refusal(Reason::SignInRequired));
     }
     let bounce: Bounce = serde_json::from_slice(&body).map_err(|_| Reason::Malformed)?;

@@ -30,7 +30,11 @@ impl FromRequestParts<Arc<App>> for Merchant {
         let sent = parts.headers.get(header::AUTHORIZATION).and_then(|sent| sent.to_str().ok());
         let sent = sent.and_then(|sent| sent.strip_prefix("Bearer ")).unwrap_or_default();
         let fits = app.settings.merchant.as_ref().is_some_and(|key| key.is(sent));
-        if fits { Ok(Merchant) } else { Err(Refusal(Reason::SignInRequired)) }
+        if !fits {
+            tracing::warn!(of = "merchant", sent = !sent.is_empty(), "a key does not fit");
+            return Err(Refusal(Reason::SignInRequired));
+        }
+        Ok(Merchant)
     }
 }
 

@@ -5,6 +5,7 @@ mod acting;
 mod answer;
 mod attempt;
 mod balance;
+mod browser;
 mod cart;
 mod case;
 mod catalog;
@@ -14,32 +15,42 @@ mod course;
 mod document;
 mod embedded;
 mod events;
+mod factor;
 mod frame;
 mod gift;
 mod gift_life;
 mod guard;
+mod half;
 mod health;
 mod issuer;
 mod ledger;
 mod licence;
+mod link;
 mod mail;
 mod mailbox;
+mod mailed;
 mod merchant;
 mod order;
 mod page;
 mod paid;
+mod passkey;
 mod payment;
 mod points;
 mod promotion;
+mod proof;
 mod push;
 mod redeem;
 mod refund;
+mod served;
 mod session;
 mod storefront;
 mod subscription;
 mod take;
 mod webhook;
+mod within;
 mod worker;
+
+pub use served::served;
 
 use crate::App;
 use axum::{
@@ -55,10 +66,13 @@ pub fn router(app: Arc<App>) -> Router {
     for (path, methods) in table() {
         router = router.route(&format!("{BASE}{path}"), methods);
     }
+    // What it has done is for whoever runs it: where there is an address for that, it is not on the shop's.
+    if app.settings.door.metrics.is_none() {
+        router = router.route("/metrics", get(health::metrics));
+    }
     router
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .route("/metrics", get(health::metrics))
         .route("/pay/challenge/{token}", get(payment::ask).post(payment::answer))
         .route("/mailbox", get(mailbox::list))
         .route("/mailbox/mailbox.css", get(mailbox::style))
@@ -75,18 +89,47 @@ pub fn router(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
+/// The router of what is for whoever runs the server, on an address of its own.
+pub fn figures(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(health::metrics))
+        .method_not_allowed_fallback(answer::method_not_allowed)
+        .layer(middleware::from_fn_with_state(app.clone(), answer::answer))
+        .with_state(app)
+}
+
 /// Every address of the API, below its base.
 fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
     vec![
         ("/openapi.json", get(document::openapi)),
         ("/config", get(config::config)),
         ("/session", get(session::current).post(session::sign_in).delete(session::sign_out)),
-        ("/session/step-up", post(session::step_up)),
+        ("/session/second-factor", post(half::finish)),
+        ("/session/second-factor/passkey", post(half::by_passkey)),
+        ("/session/second-factor/passkey/options", post(half::options)),
+        ("/session/step-up", get(proof::proved).post(proof::step_up)),
+        ("/session/step-up/passkey", post(proof::by_passkey)),
+        ("/session/step-up/passkey/options", post(proof::options)),
+        ("/session/passkey", post(passkey::sign_in)),
+        ("/session/passkey/options", post(passkey::ask)),
         ("/session/tickets", post(embedded::ticket)),
         ("/session/embedded", post(embedded::enter)),
         ("/sessions", get(session::list)),
         ("/sessions/{id}", delete(session::end)),
         ("/account", get(account::show).post(account::open).patch(account::change)),
+        ("/account/confirmation", post(mailed::send_again)),
+        ("/confirmations", post(mailed::confirm)),
+        ("/resets", post(mailed::ask)),
+        ("/resets/finish", post(mailed::finish)),
+        ("/factors", get(factor::show)),
+        ("/factors/totp", post(factor::enrol).delete(factor::remove)),
+        ("/factors/totp/confirm", post(factor::confirm)),
+        ("/factors/passkeys", post(passkey::add)),
+        ("/factors/passkeys/options", post(passkey::options)),
+        ("/factors/passkeys/{id}", delete(passkey::remove)),
+        ("/factors/recovery", post(factor::recovery)),
         ("/account/freeze", post(account::freeze)),
         ("/account/unfreeze", post(account::unfreeze)),
         ("/redemptions/preview", post(redeem::preview)),

@@ -62,7 +62,7 @@ pub(super) async fn placed(
     let (wish, means) = read(&app, &viewer, &ask, origin).await?;
     mask(&mut ask.payment);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "orders", &ask, &request);
-    let begun = app.running.begin(&viewer.account.id, key);
+    let begun = app.running.begin(&viewer.account.id, key).await;
     let (shop, wish) = (app.clone(), Arc::new(wish));
     let placed = placed_and_paid(app, (attempt, begun), means, move |tx| {
         let (shop, wish) = (shop.clone(), wish.clone());
@@ -166,7 +166,7 @@ pub async fn cancel(
     let wanted = Cancelling { order: id, by, lines: ask.lines };
     let sent = (&wanted.order, &wanted.lines);
     let attempt = Ask::new(&app.settings.secret, &viewer.account.id, key, "cancellations", &sent, &request);
-    let begun = app.running.begin(&viewer.account.id, key);
+    let begun = app.running.begin(&viewer.account.id, key).await;
     let cancelled = app.store.write(move |tx| {
         let _ = &begun;
         let (attempt, wanted) = (attempt.clone(), wanted.clone());

@@ -33,6 +33,11 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     let is_page = path == "/" || path == "/index.html";
     if let Some(file) = app.site.file(path).filter(|_| !is_page && path != frame::PAGE) {
         let mut response = sent(file, &request);
+        if !file.styles.is_empty()
+            && let Ok(policy) = HeaderValue::from_str(&policy_of_drawing(&file.styles))
+        {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
         if let Some(policy) = policy_of_worker(path) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
             response.headers_mut().insert(frame::EMBEDDER, frame::ISOLATED);
@@ -66,7 +71,8 @@ pub(super) fn nothing() -> Response {
 }
 
 /// What the worker that reads pictures may do: run its module, which it fetches from here.
-const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const WORKER: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
 
 /// A worker has a policy of its own, whatever that of the page says.
 fn policy_of_worker(path: &str) -> Option<HeaderValue> {
@@ -77,11 +83,17 @@ fn policy_of_worker(path: &str) -> Option<HeaderValue> {
     }
 }
 
+/// A drawing that somebody opens by itself wears its own styles and does nothing.
+fn policy_of_drawing(styles: &[String]) -> String {
+    let hashes: String = styles.iter().map(|hash| format!(" 'sha256-{hash}'")).collect();
+    format!("default-src 'none'; style-src{hashes}; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+}
+
 pub(super) const PERMISSIONS: HeaderName = HeaderName::from_static("permissions-policy");
-/// The camera reads codes; the rest of a device is none of ours.
+/// The camera reads codes, and passkeys sign in; the rest of a device is none of ours.
 pub(super) const PERMITTED: &str = "camera=(self), accelerometer=(), autoplay=(), browsing-topics=(), \
     display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), \
-    magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(), \
+    magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), publickey-credentials-get=(self), \
     screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
 /// What the page may load and run: its own files, WebAssembly, and the styles written in it, by their hashes; and which

@@ -1,7 +1,7 @@
 //! `/pay/…`: what a payment needs outside of the API. The page on which the test provider asks the shopper, with nothing
 //! of the app in it, as a bank's would be; and where the provider with its own page sends the shopper back, and calls.
 
-use super::take::Id;
+use super::{take::Id, within::Within};
 use crate::{
     App, order,
     payment::{Outcome, sign},
@@ -42,7 +42,11 @@ pub struct Said {
 }
 
 /// Takes the answer, carries it out, and sends the shopper back to the order. Said twice, it is said once.
-pub async fn answer(State(app): State<Arc<App>>, Id(token): Id, Form(said): Form<Said>) -> Result<Redirect, Refusal> {
+pub async fn answer(
+    State(app): State<Arc<App>>,
+    Id(token): Id,
+    Within(Form(said)): Within<Form<Said>>,
+) -> Result<Redirect, Refusal> {
     let sandbox = app.sandbox.as_ref().ok_or(Reason::NotFound)?;
     let order = sandbox.answer(&token, said.answer == "approve").await?.ok_or(Reason::NotFound)?;
     asked(&app, &order).await?;
@@ -60,7 +64,7 @@ impl FromRequestParts<Arc<App>> for Origin {
             return Ok(Origin(public.trim_end_matches('/').to_owned()));
         }
         let host = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-        Ok(Origin(format!("http://{host}")))
+        Ok(Origin(format!("{}://{host}", app.settings.scheme())))
     }
 }
 
@@ -77,11 +81,16 @@ struct Call {
 }
 
 /// The provider calls: something became of a payment. What, it is asked; a call that is not its own is refused.
-pub async fn notified(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Result<&'static str, Refusal> {
+pub async fn notified(
+    State(app): State<Arc<App>>,
+    headers: HeaderMap,
+    Within(body): Within<Bytes>,
+) -> Result<&'static str, Refusal> {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let provider = app.settings.handling.redirect.as_ref().ok_or(Reason::NotFound)?;
     let at = Time(text(sign::TIME).parse().map_err(|_| Reason::SignInRequired)?);
     if !sign::fits(&provider.secret, at, &body, text(sign::SIGNATURE), app.clock.now()) {
+        tracing::warn!(of = "provider", "a signature does not fit");
         return Err(Refusal(Reason::SignInRequired));
     }
     let call: Call = serde_json::from_slice(&body).map_err(|_| Reason::Malformed)?;

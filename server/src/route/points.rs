@@ -36,7 +36,7 @@ pub async fn convert(
 ) -> Result<Answer, Refusal> {
     let wish = Wish { region: viewer.region(&app)?, account: viewer.account.id, ask };
     let attempt = Ask::new(&app.settings.secret, &wish.account, key, "conversions", &ask, &request);
-    let begun = app.running.begin(&wish.account, key);
+    let begun = app.running.begin(&wish.account, key).await;
     let answer = app.store.write(move |tx| {
         let _ = &begun;
         let (attempt, wish) = (attempt.clone(), wish.clone());

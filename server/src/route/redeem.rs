@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     App,
-    attempts::Counted,
+    attempts::{Counted, Tight},
     once::{self, Answer, Ask},
     redeem::{self, Redeemer, Tried},
     refusal::{self, Refusal},
@@ -43,8 +43,9 @@ pub async fn preview(
     Address(address): Address,
     Sent(ask): Sent<Request>,
 ) -> Result<Json<Preview>, Refusal> {
-    let (who, tried) = read(&app, &acting, &address, &ask)?;
+    let (who, tried) = read(&app, &acting, &address, &ask).await?;
     let token = acting.token;
+    who.counted.glance(&app).await?;
     staged(&app, &hashes(&tried)).await?;
     let presented = app.issuers.present(&app, &who, tried, None).await?;
     let preview = app.store.write(move |tx| {
@@ -81,11 +82,11 @@ pub async fn redeem(
     RequestId(request): RequestId,
     Sent(ask): Sent<Request>,
 ) -> Result<Answer, Refusal> {
-    let (who, tried) = read(&app, &acting, &address, &ask)?;
+    let (who, tried) = read(&app, &acting, &address, &ask).await?;
     let token = acting.token;
     let attempt = Ask::new(&app.settings.secret, &who.account, key, "redemptions", &ask, &request);
     // The job keeps this until it has its answer, even when whoever asked went away.
-    let begun = app.running.begin(&who.account, key);
+    let begun = app.running.begin(&who.account, key).await;
     let slow = staged(&app, &hashes(&tried)).await?;
     if slow {
         tokio::time::sleep(SLOW).await;
@@ -134,18 +135,19 @@ pub async fn receipt(State(app): State<Arc<App>>, acting: Acting, Id(id): Id) ->
 }
 
 fn hashes(tried: &[Tried]) -> Vec<Hash> {
-    tried.iter().map(|tried| tried.hash).collect()
+    tried.iter().flat_map(Tried::hashes).collect()
 }
 
-fn read(app: &App, acting: &Acting, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Tried>), Refusal> {
+async fn read(app: &App, acting: &Acting, address: &str, ask: &Request) -> Result<(Redeemer, Vec<Tried>), Refusal> {
     let viewer = &acting.viewer;
     let region = viewer.region(app)?;
     let profiles = app.config.profiles_of(Some(&region.id));
     let tried = redeem::tried(ask, &profiles, &app.settings.secret)?;
+    let place = Tight::place(app, address, Some(&region.id)).await?;
     // Whoever has a token is a guest: a new one brings no new tries.
     let counted = match acting.token {
-        Some(_) => Counted::guests(address),
-        None => Counted::codes(&viewer.account.id, address),
+        Some(_) => Counted::guests(&place),
+        None => Counted::codes(&viewer.account.id, Some(&viewer.session.id), &place),
     };
     let (account, email) = (viewer.account.id.clone(), viewer.account.email.clone());
     Ok((Redeemer { account, email, region, abroad: redeem::limits(&app.config), counted }, tried))

@@ -2,15 +2,18 @@
 
 use super::{
     acting::AnyoneActing,
+    browser::Browser,
     cart::shopper::{self, Guest},
-    embedded,
+    embedded, half,
     take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer},
 };
 use crate::{
     App,
     attempts::Counted,
+    browser,
     cart::{self, CartOwner},
     events::Told,
+    factor,
     refusal::Refusal,
     secret::{self, Hash},
     store::{AccountRow, Fault, NewSession, SessionRow},
@@ -18,18 +21,21 @@ use crate::{
 use axum::{
     Json,
     extract::State,
-    http::{HeaderMap, StatusCode, header},
-    response::{AppendHeaders, IntoResponse},
+    http::{StatusCode, header},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use domain::{
     Problem, Reason, Time,
     api::{
         balance::Event,
-        session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
+        session::{Session, SignIn, SignedIn},
     },
 };
 use std::sync::Arc;
 use uuid::Uuid;
+
+/// As many bytes as an e-mail has at most (RFC 5321).
+const EMAIL: usize = 254;
 
 /// Who is signed in, if anyone is.
 #[utoipa::path(get, path = "/session", tag = "session", responses((status = 200, body = Session)))]
@@ -37,20 +43,26 @@ pub async fn current(State(app): State<Arc<App>>, AnyoneActing(acting): AnyoneAc
     Json(Session { viewer: acting.filter(|acting| acting.lasts).map(|acting| shown(&app, &acting.viewer.account)) })
 }
 
-/// Signs in. The cookie that comes back is all that later calls need. A guest's cart is merged into the account's.
+/// Signs in. The cookie that comes back is all that later calls need. A guest's cart is merged into the account's. Where the
+/// account has a second factor, `second_factor_required` brings a cookie for `POST /session/second-factor` instead.
 #[utoipa::path(post, path = "/session", tag = "session", request_body = SignIn, responses(
     (status = 200, body = Session, headers(("Set-Cookie" = String))),
-    (status = 401, description = "`sign_in_failed`", body = Problem, content_type = "application/problem+json"),
+    (status = 401, description = "`sign_in_failed`; `second_factor_required`: the password is right", body = Problem,
+     content_type = "application/problem+json"),
     (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn sign_in(
     State(app): State<Arc<App>>,
     Address(address): Address,
     Guest(guest): Guest,
-    headers: HeaderMap,
+    browser: Browser,
     Sent(ask): Sent<SignIn>,
-) -> Result<impl IntoResponse, Refusal> {
+) -> Result<Response, Refusal> {
     let email = ask.email.trim().to_lowercase();
+    // No account has it, and it is too long to be counted, or no text for every database.
+    if email.len() > EMAIL || email.contains(char::is_control) {
+        return Err(Refusal(Reason::SignInFailed));
+    }
     let counted = Counted::passwords(&email, &address);
     let misses = app.store.write(move |tx| {
         let counted = counted.clone();
@@ -59,53 +71,72 @@ pub async fn sign_in(
     let misses = misses.await?;
     let found = app.store.look().await?.account_by_email(&email).await?;
     let (account, hash) = found.unzip();
-    if !app.passwords.fits(ask.password, hash).await? {
+    if !app.passwords.fits(ask.password, hash.clone()).await? {
         return Err(Refusal(Reason::SignInFailed));
     }
-    enter(&app, account.unwrap_or_default(), misses, guest, &headers).await
+    let (account, password) = (account.unwrap_or_default(), hash.unwrap_or_default());
+    let methods = factor::methods(&mut app.store.look().await?, &account).await?;
+    if !methods.is_empty() {
+        return half::begin(&app, account, misses, methods).await;
+    }
+    Ok(enter(&app, Entering { account, password, misses, guest, browser }).await?.into_response())
 }
 
-/// Opens a session for who has just proved to be this account's owner. The try was no miss; a guest's cart is merged.
-pub(super) async fn enter(
-    app: &Arc<App>,
-    account: String,
-    misses: Vec<String>,
-    guest: Option<Hash>,
-    headers: &HeaderMap,
-) -> Result<impl IntoResponse + use<>, Refusal> {
-    let (token, account, merged) = opened(app, account, misses, guest, headers).await?;
+/// Who has just proved to be an account's owner, and how.
+pub(super) struct Entering {
+    /// The account.
+    pub account: String,
+    /// The hash of the password by which it came this far.
+    pub password: String,
+    /// The try was none of these misses.
+    pub misses: Vec<String>,
+    /// Whose cart is merged.
+    pub guest: Option<Hash>,
+    /// In which browser.
+    pub browser: Browser,
+}
+
+/// Opens a session. The owner is told of a browser that the account does not know.
+pub(super) async fn enter(app: &Arc<App>, mut entering: Entering) -> Result<impl IntoResponse + use<>, Refusal> {
+    let given = entering.browser.given.take().map(|cookie| AppendHeaders([(header::SET_COOKIE, cookie)]));
+    let (token, account, merged) = opened(app, entering).await?;
     let session = Session { viewer: Some(shown(app, &account)) };
     let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
     let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
-    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), Json(session)))
+    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), given, Json(session)))
 }
 
 /// The same, without an answer yet: the session's token, its account, and whether a guest's cart was merged.
-pub(super) async fn opened(
-    app: &Arc<App>,
-    account: String,
-    misses: Vec<String>,
-    guest: Option<Hash>,
-    headers: &HeaderMap,
-) -> Result<(String, AccountRow, bool), Refusal> {
+pub(super) async fn opened(app: &Arc<App>, entering: Entering) -> Result<(String, AccountRow, bool), Refusal> {
+    let Entering { account, password, misses, guest, browser: Browser { seen, held, .. } } = entering;
     let token = secret::hex(&secret::chance().map_err(|_| Refusal(Reason::Unavailable))?);
     let new = NewSession {
         id: Uuid::now_v7().to_string(),
         token: secret::digest(token.as_bytes()),
         account,
-        expires: app.clock.now().plus(IDLE),
-        device: device(headers),
+        expires: app.clock.now().plus(IDLE.min(app.settings.door.longest)),
+        device: seen.agent.clone(),
     };
     let shop = app.clone();
     let signed_in = app.store.write(move |tx| {
-        let (shop, new, misses) = (shop.clone(), new.clone(), misses.clone());
+        let (shop, new, misses, seen) = (shop.clone(), new.clone(), misses.clone(), seen.clone());
+        let password = password.clone();
         Box::pin(async move {
+            // Another one was set meanwhile: that ended every session, and this one is not to come after it.
+            if tx.password(&new.account).await? != Some(password) {
+                return Err(Reason::SignInFailed.into());
+            }
             for miss in &misses {
                 tx.forgive(miss).await?;
+            }
+            // The token that it had is not good for what it does from now on.
+            if let Some((account, session)) = tx.end_held(held.as_ref()).await? {
+                tx.tell(Told { account, session: Some(session), event: Event::SignedOut });
             }
             tx.add_session(&new).await?;
             let now = tx.now();
             let (_, account) = tx.session(&new.token, now).await?.ok_or(Fault::Corrupt("session"))?;
+            browser::signed_in(tx, &shop, &account.id, &seen).await?;
             let owner = CartOwner::Account(account.id.clone());
             let merged = match guest {
                 Some(guest) => cart::merge(tx, &shop.config, &owner, &cart::guest(guest)).await?,
@@ -116,49 +147,6 @@ pub(super) async fn opened(
     });
     let (account, merged): (AccountRow, bool) = signed_in.await?;
     Ok((token, account, merged))
-}
-
-/// A proof holds for so long.
-const PROVED: i64 = 5 * 60 * Time::SECOND;
-
-/// Proves again who is signed in, for the steps that ask for it. Wrong passwords count as those of signing in do.
-#[utoipa::path(post, path = "/session/step-up", tag = "session", security(("session" = [])), request_body = StepUp,
-    responses(
-    (status = 200, body = SteppedUp),
-    (status = 401, description = "`sign_in_failed`: it is another password", body = Problem,
-     content_type = "application/problem+json"),
-    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
-))]
-pub async fn step_up(
-    State(app): State<Arc<App>>,
-    Address(address): Address,
-    viewer: Viewer,
-    Sent(ask): Sent<StepUp>,
-) -> Result<Json<SteppedUp>, Refusal> {
-    let email = viewer.account.email;
-    let counted = Counted::passwords(&email, &address);
-    let misses = app.store.write(move |tx| {
-        let counted = counted.clone();
-        Box::pin(async move { counted.admit_counted(tx).await })
-    });
-    let misses = misses.await?;
-    let hash = app.store.look().await?.account_by_email(&email).await?.map(|(_, hash)| hash);
-    if !app.passwords.fits(ask.password, hash).await? {
-        return Err(Refusal(Reason::SignInFailed));
-    }
-    let session = viewer.session.id;
-    let proved = app.store.write(move |tx| {
-        let (session, misses) = (session.clone(), misses.clone());
-        Box::pin(async move {
-            for miss in &misses {
-                tx.forgive(miss).await?;
-            }
-            let until = tx.now().plus(PROVED);
-            // Signed out elsewhere meanwhile.
-            if tx.prove_session(&session, until).await? { Ok(until) } else { Err(Reason::SignInRequired.into()) }
-        })
-    });
-    Ok(Json(SteppedUp { until: proved.await? }))
 }
 
 /// Signs out here. Who is signed out already stays so.
@@ -224,11 +212,7 @@ pub(super) fn shown(app: &App, account: &AccountRow) -> domain::api::session::Vi
     }
 }
 
-fn cookie(token: &str, seconds: i64) -> String {
+/// The cookie with a token, or its end.
+pub(super) fn cookie(token: &str, seconds: i64) -> String {
     format!("{COOKIE}={token}; Path=/; Max-Age={seconds}; HttpOnly; Secure; SameSite=Lax")
-}
-
-fn device(headers: &HeaderMap) -> String {
-    let named = headers.get(header::USER_AGENT).and_then(|named| named.to_str().ok()).unwrap_or_default();
-    named.chars().take(120).collect()
 }

@@ -5,7 +5,7 @@ use crate::{App, refusal::Refusal, store};
 use axum::{
     body::to_bytes,
     extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Query, Request},
-    http::{header, request::Parts},
+    http::{HeaderMap, header, request::Parts},
 };
 use domain::{Reason, Time, api::config::Region};
 use serde::de::DeserializeOwned;
@@ -21,7 +21,7 @@ const MOST: usize = 64 * 1024;
 /// … and where there may be 1,000 recipients in it.
 pub const LARGE: usize = 4 * 1024 * 1024;
 /// A body has so long to arrive.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(10);
 /// The cookie that holds a session's token. `__Host-`: this host alone, over TLS (or the machine itself), every path.
 pub const COOKIE: &str = "__Host-scrip";
 /// The same for a frame on a page of another site: browsers keep one for each site.
@@ -43,6 +43,7 @@ impl<T: DeserializeOwned, const BYTES: usize> FromRequest<Arc<App>> for Sent<T, 
         if !kind.eq_ignore_ascii_case("application/json") {
             return Err(Refusal(Reason::UnsupportedMediaType));
         }
+        readable(request.headers())?;
         let length = request.headers().get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok());
         if length.and_then(|length| length.parse::<usize>().ok()).is_some_and(|length| length > BYTES) {
             return Err(Refusal(Reason::BodyTooLarge));
@@ -51,6 +52,12 @@ impl<T: DeserializeOwned, const BYTES: usize> FromRequest<Arc<App>> for Sent<T, 
         let body = body.map_err(|_| Reason::Malformed)?.map_err(|_| Reason::BodyTooLarge)?;
         serde_json::from_slice(&body).map(Sent).map_err(|_| Refusal(Reason::Malformed))
     }
+}
+
+/// Refuses what is packed: nothing is unpacked here, so no small body becomes a large one.
+pub fn readable(headers: &HeaderMap) -> Result<(), Refusal> {
+    let packed = headers.get_all(header::CONTENT_ENCODING).iter().any(|coding| coding != "identity");
+    if packed { Err(Refusal(Reason::UnsupportedMediaType)) } else { Ok(()) }
 }
 
 /// The query of an address.
@@ -84,7 +91,9 @@ impl FromRequestParts<Arc<App>> for Key {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &Arc<App>) -> Result<Self, Refusal> {
-        let key = parts.headers.get("idempotency-key").and_then(|key| key.to_str().ok());
+        // Of two somebody in between could have read the other.
+        let mut keys = parts.headers.get_all("idempotency-key").iter();
+        let key = keys.next().filter(|_| keys.next().is_none()).and_then(|key| key.to_str().ok());
         key.and_then(|key| key.parse().ok()).map(Key).ok_or(Refusal(Reason::Malformed))
     }
 }
@@ -153,9 +162,10 @@ impl FromRequestParts<Arc<App>> for Anyone {
         }
         if session.seen.plus(NOTED) < now {
             let id = session.id.clone();
+            let until = now.plus(IDLE).min(session.since.plus(app.settings.door.longest));
             let noted = app.store.write(move |tx| {
                 let id = id.clone();
-                Box::pin(async move { Ok(tx.touch_session(&id, now.plus(IDLE)).await?) })
+                Box::pin(async move { Ok(tx.touch_session(&id, until).await?) })
             });
             noted.await?;
         }

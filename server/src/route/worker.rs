@@ -9,7 +9,8 @@ use axum::{
 pub const ADDRESS: &str = "/sw.js";
 
 /// What it may do: fetch the shop's own files. A worker has a policy of its own, whatever that of the page says.
-pub const POLICY: HeaderValue = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+pub const POLICY: HeaderValue =
+    HeaderValue::from_static("default-src 'none'; connect-src 'self'; frame-ancestors 'none'");
 
 /// In the place of the built worker: it ends itself and forgets what was kept. It is a part of this program, since it is
 /// wanted when a build is broken.

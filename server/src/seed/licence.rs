@@ -81,6 +81,7 @@ pub(super) fn plan(known: Vec<(u32, NewCard)>, secret: &Secret, now: Time) -> Re
         let account = NewAccount {
             id: Uuid::now_v7().to_string(),
             email: email.into(),
+            confirmed: true,
             name: name.into(),
             password_hash: password_hash.clone(),
             region: "US".into(),

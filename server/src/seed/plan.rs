@@ -135,6 +135,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
         plan.accounts.push(NewAccount {
             id: Uuid::now_v7().to_string(),
             email: shopper.email.into(),
+            confirmed: true,
             name: shopper.name.into(),
             password_hash: password::hash(super::PASSWORD)?,
             region: shopper.region.into(),
@@ -218,5 +219,6 @@ fn new_card(text: &str, card: &DemoCard, secret: &Secret, day: &impl Fn(i64) -> 
         void_since: None,
         batch: None,
     };
-    Ok(NewCard { card: stored, mac: hash(secret, &candidate), mac_key: secret.id().into() })
+    let older = secret.older_codes(&candidate.profile, &candidate.code, candidate.typed_pin.as_ref());
+    Ok(NewCard { card: stored, mac: hash(secret, &candidate), mac_key: secret.id().into(), older })
 }

@@ -22,7 +22,7 @@ const CLAIM: i64 = 60 * Time::SECOND;
 
 /// Renews what is due.
 pub async fn renew(app: &Arc<App>) -> Result<(), Stop> {
-    loop {
+    while app.store.look().await?.renewals_wait(app.clock.now()).await? {
         let claim = app.store.write(|tx| {
             Box::pin(async move {
                 let again = tx.now().plus(CLAIM);
@@ -32,6 +32,7 @@ pub async fn renew(app: &Arc<App>) -> Result<(), Stop> {
         let Some(row) = claim.await? else { return Ok(()) };
         one(app, &row.id).await?;
     }
+    Ok(())
 }
 
 async fn one(app: &Arc<App>, id: &str) -> Result<(), Stop> {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     App,
-    attempts::Counted,
+    attempts::{Counted, Tight},
     cart::{self, CartOwner, Change, Typed},
     route::{
         redeem::staged,
@@ -46,15 +46,17 @@ pub async fn add(
     Address(address): Address,
     Sent(ask): Sent<AddCode>,
 ) -> Answer {
-    let by_token = shopper.by_token;
+    let (by_token, session) = (shopper.by_token, shopper.session());
     let (owner, cookie) = shopper.writer(&app).await?;
-    let counted = match &owner {
-        CartOwner::Account(account) if !by_token => Counted::codes(account, &address),
-        _ => Counted::guests(&address),
-    };
     let AddCode { code, pin, as_typed } = ask;
     let region = cart::region(&mut app.store.look().await?, &app.config, &owner).await?;
+    let place = Tight::place(&app, &address, Some(&region.id)).await?;
+    let counted = match &owner {
+        CartOwner::Account(account) if !by_token => Counted::codes(account, session.as_deref(), &place),
+        _ => Counted::guests(&place),
+    };
     let profiles = app.config.profiles_of(Some(&region.id));
+    counted.glance(&app).await?;
     let typed = Typed::read(&Request { code, pin, as_typed }, &profiles, &app.settings.secret);
     staged(&app, typed.hashes()).await?;
     let shop = app.clone();
@@ -79,6 +81,8 @@ pub async fn add(
     (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`on_hold` · `region`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn remove(State(app): State<Arc<App>>, shopper: Shopper, Seen(seen): Seen, Id(id): Id) -> Answer {
     changed(app, shopper, seen, Change::RemoveCode(id)).await

@@ -101,6 +101,8 @@ async fn told(tx: &mut Tx, owner: &CartOwner, seen: u64, cart: &Cart) -> Result<
      content_type = "application/problem+json"),
     (status = 422, description = "`on_hold`: it is being paid · `max_spend` · `region`", body = Problem,
      content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn add_line(
     State(app): State<Arc<App>>,
@@ -120,6 +122,8 @@ pub async fn add_line(
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`on_hold` · `max_spend` · `region`", body = Problem,
      content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn change_line(
     State(app): State<Arc<App>>,
@@ -138,6 +142,8 @@ pub async fn change_line(
     (status = 404, description = "`not_found`", body = Problem, content_type = "application/problem+json"),
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`on_hold` · `region`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn remove_line(State(app): State<Arc<App>>, shopper: Shopper, Seen(seen): Seen, Id(id): Id) -> Answer {
     changed(app, shopper, seen, Change::RemoveLine(id)).await
@@ -151,6 +157,8 @@ pub async fn remove_line(State(app): State<Arc<App>>, shopper: Shopper, Seen(see
      content_type = "application/problem+json"),
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`on_hold` · `region`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn choose(
     State(app): State<Arc<App>>,
@@ -168,6 +176,8 @@ pub async fn choose(
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`payment_kind`: not taken here · `on_hold` · `region`", body = Problem,
      content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn tender(
     State(app): State<Arc<App>>,
@@ -184,6 +194,8 @@ pub async fn tender(
     (status = 200, body = Cart),
     (status = 409, description = "`version_conflict`", body = Problem, content_type = "application/problem+json"),
     (status = 422, description = "`on_hold` · `region`", body = Problem, content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`: too many carts begun at this address", body = Problem,
+     content_type = "application/problem+json"),
 ))]
 pub async fn delivery(
     State(app): State<Arc<App>>,

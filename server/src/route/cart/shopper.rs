@@ -2,11 +2,12 @@
 
 use crate::{
     App,
+    attempts::Counted,
     cart::CartOwner,
     refusal::Refusal,
     route::{
         acting::{Acting, AnyoneActing},
-        take::{Asked, Viewer, cookie},
+        take::{Address, Asked, Viewer, cookie},
     },
     secret::{self, Hash},
     store::FORGOTTEN,
@@ -36,6 +37,7 @@ pub struct Shopper {
     /// The hash of the token in the guest's cookie.
     pub guest: Option<Hash>,
     region: Option<String>,
+    address: String,
 }
 
 impl FromRequestParts<Arc<App>> for Shopper {
@@ -52,7 +54,8 @@ impl FromRequestParts<Arc<App>> for Shopper {
         }
         // A guest's own cart is not taken along into another storefront's.
         let guest = if by_token { None } else { guest(parts) };
-        Ok(Shopper { viewer, by_token, guest, region })
+        let Address(address) = Address::from_request_parts(parts, app).await?;
+        Ok(Shopper { viewer, by_token, guest, region, address })
     }
 }
 
@@ -87,6 +90,11 @@ impl Shopper {
         }
     }
 
+    /// The session, where somebody is signed in.
+    pub fn session(&self) -> Option<String> {
+        self.viewer.as_ref().filter(|_| !self.by_token).map(|viewer| viewer.session.id.clone())
+    }
+
     /// The owner of a cart that is about to be written to. A guest without one gets a token, and the cookie that holds
     /// it; a token that no cart is known by is not taken up.
     pub async fn writer(&self, app: &App) -> Result<(CartOwner, Option<String>), Refusal> {
@@ -94,6 +102,12 @@ impl Shopper {
         if self.viewer.is_some() || app.store.look().await?.cart(&owner).await?.is_some() {
             return Ok((owner, None));
         }
+        let begun = Counted::carts(&self.address);
+        let counted = app.store.write(move |tx| {
+            let begun = begun.clone();
+            Box::pin(async move { begun.admit_counted(tx).await })
+        });
+        counted.await?;
         let token = secret::hex(&secret::chance().map_err(|_| Refusal(Reason::Unavailable))?);
         let hash = secret::digest(token.as_bytes());
         Ok((CartOwner::Guest { token: Some(hash), region: self.region.clone() }, Some(set_cookie(Some(&token)))))
