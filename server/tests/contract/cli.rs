@@ -2,6 +2,7 @@
 
 use super::{
     client::{Client, key},
+    database,
     program::{Program, text, write},
 };
 
@@ -70,10 +71,9 @@ fn books_that_do_not_add_up_are_found() {
     let program = Program::new();
     assert!(program.run(&["demo", "seed"]).status.success());
     assert!(program.run(&["ledger", "verify"]).status.success());
-    let database = format!("sqlite://{}", program.database().display());
     tokio::runtime::Runtime::new().unwrap().block_on(async {
         use sqlx::{Connection, Executor};
-        let mut db = sqlx::SqliteConnection::connect(&database).await.unwrap();
+        let mut db = database::connect(&program.database).await;
         db.execute("UPDATE lots SET remaining = remaining - 1 WHERE bucket = 'gift' AND amount = 5000").await.unwrap();
         db.close().await.unwrap();
     });
@@ -93,6 +93,6 @@ fn without_a_secret_nothing_starts_but_a_demonstration_makes_its_own() {
     let seeded = program.run_with(&[("SCRIP_CODE_SECRET", "")], &["demo", "seed"]);
     assert!(seeded.status.success());
     use std::os::unix::fs::PermissionsExt;
-    let secret = std::fs::metadata(program.folder.path().join("code.secret")).unwrap();
+    let secret = std::fs::metadata(program.data().join("code.secret")).unwrap();
     assert_eq!(secret.permissions().mode() & 0o777, 0o600);
 }

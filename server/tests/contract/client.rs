@@ -3,7 +3,7 @@
 use super::document::Document;
 use reqwest::{Method, RequestBuilder, header::HeaderMap};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use uuid::Uuid;
 
 #[derive(Clone)]
@@ -11,6 +11,8 @@ pub struct Client {
     http: reqwest::Client,
     pub base: String,
     pub cookie: Option<String>,
+    /// Takes the place of the cookie, as it does in a browser.
+    renewed: Arc<Mutex<Option<String>>>,
     pub document: Arc<Document>,
 }
 
@@ -54,7 +56,8 @@ impl Client {
     pub async fn new(base: &str) -> Client {
         let http = reqwest::Client::new();
         let document = http.get(format!("{base}/api/v1/openapi.json")).send().await.unwrap().json().await.unwrap();
-        Client { http, base: base.into(), cookie: None, document: Arc::new(Document::new(document)) }
+        let document = Arc::new(Document::new(document));
+        Client { http, base: base.into(), cookie: None, renewed: Arc::default(), document }
     }
 
     pub async fn signed_in(mut self, email: &str) -> Client {
@@ -66,7 +69,7 @@ impl Client {
 
     /// The same browser, with these cookies.
     pub fn holding(&self, cookie: &str) -> Client {
-        Client { cookie: Some(cookie.into()), ..self.clone() }
+        Client { cookie: Some(cookie.into()), renewed: Arc::default(), ..self.clone() }
     }
 
     /// The same who, at a server that was started again.
@@ -77,7 +80,7 @@ impl Client {
     /// A request to be changed before it is sent by [`Client::send`].
     pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.http.request(method, format!("{}/api/v1{path}", self.base));
-        match &self.cookie {
+        match self.renewed.lock().unwrap().as_ref().or(self.cookie.as_ref()) {
             Some(cookie) => request.header("cookie", cookie),
             None => request,
         }
@@ -91,6 +94,10 @@ impl Client {
         let reply = Reply { status, headers, text: response.text().await? };
         let kind = reply.header("content-type");
         self.document.check(&method, &path, reply.status, kind, &reply.text);
+        let cookie = reply.header("set-cookie").split(';').next().filter(|cookie| !cookie.is_empty());
+        if let Some(cookie) = cookie.filter(|_| path.contains("/session/step-up")) {
+            *self.renewed.lock().unwrap() = Some(cookie.to_owned());
+        }
         assert_eq!(reply.header("cache-control"), "no-store", "{path}");
         assert_eq!(reply.header("x-request-id").len(), 36, "{path}");
         Ok(reply)

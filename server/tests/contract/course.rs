@@ -2,6 +2,7 @@
 
 use super::{
     client::{Client, key},
+    database,
     gift::{gifts, many},
     order::{APPROVE, card},
     shop::Shop,
@@ -13,7 +14,6 @@ use domain::{
 use reqwest::Method;
 use serde_json::{Value, json};
 use server::past;
-use sqlx::Connection;
 
 const DAY: i64 = Time::DAY;
 
@@ -93,6 +93,9 @@ async fn what_the_payment_card_paid_and_the_balance_got_back_is_no_negative_spen
 
 #[tokio::test]
 async fn orders_that_were_placed_before_lines_had_categories_are_told_by_category_too() {
+    if database::left_out_on_postgres("it never had such orders") {
+        return;
+    }
     let mut old = Shop::open().await;
     let ada = old.ada().await;
     ada.put("green-tea", 1).await;
@@ -105,7 +108,7 @@ async fn orders_that_were_placed_before_lines_had_categories_are_told_by_categor
     old.end().await;
 
     let database = old.app.settings.database.clone();
-    let mut db = sqlx::SqliteConnection::connect(&database).await.unwrap();
+    let mut db = database::connect(&database).await;
     let all = "SELECT order_id, line, category FROM order_lines ORDER BY order_id, line";
     let placed: Vec<(String, String, String)> = sqlx::query_as(all).fetch_all(&mut db).await.unwrap();
     assert_eq!(placed.iter().filter(|(.., category)| category == "gift-cards").count(), 2);
@@ -163,16 +166,16 @@ async fn five_years_of_spending_are_what_the_books_say() {
     let made = past::make(store, secret, "ada@demo.example", (5_000, 11), shop.clock.now()).await.unwrap();
     let ada = shop.ada().await;
     let whole = ada.course(&format!("from={}", made.from)).await;
-    let mut db = sqlx::SqliteConnection::connect(&shop.app.settings.database).await.unwrap();
+    let mut db = database::connect(&shop.app.settings.database).await;
     let taken: i64 = sqlx::query_scalar(
-        "SELECT -SUM(e.amount) FROM entries e JOIN transactions t ON t.id = e.tx
+        "SELECT CAST(-SUM(e.amount) AS BIGINT) FROM entries e JOIN transactions t ON t.id = e.tx
          WHERE t.kind = 'order' AND e.account = 'customer' AND e.owner = (SELECT id FROM accounts WHERE email = 'ada@demo.example')",
     )
     .fetch_one(&mut db)
     .await
     .unwrap();
     let back: i64 = sqlx::query_scalar(
-        "SELECT SUM(p.amount) FROM order_payments p JOIN order_lines l ON l.order_id = p.order_id AND l.line = p.line
+        "SELECT CAST(SUM(p.amount) AS BIGINT) FROM order_payments p JOIN order_lines l ON l.order_id = p.order_id AND l.line = p.line
          WHERE l.refund IS NOT NULL",
     )
     .fetch_one(&mut db)

@@ -50,7 +50,7 @@ async fn the_list_in_the_documents_is_the_list_that_is_printed() {
 #[tokio::test]
 async fn seeding_again_changes_nothing_and_revives_no_spent_card() {
     let mut first = Shop::open().await;
-    let database = format!("sqlite://{}", first.folder.path().join("scrip.db").display());
+    let database = first.app.settings.database.clone();
     let ada = first.ada().await;
     let receipt = ada.redeem("CARD-25A7-7777-7P19", &key()).await.ok();
     first.end().await;
@@ -64,7 +64,7 @@ async fn seeding_again_changes_nothing_and_revives_no_spent_card() {
 #[tokio::test]
 async fn outside_a_demonstration_no_code_is_special() {
     let first = Shop::open().await;
-    let database = format!("sqlite://{}", first.folder.path().join("scrip.db").display());
+    let database = first.app.settings.database.clone();
     let plain = Shop::open_with(|settings| (settings.database, settings.demo) = (database, false)).await;
     let ada = plain.ada().await;
     assert_eq!(ada.preview("TEST-REST-7777-79RM").await.refusal().1, "code_not_usable");

@@ -15,10 +15,10 @@ use tokio::{
 };
 
 /// A call as it came: its headers in lower case, and its body.
-type Came = (String, String);
+pub type Came = (String, String);
 
 /// A storefront's server, which answers with these statuses, and then with the last of them.
-async fn storefront(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<Came>>>) {
+pub async fn storefront(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<Came>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}/scrip", listener.local_addr().unwrap());
     let came: Arc<Mutex<Vec<Came>>> = Arc::default();
@@ -53,7 +53,7 @@ async fn storefront(statuses: &'static [u16]) -> (String, Arc<Mutex<Vec<Came>>>)
     (url, came)
 }
 
-async fn heard(came: &Mutex<Vec<Came>>, many: usize) -> Vec<Came> {
+pub async fn heard(came: &Mutex<Vec<Came>>, many: usize) -> Vec<Came> {
     for _ in 0..200 {
         let all = came.lock().unwrap().clone();
         if all.len() >= many {
@@ -64,7 +64,7 @@ async fn heard(came: &Mutex<Vec<Came>>, many: usize) -> Vec<Came> {
     panic!("{} calls instead of {many}", came.lock().unwrap().len());
 }
 
-async fn told(guest: &Client, url: &str) -> Value {
+pub async fn told(guest: &Client, url: &str) -> Value {
     guest.as_merchant(Method::POST, "/merchant/webhooks", Some(&json!({"url": url}))).await.ok()
 }
 

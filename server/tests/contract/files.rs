@@ -17,6 +17,7 @@ fn build(dist: &Path) {
     write("boot.js", "boot");
     write("manifest.webmanifest", "{}");
     write("icons/bricolage-ABCD2345.woff2", "font");
+    write("goods.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>body{color:red}</style></svg>");
 }
 
 async fn shop() -> Shop {
@@ -121,7 +122,8 @@ async fn the_page_may_do_what_it_needs_and_nothing_else() {
     }
     assert!(header(&page, "permissions-policy").starts_with("camera=(self), "));
     let secure = Shop::open_with(|settings| settings.public_url = Some("https://shop.example".into())).await;
-    assert!(header(&get(&secure, "/healthz", &[]).await, "strict-transport-security").starts_with("max-age="));
+    let kept = get(&secure, "/healthz", &[]).await;
+    assert_eq!(header(&kept, "strict-transport-security"), "max-age=63072000; includeSubDomains");
 }
 
 #[tokio::test]
@@ -138,4 +140,75 @@ async fn who_runs_it_sees_that_it_lives_and_what_it_does() {
     ] {
         assert!(text.contains(line), "{line}\n{text}");
     }
+}
+
+#[tokio::test]
+async fn methods_and_addresses_that_strangers_make_up_leave_no_counters() {
+    let shop = shop().await;
+    let lines = async || {
+        let text = get(&shop, "/metrics", &[]).await.text().await.unwrap();
+        text.lines().filter(|line| line.starts_with("scrip_requests_total")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    lines().await;
+    for nth in 0..50 {
+        let method = reqwest::Method::from_bytes(format!("MADE-UP-{nth}").as_bytes()).unwrap();
+        for path in [format!("/api/v1/config?a={nth}"), format!("/api/v1/nowhere/{nth}"), format!("/nowhere/{nth}")] {
+            Client::new().request(method.clone(), format!("{}{path}", shop.base)).send().await.unwrap();
+        }
+    }
+    let counted = lines().await;
+    assert!(counted.iter().any(|line| line.contains("method=\"other\"") && line.ends_with(" 50")), "{counted:?}");
+    assert!(counted.iter().all(|line| !line.contains("MADE-UP") && !line.contains("nowhere")), "{counted:?}");
+    assert!(counted.len() < 10, "{counted:?}");
+}
+
+#[tokio::test]
+async fn no_answer_is_without_a_policy() {
+    let shop = shop().await;
+    for path in [
+        "/boot.js",
+        "/goods.svg",
+        "/sw.js",
+        "/manifest.webmanifest",
+        "/icons/bricolage-ABCD2345.woff2",
+        "/healthz",
+        "/readyz",
+        "/metrics",
+        "/missing.js",
+        "/nowhere",
+        "/redeem",
+        "/pay/page.css",
+        "/mailbox",
+        "/api/v1/config",
+        "/api/v1/nowhere",
+        "/pay/challenge/none",
+    ] {
+        let reply = get(&shop, path, &[]).await;
+        let policy = header(&reply, "content-security-policy");
+        assert!(
+            policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"),
+            "{path}: {policy}"
+        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{path}: {policy}");
+        for (name, value) in [("x-content-type-options", "nosniff"), ("cross-origin-resource-policy", "same-origin")] {
+            assert_eq!(header(&reply, name), value, "{path}");
+        }
+    }
+    let drawing = get(&shop, "/goods.svg", &[]).await;
+    let policy = header(&drawing, "content-security-policy");
+    assert!(policy.contains("style-src 'sha256-FcQqt3aNlV7AZnGV4zkQRVeCeJOxbMPnQSx258L803E=';"), "{policy}");
+}
+
+#[tokio::test]
+async fn figures_that_have_an_address_of_their_own_are_nowhere_else() {
+    // Free a moment ago; that nobody takes it in between is as likely as can be.
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let shop = Shop::open_with(|settings| settings.door.metrics = Some(free)).await;
+    shop.ada().await;
+    let there = Client::new().get(format!("http://{free}/metrics")).send().await.unwrap();
+    assert_eq!(header(&there, "x-content-type-options"), "nosniff");
+    assert!(there.text().await.unwrap().contains("route=\"/api/v1/session\",status=\"200\"} 1"));
+    assert_eq!(get(&shop, "/metrics", &[]).await.status(), 404);
+    let elsewhere = Client::new().get(format!("http://{free}/api/v1/config")).send().await.unwrap();
+    assert_eq!(elsewhere.status(), 404);
 }

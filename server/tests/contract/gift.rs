@@ -49,6 +49,7 @@ impl Client {
 
     /// Pays for gifts, and says what the order is.
     pub async fn give(&self, send: &Value) -> Value {
+        self.proves_for_much(send).await;
         let order = self.send_gifts(send, &key()).await.ok();
         self.until(&order, "paid").await
     }
@@ -189,6 +190,7 @@ async fn everything_that_is_wrong_is_said_at_once() {
         "7 amount not_an_amount",
     ];
     assert_eq!(faults(&ada.review(&send).await), expected);
+    ada.proves("demo shopper", None).await.ok();
     assert_eq!(faults(&ada.send_gifts(&send, &key()).await), expected);
     for (field, bad) in
         [("recipients", json!([])), ("recipients", json!(many(1_001, 500))), ("on", json!("2027-13-01T09:00"))]

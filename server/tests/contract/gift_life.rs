@@ -28,6 +28,7 @@ pub async fn pay_for(client: &Client, way: &str, recipients: Vec<Value>, change:
     let mut send = json!({"cover": cover, "way": way, "recipients": recipients, "total": dollars(total),
         "understood": true, "payment": card(APPROVE, false)});
     change(&mut send);
+    client.proves_for_much(&send).await;
     let request = client.request(Method::POST, "/gifts").header("idempotency-key", key()).json(&send);
     let order = client.send(request).await.ok();
     assert_eq!(order["state"]["state"], "paid", "{order}");

@@ -2,13 +2,13 @@
 
 use super::{
     client::{Client, Reply, key},
+    database,
     gift_life::{act, bo, by_link, claim, code_of, dollars, gift, keyed, look, pay_for, person, steps},
     order::{APPROVE, card},
     program::{Program, text},
     shop::Shop,
 };
 use serde_json::{Value, json};
-use sqlx::Connection;
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::Duration,
@@ -111,8 +111,8 @@ async fn credit_that_the_gifts_that_stay_would_not_have_earned_is_taken_back_as_
 
 /// What the books say of an order, account by account.
 async fn booked(shop: &Shop, order: &str) -> BTreeMap<String, i64> {
-    let mut db = sqlx::SqliteConnection::connect(&shop.app.settings.database).await.unwrap();
-    let sums = "SELECT e.account, SUM(e.amount) FROM entries e JOIN transactions t ON t.id = e.tx WHERE t.order_id = ?
+    let mut db = database::connect(&shop.app.settings.database).await;
+    let sums = "SELECT e.account, CAST(SUM(e.amount) AS BIGINT) FROM entries e JOIN transactions t ON t.id = e.tx WHERE t.order_id = $1
         GROUP BY e.account";
     let sums: Vec<(String, i64)> = sqlx::query_as(sums).bind(order).fetch_all(&mut db).await.unwrap();
     sums.into_iter().filter(|(_, minor)| *minor != 0).collect()

@@ -2,6 +2,7 @@
 
 use super::{
     client::{Client, key},
+    database,
     gift_life::{act, bo, bounce, claim, code_of, codes_in, gift, letters, look, pay_for, person, until},
     program::Program,
     shop::Shop,
@@ -12,16 +13,7 @@ use std::time::Duration;
 const DAY: i64 = 86_400_000;
 
 async fn database(shop: &Shop) -> String {
-    use sqlx::{Connection, Row};
-    let mut db = sqlx::SqliteConnection::connect(&shop.app.settings.database).await.unwrap();
-    let mut all = String::new();
-    for table in ["gifts", "gift_steps", "orders", "outbox", "attempts"] {
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!("SELECT * FROM {table}"))).fetch_all(&mut db).await.unwrap();
-        for row in rows {
-            all.extend((0..row.len()).filter_map(|nth| row.try_get::<String, _>(nth).ok()));
-        }
-    }
-    all
+    database::text(&shop.app.settings.database, &["gifts", "gift_steps", "orders", "outbox", "attempts"]).await
 }
 
 #[tokio::test]
@@ -101,7 +93,7 @@ async fn no_code_of_a_gift_and_nothing_of_its_recipient_is_in_the_log() {
         reqwest::get(format!("{}/claim?code={code}", program.base)).await.unwrap();
     }
     assert!(program.end());
-    let mailed = codes_in(program.folder.path());
+    let mailed = codes_in(&program.data());
     assert_eq!(mailed.len(), 3, "sent, edited and sent again");
     secrets.extend(mailed);
     secrets.extend(secrets.clone().iter().map(|code| code.replace('-', "")));

@@ -2,10 +2,11 @@
 
 use super::{
     client::{Client, Reply, key},
+    database,
     gift_life::{claim, code_of, gift, keyed, pay_for, person, steps},
     program::{Program, text},
 };
-use sqlx::{Connection, Executor};
+use sqlx::Executor;
 use std::{collections::BTreeMap, time::Duration};
 
 const ROUNDS: usize = 1_000;
@@ -14,8 +15,7 @@ const CLAIMANTS: usize = 4;
 
 /// Accounts beside the demonstration's, with Ada's region and password.
 async fn claimants(program: &Program) -> Vec<Client> {
-    let database = format!("sqlite://{}", program.database().display());
-    let mut db = sqlx::SqliteConnection::connect(&database).await.unwrap();
+    let mut db = database::connect(&program.database).await;
     let mut clients = Vec::new();
     for nth in 0..CLAIMANTS {
         let add = format!(

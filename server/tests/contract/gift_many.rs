@@ -20,6 +20,7 @@ async fn a_thousand_gifts_are_one_order_paid_in_one_go() {
     let review = ada.review(&send).await.ok();
     let reviewed = began.elapsed();
     assert_eq!((&review["total"]["minor"], &review["warnings"]), (&json!(2_500_000), &json!([])));
+    ada.proves("demo shopper", None).await.ok();
     let (began, once) = (Instant::now(), key());
     let order = ada.send_gifts(&send, &once).await.ok();
     let order = ada.until(&order, "paid").await;

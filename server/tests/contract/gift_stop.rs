@@ -118,6 +118,7 @@ async fn more_than_a_day_takes_is_refused_until_the_day_is_over() {
     let one = with(&gifts(&many(1, 500)), "understood", json!(true));
     assert_eq!(ada.send_gifts(&one, &key()).await.json()["left"]["minor"], 0);
     shop.clock.advance(24 * HOUR + 60_000);
+    ada.proves("demo shopper", None).await.ok();
     let order = ada.send_gifts(&more, &once).await.ok();
     ada.until(&order, "paid").await;
     shop.verify().await;
@@ -127,6 +128,7 @@ async fn more_than_a_day_takes_is_refused_until_the_day_is_over() {
 async fn twenty_at_once_do_not_pass_the_limit() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;
+    ada.proves("demo shopper", None).await.ok();
     // Ten of these are a day's.
     let send = with(&gifts(&many(10, 50_000)), "understood", json!(true));
     let sent: Vec<_> = (0..20)
@@ -154,6 +156,7 @@ async fn twenty_at_once_do_not_pass_the_limit() {
 async fn what_was_declined_does_not_count() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;
+    ada.proves("demo shopper", None).await.ok();
     let all = with(&gifts(&many(100, 50_000)), "understood", json!(true));
     let declined = with(&all, "payment", super::order::card(super::order::DECLINE, false));
     assert_eq!(ada.send_gifts(&declined, &key()).await.refusal(), (402, "payment_declined".into()));

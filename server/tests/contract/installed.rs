@@ -33,7 +33,7 @@ async fn the_worker_is_asked_for_each_time_and_may_only_fetch() {
     let worker = get(&shop, "/sw.js").await;
     assert_eq!(
         (header(&worker, "cache-control"), header(&worker, "content-security-policy")),
-        ("no-cache", "default-src 'none'; connect-src 'self'")
+        ("no-cache", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
     );
     assert_eq!(header(&worker, "content-type"), "text/javascript; charset=utf-8");
     assert_eq!(worker.text().await.unwrap(), "the built worker");
@@ -47,7 +47,7 @@ async fn switched_off_the_worker_is_one_that_ends_itself_whatever_was_built() {
     let worker = get(&shop, "/sw.js").await;
     assert_eq!(
         (header(&worker, "cache-control"), header(&worker, "content-security-policy")),
-        ("no-cache", "default-src 'none'; connect-src 'self'")
+        ("no-cache", "default-src 'none'; connect-src 'self'; frame-ancestors 'none'")
     );
     assert_eq!((worker.status().as_u16(), header(&worker, "content-type")), (200, "text/javascript; charset=utf-8"));
     let text = worker.text().await.unwrap();

@@ -213,3 +213,18 @@ async fn an_amount_is_found_in_every_currency_of_the_account() {
     assert_eq!(bo.found("q=%2412.40").await, Vec::<i64>::new(), "dollars Bo has none");
     assert_eq!(ada.found("q=12.40").await, [1_240]);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_line_is_told_after_the_one_that_it_followed_whatever_the_clock_of_its_server_says() {
+    let ahead = Shop::open().await;
+    ahead.clock.advance(60_000);
+    let behind = Shop::open_with(|settings| settings.database = ahead.app.settings.database.clone()).await;
+    let ada = ahead.ada().await;
+    for (nth, code) in ahead.cards(6, "1.00", "USD").await.into_iter().enumerate() {
+        let there = if nth % 2 == 0 { &ahead } else { &behind };
+        ada.at(&there.base).redeem(&code, &key()).await.ok();
+    }
+    behind.verify().await;
+    let after: Vec<i64> = ada.history("").await[..6].iter().map(|line| minor(line, "after")).collect();
+    assert!(after.is_sorted_by(|newer, older| *newer == older + 100), "{after:?}");
+}

@@ -157,6 +157,8 @@ async fn the_shop_issues_a_batch_once() {
     );
     assert_eq!(visitor.issues(&new(3), &once).await.ok(), batch, "sent again, it is the same");
     assert_eq!(visitor.issues(&new(4), &once).await.refusal(), (422, "attempt_key_reused".into()));
+    let attempt = ada.get(&format!("/attempts/{once}")).await.ok();
+    assert_eq!(attempt, json!({"state": "unknown"}), "it is the shop's attempt, and nobody else's");
     let mine = ada.get("/licences").await.ok();
     assert_eq!((mine["items"].as_array().unwrap().len(), &mine["items"][0]), (2, &batch), "the newest first");
     let id = batch["id"].as_str().unwrap();

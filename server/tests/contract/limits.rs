@@ -104,13 +104,12 @@ async fn an_address_has_its_own_limit_and_a_network_counts_as_one() {
 #[tokio::test]
 async fn misses_outlive_the_server() {
     let mut first = Shop::open().await;
-    let folder = first.folder.path().join("scrip.db");
     let ada = first.ada().await;
     for _ in 0..10 {
         ada.preview(UNKNOWN).await;
     }
     first.end().await;
-    let database = format!("sqlite://{}", folder.display());
+    let database = first.app.settings.database.clone();
     let second = Shop::open_with(|settings| settings.database = database).await;
     assert_eq!(second.ada().await.preview(UNKNOWN).await.refusal().1, "rate_limited");
 }

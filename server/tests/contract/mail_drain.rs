@@ -35,7 +35,7 @@ async fn two_servers_of_which_one_is_killed_send_a_thousand_letters_none_never_a
     let order = ada.give(&gifts(&many(RECIPIENTS, 500))).await;
     let begun = Instant::now();
     while taken(&inbox) < MIDDLE {
-        assert!(begun.elapsed() < Duration::from_secs(60), "{} letters", taken(&inbox));
+        assert!(begun.elapsed() < Duration::from_secs(180), "{} letters", taken(&inbox));
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
     program.kill();
@@ -44,7 +44,7 @@ async fn two_servers_of_which_one_is_killed_send_a_thousand_letters_none_never_a
     let sent = format!("/gifts?order={}&state=sent&limit=1", order["id"].as_str().unwrap());
     let all = format!("/gifts?order={}&state=scheduled&limit=1", order["id"].as_str().unwrap());
     while !ada.get(&all).await.ok()["items"].as_array().unwrap().is_empty() {
-        assert!(begun.elapsed() < Duration::from_secs(180), "{} letters", taken(&inbox));
+        assert!(begun.elapsed() < Duration::from_secs(400), "{} letters", taken(&inbox));
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     let took = begun.elapsed();

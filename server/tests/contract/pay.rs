@@ -9,8 +9,8 @@ use super::{
 use serde_json::{Value, json};
 use std::{collections::BTreeSet, time::Duration};
 
-const CHALLENGE: &str = "4000002760003184";
-const LATE_APPROVE: &str = "4000000000000341";
+pub const CHALLENGE: &str = "4000002760003184";
+pub const LATE_APPROVE: &str = "4000000000000341";
 const LATE_DECLINE: &str = "4000000000009995";
 
 /// An order of ada's that the balance does not cover, with what it began from.

@@ -25,12 +25,12 @@ impl Client {
         self.request(Method::POST, "/points/conversions").header("idempotency-key", key).json(&body)
     }
 
-    async fn convert(&self, count: i64, worth: i64, key: &str) -> Reply {
+    pub async fn convert(&self, count: i64, worth: i64, key: &str) -> Reply {
         self.send(self.conversion(count, &dollars(worth), key)).await
     }
 
     /// What is left of each lot of points, soonest to run out first.
-    async fn points(&self) -> Vec<i64> {
+    pub async fn points(&self) -> Vec<i64> {
         let balance = self.get("/balance").await.ok();
         let buckets = balance["buckets"].as_array().unwrap().clone();
         let bucket = buckets.into_iter().find(|bucket| bucket["bucket"] == "points");
@@ -41,7 +41,7 @@ impl Client {
 
 impl Shop {
     /// A voucher of points, as a code.
-    async fn voucher(&self, count: &str, expires: Option<&str>) -> String {
+    pub async fn voucher(&self, count: &str, expires: Option<&str>) -> String {
         let worth = issue::worth(count, "XXX").unwrap();
         let lines = issue::draw(1, worth, "scrip", expires.map(str::to_owned)).unwrap();
         let purpose = Purpose { bucket: Bucket::Points, categories: vec![] };
@@ -206,7 +206,7 @@ async fn of_many_conversions_at_once_no_more_go_through_than_there_are_points() 
 #[tokio::test]
 async fn a_shop_that_is_no_demonstration_has_the_rates_that_are_set() {
     let mut first = Shop::open().await;
-    let database = format!("sqlite://{}", first.folder.path().join("scrip.db").display());
+    let database = first.app.settings.database.clone();
     first.end().await;
     let regions = server::config::shop(false).regions;
     let plain = Shop::open_with(|settings| {
@@ -230,7 +230,7 @@ async fn a_shop_that_is_no_demonstration_has_the_rates_that_are_set() {
 async fn outside_a_region_with_a_rate_points_are_not_taken() {
     let mut first = Shop::open().await;
     let voucher = first.voucher("500", None).await;
-    let database = format!("sqlite://{}", first.folder.path().join("scrip.db").display());
+    let database = first.app.settings.database.clone();
     first.end().await;
     let plain = Shop::open_with(|settings| (settings.database, settings.demo) = (database, false)).await;
     let ada = plain.ada().await;

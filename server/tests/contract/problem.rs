@@ -1,6 +1,11 @@
 //! Whatever is refused, it is refused in the same form.
 
-use super::shop::{Shop, repository};
+use super::{
+    client::key,
+    database,
+    gift::{gifts, to},
+    shop::{Shop, repository},
+};
 use reqwest::Method;
 
 #[tokio::test]
@@ -71,4 +76,54 @@ async fn every_reason_is_written_down() {
         assert!(api.contains(&format!("| `{name}` |")), "docs/api.md lacks the reason {name}");
     }
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
+}
+
+/// Of two values one reader would take the first and another the last.
+#[tokio::test]
+async fn what_is_sent_twice_is_refused() {
+    let shop = Shop::open().await;
+    let ada = shop.ada().await;
+    for path in [
+        "/ledger?limit=1&limit=2",
+        "/ledger?q=a&q=b",
+        "/products?limit=1&limit=1",
+        "/balance/course?currency=USD&currency=EUR",
+    ] {
+        assert_eq!(ada.get(path).await.refusal(), (400, "malformed".into()), "{path}");
+    }
+    let gift = gifts(&[to("Bo", "bo@demo.example", 2_500)]).to_string();
+    // Each is right with one value, and refused with two.
+    for (method, path, one, two) in [
+        (Method::POST, "/session", r#"{"email":"a@b.example","password":"x"}"#, r#""email":"ada@demo.example""#),
+        (Method::POST, "/redemptions/preview", r#"{"code":"A"}"#, r#""code":"B""#),
+        (Method::PATCH, "/account", r#"{"language":"en"}"#, r#""language":"en""#),
+        (Method::POST, "/gifts/review", gift.as_str(), r#""way":"email""#),
+    ] {
+        let send = async |body: String| {
+            let request = ada.request(method.clone(), path).header("content-type", "application/json");
+            ada.send(request.body(body)).await
+        };
+        let right = send(one.to_owned()).await;
+        assert!(right.status == 200 || right.refusal().1 != "malformed", "{path}: {}", right.text);
+        let doubled = format!("{},{two}}}", one.strip_suffix('}').unwrap());
+        assert_eq!(send(doubled).await.refusal(), (400, "malformed".into()), "{path}");
+    }
+    let keys = [key(), key()];
+    let request = ada.redemption("TEST-PAST-7777-7N3S", &keys[0]).header("idempotency-key", &keys[1]);
+    assert_eq!(ada.send(request).await.refusal(), (400, "malformed".into()));
+}
+
+#[tokio::test]
+async fn an_e_mail_that_is_none_is_nobodys_and_is_kept_nowhere() {
+    let shop = Shop::open().await;
+    let visitor = shop.visitor().await;
+    let long = format!("{}@demo.example", "a".repeat(60_000));
+    for email in [long.as_str(), "ada@demo.example\0", "ada\n@demo.example"] {
+        let reply = visitor.post("/session", &serde_json::json!({"email": email, "password": "demo shopper"})).await;
+        assert_eq!(reply.refusal(), (401, "sign_in_failed".into()));
+        let reply = visitor.post("/resets", &serde_json::json!({"email": email})).await;
+        assert_eq!(reply.refusal(), (400, "malformed".into()));
+    }
+    let kept = database::text(&shop.app.settings.database, &["misses", "resets_asked"]).await;
+    assert!(!kept.contains("aaaa") && !kept.contains("demo.example"), "{kept}");
 }

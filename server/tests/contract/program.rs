@@ -1,6 +1,6 @@
 //! The real program, as its own process.
 
-use super::shop::SECRET;
+use super::{database, shop::SECRET};
 use std::{
     fs::File,
     io::{BufRead, BufReader},
@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 pub struct Program {
     pub folder: Arc<TempDir>,
+    pub database: String,
     /// What else is in its environment.
     pub with: Vec<(&'static str, String)>,
     child: Option<Child>,
@@ -23,8 +24,10 @@ impl Program {
     pub fn new() -> Program {
         // Whoever asks it anything speaks by a client that can't be made before.
         server::outside::choose_tls();
+        let folder = Arc::new(TempDir::new().unwrap());
         Program {
-            folder: Arc::new(TempDir::new().unwrap()),
+            database: database::fresh(folder.path()),
+            folder,
             with: Vec::new(),
             child: None,
             base: String::new(),
@@ -34,19 +37,21 @@ impl Program {
 
     /// Another one with the same database.
     pub fn beside(&self) -> Program {
-        Program { folder: self.folder.clone(), with: self.with.clone(), child: None, base: String::new(), runs: 100 }
+        let (folder, database) = (self.folder.clone(), self.database.clone());
+        Program { folder, database, with: self.with.clone(), child: None, base: String::new(), runs: 100 }
     }
 
-    pub fn database(&self) -> PathBuf {
-        self.folder.path().join("scrip.db")
+    /// Where it puts its files: beside the database where that is one, else in a folder of data.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join(if database::is_file() { "" } else { "data" })
     }
 
     fn command(&self) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_scrip-server"));
         command.env_clear().current_dir(self.folder.path());
-        command.env("DATABASE_URL", format!("sqlite://{}", self.database().display()));
+        command.env("DATABASE_URL", &self.database);
         command.env("SCRIP_CODE_SECRET", SECRET).env("SCRIP_DEMO", "1").env("SCRIP_ADDR", "127.0.0.1:0");
-        command.env("SCRIP_PAY_PATIENCE_MS", "300").env("SCRIP_JOBS_MS", "50");
+        command.env("SCRIP_PAY_PATIENCE_MS", "1000").env("SCRIP_JOBS_MS", "50");
         command.envs(self.with.iter().map(|(name, value)| (name, value)));
         command
     }
@@ -85,6 +90,12 @@ impl Program {
         child.wait().unwrap();
     }
 
+    /// Sends the server a signal.
+    pub fn signal(&self, name: &str) {
+        let id = self.child.as_ref().unwrap().id().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &id]).status().unwrap().success());
+    }
+
     /// Asks the server to end, as whoever runs it would, and waits until it has.
     pub fn end(&mut self) -> bool {
         let mut child = self.child.take().unwrap();
@@ -92,10 +103,11 @@ impl Program {
         asked.success() && child.wait().unwrap().success()
     }
 
-    /// Every file that the program wrote.
+    /// Every file that the program wrote, and what stands in a database that is none.
     pub fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap().path());
-        entries.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(&path).unwrap())).collect()
+        let files = entries.filter(|path| path.is_file()).map(|path| (path.clone(), std::fs::read(&path).unwrap()));
+        files.chain([("the database".into(), database::beside_files(&self.database))]).collect()
     }
 }
 

@@ -9,12 +9,12 @@ use domain::{Currency, Money};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-fn promo(id: &str, code: &str) -> Value {
+pub fn promo(id: &str, code: &str) -> Value {
     json!({"id": id, "code": code, "name": "A tenth off", "class": "order",
         "discount": {"kind": "percent", "basis_points": 1_000}, "announced": true})
 }
 
-async fn merchant(client: &Client, method: Method, path: &str, body: &Value) -> Reply {
+pub async fn merchant(client: &Client, method: Method, path: &str, body: &Value) -> Reply {
     let request = client.request(method, path).header("authorization", "Bearer sk_demo");
     client.send(if body.is_null() { request } else { request.json(body) }).await
 }

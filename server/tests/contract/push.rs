@@ -2,6 +2,7 @@
 
 use super::{
     client::{Client, Reply, key},
+    database,
     gift_life::{bo, by_link, claim},
     push_service::{Ear, PushService},
     shop::Shop,
@@ -20,7 +21,7 @@ async fn shop(service: &PushService) -> Shop {
 }
 
 impl Client {
-    async fn wants_push(&self, wish: &Value) -> Reply {
+    pub async fn wants_push(&self, wish: &Value) -> Reply {
         self.send(self.request(Method::PUT, "/push").json(wish)).await
     }
 }
@@ -133,7 +134,8 @@ async fn where_a_browser_is_told_stands_sealed_in_the_database() {
     ada.wants_push(&wish).await.ok();
     let folder = shop.folder.path();
     let files = std::fs::read_dir(folder).unwrap().flatten().filter(|file| file.path().is_file());
-    let all: Vec<u8> = files.flat_map(|file| std::fs::read(file.path()).unwrap()).collect();
+    let mut all: Vec<u8> = files.flat_map(|file| std::fs::read(file.path()).unwrap()).collect();
+    all.extend(database::beside_files(&shop.app.settings.database));
     for secret in ["very-secret-place", wish["auth"].as_str().unwrap(), wish["p256dh"].as_str().unwrap()] {
         assert!(!all.windows(secret.len()).any(|piece| piece == secret.as_bytes()), "{secret}");
     }

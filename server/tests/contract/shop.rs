@@ -1,11 +1,12 @@
 //! A shop for one test: a server on a free port, with a database of its own.
 
-use super::client::Client;
+use super::{client::Client, database};
 use domain::api::balance::Bucket;
 use server::{
     App,
     clock::Clock,
     config::Settings,
+    door::Door,
     handling::Handling,
     issue::{self, Purpose},
     secret::{MerchantKey, Secret},
@@ -35,7 +36,7 @@ impl Shop {
         let folder = TempDir::new().unwrap();
         let mut settings = Settings {
             addr: "127.0.0.1:0".parse().unwrap(),
-            database: format!("sqlite://{}", folder.path().join("scrip.db").display()),
+            database: database::fresh(folder.path()),
             dist: folder.path().join("dist"),
             public_url: None,
             demo: true,
@@ -43,11 +44,13 @@ impl Shop {
             secret: Secret::new(SECRET.as_bytes()).unwrap(),
             merchant: Some(MerchantKey::new("sk_demo")),
             points: Vec::new(),
+            misses: server::config::MISSES,
             handling: Handling {
-                patience: Duration::from_millis(300),
+                patience: Duration::from_secs(1),
                 jobs: Duration::from_millis(50),
                 ..Handling::usual(folder.path().join("mail"), true)
             },
+            door: Door { lines: 2_000, ..Door::usual() },
         };
         change(&mut settings);
         let clock = Clock::default();

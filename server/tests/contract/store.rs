@@ -55,7 +55,7 @@ async fn a_job_that_breaks_or_is_refused_harms_no_other_of_its_batch() {
     let mut look = store.look().await.unwrap();
     let now = shop.clock.now();
     for (subject, count) in [("good", 1), ("broken", 0), ("refused", 0), ("last", 1)] {
-        let [misses, _] = look.misses([subject, "nobody"], now.plus(-60_000), now).await.unwrap();
+        let misses = look.misses(&[subject, "nobody"], now.plus(-60_000), now).await.unwrap().remove(0);
         assert_eq!(misses.at.len(), count, "{subject}");
     }
 }

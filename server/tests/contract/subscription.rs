@@ -135,8 +135,7 @@ async fn a_renewal_that_fails_three_times_waits_for_its_shopper() {
 
 /// Brings the day of every subscription of ada's.
 async fn make_due(program: &Program) {
-    let url = format!("sqlite://{}", program.database().display());
-    let store = Store::open(&url, Clock::default(), Events::default(), Metrics::default()).await.unwrap();
+    let store = Store::open(&program.database, Clock::default(), Events::default(), Metrics::default()).await.unwrap();
     let account = store.look().await.unwrap().account_by_email("ada@demo.example").await.unwrap().unwrap().0;
     let moved = store.write(move |tx| {
         let account = account.clone();
