@@ -3,7 +3,7 @@
 const LIST = "/kept.json";
 
 // The app's own addresses. The rest of the shop (API, widget, payment, mailbox) is none of ours.
-const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|account|help|discount)(\/|$))/;
+const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|reset|confirm|account|help|discount)(\/|$))/;
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.

@@ -13,7 +13,7 @@ use crate::{
     },
     words,
 };
-use domain::Code;
+use domain::code::link::Brought;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::Router,
@@ -21,9 +21,9 @@ use leptos_router::{
     location::{BrowserUrl, LocationProvider},
 };
 
-/// The app. `opened_with` is the code of the link that opened it.
+/// The app. `opened_with` is what the link that opened it brought along.
 #[component]
-pub fn App(opened_with: Option<Code>) -> impl IntoView {
+pub fn App(opened_with: Option<Brought>) -> impl IntoView {
     provide_context(Session::begin(opened_with));
     // Where a step in the history leads to. Heard before the router hears it, since what the router sets off runs at once.
     let stepped_to = StoredValue::new(String::new());
@@ -97,7 +97,8 @@ fn complete_navigation(path: Memo<String>) {
 fn page(place: Place) -> AnyView {
     match place {
         Place::Redeem => RedeemPage().into_any(),
-        Place::Balance | Place::Account => late::balance(place),
+        Place::Balance => late::balance(place),
+        Place::Account | Place::Reset | Place::Confirm => late::account(place),
         Place::SignIn => late::signin(place),
         Place::Many | Place::Licences | Place::Licence(_) => late::many(place),
         Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {

@@ -17,8 +17,9 @@ use crate::{
         order::{OrderPage, OrdersPage},
         redeem::KeptCode,
         scan::Scan,
-        signin::SignInPage,
+        signin::{ConfirmPage, ResetPage, SignInPage},
     },
+    proof::{ProofForm, Proving},
     route::{Face, Place},
     session::Wallet,
     widget::Widget,
@@ -62,12 +63,25 @@ macro_rules! part {
 }
 
 part!(
-    /// The balance and the account.
+    /// The balance.
     pub balance,
+    |_| BalancePage().into_any()
+);
+
+part!(
+    /// The account, and what comes back from letters about it.
+    pub account,
     |place| match place {
-        Place::Account => AccountPage().into_any(),
-        _ => BalancePage().into_any(),
+        Place::Reset => ResetPage().into_any(),
+        Place::Confirm => ConfirmPage().into_any(),
+        _ => AccountPage().into_any(),
     }
+);
+
+part!(
+    /// Proving again who is signed in, where the shop asks for that.
+    pub prove(Proving),
+    |proving| view! { <ProofForm proving/> }.into_any()
 );
 
 part!(

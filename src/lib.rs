@@ -6,6 +6,7 @@ pub mod browser;
 pub mod late;
 pub mod page;
 pub mod pay;
+pub mod proof;
 pub mod route;
 pub mod session;
 pub mod ui;
@@ -14,7 +15,7 @@ pub mod words;
 
 /// Puts the app in the place of the painted skeleton.
 pub fn mount() {
-    let opened_with = browser::address::take_code();
+    let opened_with = browser::address::take();
     let Some(place) = browser::document::cleared("app") else { return };
     match route::face(&browser::address::path()) {
         Some(face) => leptos::mount::mount_to(place, move || leptos::view! { <app::Framed face/> }).forget(),

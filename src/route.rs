@@ -28,6 +28,10 @@ pub const MANY: &str = "/redeem/many";
 pub const LICENCES: &str = "/licences";
 /// `/signin`.
 pub const SIGN_IN: &str = "/signin";
+/// `/reset`: another password, by the link in a letter.
+pub const RESET: &str = "/reset";
+/// `/confirm`: an e-mail, by the link in a letter.
+pub const CONFIRM: &str = "/confirm";
 
 /// `/embed/redeem`: the page of that name in a frame on another page.
 const FRAME_REDEEM: &str = "/embed/redeem";
@@ -108,6 +112,10 @@ pub enum Place {
     Account,
     /// Sign in.
     SignIn,
+    /// Choose another password.
+    Reset,
+    /// Confirm an e-mail.
+    Confirm,
     /// Nothing stands at this address.
     Lost,
 }
@@ -128,6 +136,8 @@ pub fn place(path: &str) -> Place {
         BALANCE => Place::Balance,
         ACCOUNT => Place::Account,
         SIGN_IN => Place::SignIn,
+        RESET => Place::Reset,
+        CONFIRM => Place::Confirm,
         other => below(other, "/orders/")
             .map(Place::Order)
             .or(below(other, "/gifts/").map(Place::Sent))
@@ -177,6 +187,7 @@ mod tests {
         assert_eq!(place("/balance/"), Place::Balance);
         assert_eq!(place("/balanced"), Place::Lost);
         assert_eq!(place("/account"), Place::Account);
+        assert_eq!((place("/reset"), place("/confirm")), (Place::Reset, Place::Confirm));
         assert_eq!(place("/redeem/many"), Place::Many);
         assert_eq!(place("/licences/b1"), Place::Licence("b1".into()));
         assert_eq!(place("/orders"), Place::Orders);

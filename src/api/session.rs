@@ -4,6 +4,7 @@ use super::{Answer, exchange, get, last_seen, put, read, send};
 use crate::browser::seen;
 use domain::api::{
     embed::Ticket,
+    factor::Proof,
     session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
 };
 use gloo_net::http::Method;
@@ -23,6 +24,16 @@ pub fn last_session() -> Option<Session> {
 /// `POST /session`.
 pub async fn sign_in(request: &SignIn) -> Answer<Session> {
     whose(put(Method::POST, SESSION, request, None).await?)
+}
+
+/// `POST /session/second-factor`: what comes after the password, where the account asks for more.
+pub async fn second_factor(request: &Proof) -> Answer<Session> {
+    whose(put(Method::POST, "/session/second-factor", request, None).await?)
+}
+
+/// `GET /session/step-up`: until when it is proved who is signed in.
+pub async fn proved() -> Answer<SteppedUp> {
+    get("/session/step-up").await
 }
 
 /// `POST /session/step-up`: who is signed in proves it again.

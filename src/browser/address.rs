@@ -1,18 +1,22 @@
 //! The address bar.
 
-use domain::{Code, code::link};
+use domain::{
+    Code,
+    code::link::{self, Brought},
+};
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
-/// The code of a link such as `/redeem#code=…`, taken out of the address before anything is painted with it.
-pub fn take_code() -> Option<Code> {
+/// The code of a link such as `/redeem#code=…`, or the word of one in a letter, taken out of the address before anything is
+/// painted with it.
+pub fn take() -> Option<Brought> {
     let location = window()?.location();
     let hash = location.hash().ok().filter(|hash| !hash.is_empty())?;
-    // Whatever page it stands behind, a code goes out of the address.
-    let code = link::in_fragment(hash.strip_prefix('#')?)?;
+    // Whatever page it stands behind, it goes out of the address.
+    let brought = link::brought(hash.strip_prefix('#')?)?;
     let path = location.pathname().ok()?;
     window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
-    Some(code)
+    Some(brought)
 }
 
 /// The path of the page.

@@ -24,6 +24,14 @@ pub fn focus(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Presses the element with this id, as a person would.
+pub fn press(id: &str) {
+    let found = window().and_then(|window| window.document()).and_then(|page| page.get_element_by_id(id));
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Whether the element with this id has the focus of the page, though perhaps not its window that of the person.
 pub fn has_focus(id: &str) -> bool {
     let active = window().and_then(|window| window.document()).and_then(|page| page.active_element());

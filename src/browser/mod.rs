@@ -14,6 +14,7 @@ pub mod install;
 pub mod intl;
 pub mod line;
 pub mod live;
+pub mod passkey;
 pub mod push;
 pub mod reader;
 pub mod scroll;

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::browser::live::Live;
-use domain::Code;
+use domain::{Code, embed::Token};
 use leptos::prelude::*;
 use std::any::Any;
 
@@ -20,6 +20,8 @@ pub struct Typed {
 /// What is remembered without being shown.
 pub struct Memory {
     pub(super) typed: Option<Typed>,
+    /// The word of the link in a letter that the app was opened with. Kept in this open page only.
+    word: Option<Token>,
     /// The attempt key of what this page has sent and not heard of yet.
     pub(super) sending: Option<String>,
     pub(super) live: Option<Live>,
@@ -29,7 +31,24 @@ pub struct Memory {
     pub(super) draft: Option<Box<dyn Any>>,
 }
 
+impl Memory {
+    /// Of an app that was just opened.
+    pub(super) fn of(typed: Option<Typed>, word: Option<Token>) -> Memory {
+        Memory { typed, word, sending: None, live: None, links: Vec::new(), draft: None }
+    }
+}
+
 impl Session {
+    /// The word of the link in a letter that the app was opened with.
+    pub fn word(self) -> Option<Token> {
+        self.memory.with_value(|memory| memory.word.clone())
+    }
+
+    /// That word has been used, or never will be.
+    pub fn forget_word(self) {
+        self.memory.update_value(|memory| memory.word = None);
+    }
+
     /// Keeps what was typed while another page is visited.
     pub fn keep(self, typed: Typed) {
         self.memory.update_value(|memory| memory.typed = Some(typed));

@@ -29,7 +29,7 @@ use crate::{
         live::{Live, News},
     },
 };
-use domain::{Code, Reason, embed::FromFrame, gift::Terms, json::Wire, profile::Profile};
+use domain::{Code, Reason, code::link::Brought, embed::FromFrame, gift::Terms, json::Wire, profile::Profile};
 use leptos::prelude::*;
 
 /// How long the live region keeps a sentence, in milliseconds.
@@ -71,11 +71,15 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins: asks who is here and what the shop is, and listens for news. `opened_with` is the code of a link.
-    pub fn begin(opened_with: Option<Code>) -> Session {
+    /// Begins: asks who is here and what the shop is, and listens for news. `opened_with` is what a link brought along.
+    pub fn begin(opened_with: Option<Brought>) -> Session {
         let shop = Shop::new();
         let visitor = Visitor::new();
-        let typed = opened_with.map(|code| Typed { code, pin: Code::typed(""), checking: false });
+        let (typed, word) = match opened_with {
+            Some(Brought::Code(code)) => (Some(Typed { code, pin: Code::typed(""), checking: false }), None),
+            Some(Brought::Token(word)) => (None, Some(word)),
+            None => (None, None),
+        };
         let session = Session {
             shop,
             visitor,
@@ -90,7 +94,7 @@ impl Session {
             told: RwSignal::default(),
             said: RwSignal::default(),
             asked: StoredValue::new(0),
-            memory: StoredValue::new_local(Memory { typed, sending: None, live: None, links: Vec::new(), draft: None }),
+            memory: StoredValue::new_local(Memory::of(typed, word)),
         };
         let live = Live::new(api::EVENTS, move |news| session.hear(news));
         session.memory.update_value(|memory| memory.live = Some(live));

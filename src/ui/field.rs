@@ -37,6 +37,10 @@ pub enum Kind {
     NewPassword,
     /// The name of who fills this in.
     OwnName,
+    /// The six digits that an authenticator shows for a moment.
+    OneTime,
+    /// A recovery code, which stands on a paper.
+    Recovery,
 }
 
 impl Kind {
@@ -44,7 +48,9 @@ impl Kind {
         match self {
             Kind::Code => "input code",
             Kind::Voucher => "input voucher",
-            Kind::Digits | Kind::Amount | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "input digits",
+            Kind::Digits | Kind::Amount | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode | Kind::OneTime => {
+                "input digits"
+            }
             _ => "input",
         }
     }
@@ -61,7 +67,7 @@ impl Kind {
 
     fn input_mode(self) -> &'static str {
         match self {
-            Kind::Digits | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode => "numeric",
+            Kind::Digits | Kind::CardNumber | Kind::CardExpiry | Kind::CardCode | Kind::OneTime => "numeric",
             Kind::Amount => "decimal",
             Kind::Email | Kind::Recipient => "email",
             _ => "text",
@@ -78,6 +84,7 @@ impl Kind {
             Kind::Password => "current-password",
             Kind::NewPassword => "new-password",
             Kind::OwnName => "name",
+            Kind::OneTime => "one-time-code",
             _ => "off",
         }
     }

@@ -71,7 +71,9 @@ pub fn heading(place: &Place) -> String {
         Place::Claim => "You have a gift",
         Place::Balance => "Balance",
         Place::Account => ACCOUNT,
-        Place::SignIn => "Sign in",
+        Place::SignIn => SIGN_IN,
+        Place::Reset => "Choose a new password",
+        Place::Confirm => "Confirm your e-mail",
         Place::Lost => LOST,
     }
     .to_owned()

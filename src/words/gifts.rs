@@ -25,6 +25,8 @@ pub const ALL: &str = "All";
 pub const SEARCH: &str = "Search gifts";
 /// The link.
 pub const EXPORT: &str = "Download as CSV";
+/// The button that goes through with it, once it is proved who asks.
+pub const CONFIRM_EXPORT: &str = "Confirm and download";
 /// The button.
 pub const OLDER: &str = "Show older gifts";
 /// While waiting.

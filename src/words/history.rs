@@ -86,6 +86,8 @@ pub const EXPORT: &str = "Export";
 pub const CSV: &str = "CSV";
 /// A link.
 pub const JSON: &str = "JSON";
+/// The button that goes through with it, once it is proved.
+pub const CONFIRM_EXPORT: &str = "Confirm and download";
 /// What the file has.
 pub const EXPORT_ALL: &str = "Every entry, in a file";
 /// The same of what was looked for.
@@ -94,6 +96,8 @@ pub const EXPORT_FOUND: &str = "The entries that fit, in a file";
 pub const EXPORT_OFFLINE: &str = "You are offline. The file comes from the shop, when the line is back.";
 /// The button.
 pub const ADD_UP: &str = "Add up the whole statement";
+/// The button that goes through with it, once it is proved who asks.
+pub const CONFIRM_SUM: &str = "Confirm and add up";
 /// The button.
 pub const STOP: &str = "Stop";
 /// It was stopped.

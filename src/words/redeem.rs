@@ -209,7 +209,7 @@ pub fn wrong(wrong: &Wrong) -> String {
             ["This kind of code is redeemed in ", &super::region(region), ", with an account there."].concat()
         }
         Wrong::Code(reading) => {
-            let sentence = reading.refusal().map(|reason| super::refusal::of(&reason)).unwrap_or_default();
+            let sentence = reading.refusal().and_then(|reason| super::refusal::code::of(&reason)).unwrap_or_default();
             match reading {
                 Reading::Fault(Fault::BadCharacter { suggestions, .. }) => {
                     super::repair::perhaps(suggestions).map_or(sentence.clone(), |ask| [&sentence, " ", &ask].concat())
@@ -217,10 +217,11 @@ pub fn wrong(wrong: &Wrong) -> String {
                 _ => sentence,
             }
         }
-        Wrong::PinMissing => super::refusal::of(&Reason::PinRequired),
-        Wrong::PinLength { have, need } => super::refusal::of(&match have < need {
+        Wrong::PinMissing => super::refusal::code::of(&Reason::PinRequired).unwrap_or_default(),
+        Wrong::PinLength { have, need } => super::refusal::code::of(&match have < need {
             true => Reason::TooShort { have: *have, need: *need },
             false => Reason::TooLong { have: *have, most: *need },
-        }),
+        })
+        .unwrap_or_default(),
     }
 }

@@ -1,5 +1,8 @@
-//! `/account`: who it is, where it is signed in, and what was reported.
+//! `/account`: who it is, what lets it in, where it is signed in, and what was reported.
 
+mod factor;
+mod letter;
+mod passkeys;
 mod places;
 mod region;
 mod reports;
@@ -15,7 +18,10 @@ use crate::{
     words,
 };
 use domain::api::account::Account;
+use factor::SecondFactor;
 use leptos::{prelude::*, task::spawn_local};
+use letter::Unconfirmed;
+use passkeys::Passkeys;
 use places::Places;
 use region::RegionChoice;
 use reports::Reports;
@@ -64,7 +70,11 @@ pub fn AccountPage() -> impl IntoView {
                         <Facts account/>
                         <RegionChoice account/>
                     </div>
-                    <Places/>
+                    <div class="stack">
+                        <SecondFactor/>
+                        <Passkeys/>
+                        <Places/>
+                    </div>
                 </div>
                 <Reports/>
             }
@@ -95,9 +105,12 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
             })
         })
     };
+    let unconfirmed =
+        Memo::new(move |_| account.with(|account| account.as_ref().is_some_and(|known| !known.confirmed)));
     view! {
         <section class="sheet" aria-label=words::account::WHO>
             {facts}
+            {move || unconfirmed.get().then(|| view! { <Unconfirmed/> })}
             <ul class="ways-on">
                 <li><a href=route::BALANCE>{words::account::TO_BALANCE}</a></li>
                 <li><a href=route::ORDERS>{words::frame::ORDERS}</a></li>

@@ -54,8 +54,11 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             </div>
             {trouble}
             {said}
+            {reviewing.proving.view()}
             {move || if reviewing.stopped.get() {
                 view! { <Stop reviewing/> }.into_any()
+            } else if reviewing.proving.is_open() {
+                ().into_any()
             } else {
                 view! {
                     <div class="actions reach">

@@ -9,6 +9,7 @@ use crate::{
         flow::{Step, Trouble},
         sending::Sending,
     },
+    proof::{Labels, Proving},
     route, words,
 };
 use domain::{
@@ -21,6 +22,10 @@ use domain::{
     gift::RECIPIENTS,
 };
 use leptos::{prelude::*, task::spawn_local};
+
+/// What the proof of who sends much is called by here.
+const LABELS: Labels =
+    Labels { ids: ["gift-password", "gift-code"], confirm: words::gift::CONFIRM, stay: words::proof::STAY };
 
 /// A gift on its way to be sent.
 #[derive(Clone, Copy)]
@@ -38,6 +43,8 @@ pub struct Reviewing {
     pub understood: RwSignal<bool>,
     pub sending: Sending,
     pub pay: Paying,
+    /// Who sends much proves to be the owner.
+    pub proving: Proving,
 }
 
 impl Reviewing {
@@ -62,7 +69,8 @@ impl Reviewing {
         let whole = StoredValue::new(None::<Reviewing>);
         let tell = Callback::new(move |_| whole.try_get_value().flatten().into_iter().for_each(Reviewing::tell));
         let sending = Sending::new(attempts::GIFTS, route::GIFT, tell);
-        let reviewing = Reviewing { draft, review, asking, trouble, stopped, understood, sending, pay };
+        let proving = Proving::new(LABELS, Callback::new(|()| document::focus_soon("#review")));
+        let reviewing = Reviewing { draft, review, asking, trouble, stopped, understood, sending, pay, proving };
         whole.set_value(Some(reviewing));
         reviewing
     }
@@ -138,6 +146,7 @@ impl Reviewing {
     pub fn back(self) {
         self.stopped.set(false);
         self.understood.set(false);
+        self.proving.close();
         self.trouble.set(String::new());
         self.review.set(None);
         document::focus_soon("h1");
@@ -174,6 +183,11 @@ impl Reviewing {
     fn tell(self) {
         match self.sending.reached() {
             Some((_, Some(trouble))) => {
+                if let Trouble::Refused(problem) = &trouble
+                    && self.proving.asks(&ApiError::Refused(problem.clone()), Callback::new(move |()| self.send()))
+                {
+                    return self.draft.session.say(words::proof::ASKED);
+                }
                 if let Trouble::Refused(problem) = &trouble
                     && matches!(problem.reason, Reason::GiftStopped { .. } | Reason::PriceChanged { .. })
                 {

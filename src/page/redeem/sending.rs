@@ -200,7 +200,7 @@ impl Sending {
 pub fn sentence(trouble: &Trouble, session: Session) -> String {
     match trouble {
         Trouble::Refused(problem) => {
-            let sentence = words::refusal::sentence(problem);
+            let sentence = words::refusal::code::sentence(problem);
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
             left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
         }

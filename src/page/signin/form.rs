@@ -2,8 +2,10 @@
 
 use domain::api::{
     account::{NewAccount, PASSWORD},
+    mailed::{AskReset, Reset},
     session::SignIn,
 };
+use domain::{embed::Token, gift::recipient::is_email};
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,22 @@ pub fn parse_new(name: &str, email: &str, password: &str, region: &str) -> Resul
     }
 }
 
+/// Reads the e-mail of who has forgotten the password, as strictly as the shop does.
+pub fn parse_forgotten(email: &str) -> Result<AskReset, Fault> {
+    let email = email.trim();
+    match email_fault(email) {
+        None if is_email(email) => Ok(AskReset { email: email.to_owned() }),
+        fault => Err(fault.unwrap_or(Fault::Odd)),
+    }
+}
+
+/// Reads another password.
+pub fn parse_reset(word: &Token, password: &str) -> Result<Reset, Fault> {
+    let fits = PASSWORD.contains(&password.chars().count());
+    let reset = || Reset { token: word.expose().to_owned(), password: password.to_owned() };
+    fits.then(reset).ok_or(Fault::Length)
+}
+
 fn email_fault(email: &str) -> Option<Fault> {
     let odd = email.split_once('@').is_none_or(|(name, host)| name.is_empty() || !host.contains('.'));
     if email.is_empty() { Some(Fault::Empty) } else { odd.then_some(Fault::Odd) }
@@ -81,6 +99,19 @@ mod tests {
         assert_eq!(parse_new("Cy ", "cy@demo.example", "12345678", "US").unwrap().name, "Cy");
         assert_eq!(parse("ada", "x").unwrap_err().email, Some(Fault::Odd));
         assert_eq!(parse(" ada@demo.example ", "demo shopper").unwrap().email, "ada@demo.example");
+    }
+
+    #[test]
+    fn another_password_is_as_long_as_any_and_goes_with_the_word_of_the_link() {
+        let word = Token::read("pr_0123456789abcdef").unwrap();
+        assert_eq!(parse_reset(&word, "1234567").unwrap_err(), Fault::Length);
+        let reset = parse_reset(&word, " 1234567").unwrap();
+        assert_eq!((reset.token.as_str(), reset.password.as_str()), ("pr_0123456789abcdef", " 1234567"));
+        assert_eq!(parse_forgotten(" ada@demo.example ").unwrap().email, "ada@demo.example");
+        assert_eq!(
+            [parse_forgotten(" "), parse_forgotten("ada"), parse_forgotten("a b@demo.example")].map(Result::err),
+            [Some(Fault::Empty), Some(Fault::Odd), Some(Fault::Odd)]
+        );
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub const APPLY: &str = "Apply";
 pub const STEPS: &str = "What happens";
 /// The button.
 pub const SEND: &str = "Send gift";
+/// The button that goes through with it, once it is proved who sends.
+pub const CONFIRM: &str = "Confirm and send";
 /// The button.
 pub const BACK: &str = "Change something";
 /// While it is on its way.

@@ -1,10 +1,7 @@
 //! The steps of freezing and unfreezing, and which answer leads where. No Leptos in here.
 
 use crate::api::{Answer, ApiError};
-use domain::{
-    Problem, Reason,
-    api::{account::Account, session::SteppedUp},
-};
+use domain::{Problem, api::account::Account};
 use std::sync::Arc;
 
 /// Where the shopper is.
@@ -14,12 +11,8 @@ pub enum Step {
     Resting,
     /// The shop is told to freeze.
     Freezing,
-    /// The shop is told to unfreeze, in case the password was given a moment ago.
+    /// The shop is told to unfreeze.
     Opening,
-    /// The password is asked for.
-    Proving,
-    /// The password was sent, or the shop is told to unfreeze after it.
-    Confirming,
 }
 
 /// What went wrong.
@@ -29,7 +22,7 @@ pub enum Trouble {
     Refused(Arc<Problem>),
     /// No answer to freezing: it may have happened.
     FreezeLost,
-    /// No answer to unfreezing, or to the password.
+    /// No answer to unfreezing.
     UnfreezeLost,
 }
 
@@ -50,74 +43,36 @@ impl Flow {
 
     /// The shop is being asked.
     pub fn is_asking(&self) -> bool {
-        matches!(self.step, Step::Freezing | Step::Opening | Step::Confirming)
-    }
-
-    /// The field for the password is there.
-    pub fn is_proving(&self) -> bool {
-        matches!(self.step, Step::Proving | Step::Confirming)
+        self.step != Step::Resting
     }
 
     /// The button is pressed. Says whether to ask; pressing again while it is asked is nothing.
     pub fn begin(&mut self, step: Step) -> bool {
-        let may = match step {
-            Step::Freezing | Step::Opening => self.step == Step::Resting,
-            Step::Confirming => self.step == Step::Proving,
-            Step::Resting | Step::Proving => false,
-        };
+        let may = self.step == Step::Resting && step != Step::Resting;
         if may {
-            self.to(step, None);
+            *self = Flow { step, trouble: None };
         }
         may
     }
 
-    /// The answer to freezing or unfreezing: whether the account is frozen now, where that is known.
+    /// The answer: whether the account is frozen now, where that is known.
     pub fn answered(&mut self, answer: Answer<Account>) -> Option<bool> {
-        let was = self.step;
+        let lost = if self.step == Step::Freezing { Trouble::FreezeLost } else { Trouble::UnfreezeLost };
+        *self = Flow::new();
         match answer {
-            Ok(account) => {
-                self.to(Step::Resting, None);
-                return Some(account.frozen);
-            }
-            Err(ApiError::Refused(problem)) if matches!(problem.reason, Reason::StepUpRequired { .. }) => {
-                // Asked for the first time it is no trouble.
-                let again = (was == Step::Confirming).then_some(Trouble::Refused(problem));
-                self.to(Step::Proving, again);
-            }
-            Err(ApiError::Refused(problem)) => self.back(was, Trouble::Refused(problem)),
-            Err(ApiError::Unreachable | ApiError::Garbled) => {
-                let lost = if was == Step::Freezing { Trouble::FreezeLost } else { Trouble::UnfreezeLost };
-                self.back(was, lost);
-            }
+            Ok(account) => return Some(account.frozen),
+            Err(ApiError::Refused(problem)) => self.trouble = Some(Trouble::Refused(problem)),
+            Err(ApiError::Unreachable | ApiError::Garbled) => self.trouble = Some(lost),
         }
         None
     }
 
-    /// The answer to the password. Says whether to go on and unfreeze.
-    pub fn proved(&mut self, answer: Answer<SteppedUp>) -> bool {
-        match answer {
-            Ok(_) => return self.step == Step::Confirming,
-            Err(ApiError::Refused(problem)) => self.to(Step::Proving, Some(Trouble::Refused(problem))),
-            Err(ApiError::Unreachable | ApiError::Garbled) => self.to(Step::Proving, Some(Trouble::UnfreezeLost)),
+    /// It stays as it is: a proof is wanted first, or it was changed elsewhere meanwhile. What is being asked goes on, but
+    /// where that was answered.
+    pub fn leave(&mut self, answered: bool) {
+        if answered || !self.is_asking() {
+            *self = Flow::new();
         }
-        false
-    }
-
-    /// It stays as it is, or was changed elsewhere meanwhile. What is being asked goes on.
-    pub fn leave(&mut self) {
-        if !self.is_asking() {
-            self.to(Step::Resting, None);
-        }
-    }
-
-    fn back(&mut self, was: Step, trouble: Trouble) {
-        let step = if was == Step::Confirming { Step::Proving } else { Step::Resting };
-        self.to(step, Some(trouble));
-    }
-
-    fn to(&mut self, step: Step, trouble: Option<Trouble>) {
-        self.step = step;
-        self.trouble = trouble;
     }
 }
 

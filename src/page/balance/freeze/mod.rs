@@ -5,15 +5,15 @@ mod flow;
 use crate::{
     api::{self, Answer},
     browser::{clock, document},
+    proof::{Labels, Proving},
     session::{Session, Wallet, session},
     ui::{
-        button::{Button, Submit, Weight},
-        field::{Field, Kind},
+        button::{Button, Weight},
         trouble::Trouble as Said,
     },
     words,
 };
-use domain::api::{account::Account, session::StepUp};
+use domain::api::account::Account;
 use flow::{Flow, Step, Trouble};
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::hooks::use_location;
@@ -30,9 +30,12 @@ struct Freezing {
     session: Session,
     wallet: Wallet,
     flow: RwSignal<Flow>,
-    password: RwSignal<String>,
-    fault: RwSignal<String>,
+    proving: Proving,
 }
+
+/// What the proof is called by here.
+const LABELS: Labels =
+    Labels { ids: ["freeze-password", "freeze-code"], confirm: words::freeze::CONFIRM, stay: words::freeze::STAY };
 
 /// The section.
 #[component]
@@ -42,15 +45,15 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
         session,
         wallet,
         flow: RwSignal::new(Flow::new()),
-        password: RwSignal::new(String::new()),
-        fault: RwSignal::new(String::new()),
+        proving: Proving::new(LABELS, Callback::new(|()| document::focus_soon(HEADING))),
     };
-    let flow = freezing.flow;
+    let (flow, proving) = (freezing.flow, freezing.proving);
     let frozen = Memo::new(move |_| wallet.balance.with(|balance| balance.as_ref().is_some_and(|known| known.frozen)));
     // It has become otherwise, here or elsewhere: nothing is left to ask, or to be unsure of.
     Effect::new(move |_| {
         frozen.track();
-        flow.update(Flow::leave);
+        proving.close();
+        flow.update(|flow| flow.leave(false));
     });
     let hash = use_location().hash;
     Effect::new(move |_| {
@@ -69,15 +72,15 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
     let trouble = Signal::derive(move || {
         flow.with(|flow| match &flow.trouble {
             None => String::new(),
-            Some(Trouble::Refused(problem)) => words::freeze::refused(problem, clock::now()),
+            Some(Trouble::Refused(problem)) => words::refusal::sentence(problem),
             Some(Trouble::FreezeLost) => words::freeze::FREEZE_LOST.to_owned(),
             Some(Trouble::UnfreezeLost) => words::freeze::UNFREEZE_LOST.to_owned(),
         })
     });
-    let proving = Memo::new(move |_| flow.with(Flow::is_proving));
+    let asked = Memo::new(move |_| proving.is_open());
     let act = move || {
-        match (frozen.get(), proving.get()) {
-        (true, true) => freezing.proof(waiting).into_any(),
+        match (frozen.get(), asked.get()) {
+        (true, true) => ().into_any(),
         (true, false) => view! {
             <div class="actions"><Button label=words::freeze::UNFREEZE weight=Weight::Plain busy=waiting on_press=unfreeze/></div>
         }
@@ -108,6 +111,7 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
             <Said text=trouble/>
             {move || offline().then(|| view! { <p class="hint">{words::freeze::OFFLINE}</p> })}
             {act}
+            {proving.view()}
             {move || flow.with(Flow::is_asking).then(|| view! { <p class="hint unhurried">{words::freeze::ASKING}</p> })}
         </section>
     }
@@ -130,34 +134,6 @@ fn list(texts: [&'static str; 4]) -> impl IntoView {
 }
 
 impl Freezing {
-    /// The password, in place.
-    fn proof(self, waiting: Signal<bool>) -> impl IntoView {
-        let submit = move |event: leptos::ev::SubmitEvent| {
-            event.prevent_default();
-            if !waiting.get_untracked() {
-                self.confirm();
-            }
-        };
-        let edited = Callback::new(move |()| self.fault.set(String::new()));
-        let stay = Callback::new(move |()| {
-            self.password.set(String::new());
-            self.flow.update(Flow::leave);
-            document::focus_soon(HEADING);
-        });
-        view! {
-            <form novalidate on:submit=submit>
-                <Field
-                    id="freeze-password" kind=Kind::Password label=words::freeze::PASSWORD hint=words::freeze::PASSWORD_HINT
-                    text=self.password fault=self.fault on_edit=edited
-                />
-                <div class="actions">
-                    <Submit label=words::freeze::CONFIRM busy=waiting/>
-                    <Button label=words::freeze::STAY weight=Weight::Quiet on_press=stay/>
-                </div>
-            </form>
-        }
-    }
-
     fn freeze(self) {
         if self.flow.try_update(|flow| flow.begin(Step::Freezing)) == Some(true) {
             spawn_local(async move { self.hear(api::account::freeze().await) });
@@ -170,53 +146,28 @@ impl Freezing {
         }
     }
 
-    fn confirm(self) {
-        let password = self.password.get_untracked();
-        if password.is_empty() {
-            self.fault.set(words::freeze::EMPTY.to_owned());
-            self.session.say(words::freeze::EMPTY);
-            document::focus("#freeze-password");
-            return;
-        }
-        if self.flow.try_update(|flow| flow.begin(Step::Confirming)) != Some(true) {
-            return;
-        }
-        spawn_local(async move {
-            let answer = api::session::step_up(&StepUp { password }).await;
-            answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
-            match self.flow.try_update(|flow| flow.proved(answer)) {
-                Some(true) => self.hear(api::account::unfreeze().await),
-                Some(false) => self.tell(),
-                // The page is gone.
-                None => {}
-            }
-        });
-    }
-
     /// What the shop says to freezing or unfreezing.
     fn hear(self, answer: Answer<Account>) {
         answer.as_ref().err().into_iter().for_each(|error| self.session.notice(error));
+        if let Err(error) = &answer
+            && self.proving.asks(error, Callback::new(move |()| self.unfreeze()))
+        {
+            self.flow.try_update(|flow| flow.leave(true));
+            return;
+        }
         // What is known is asked for anew in any case: of a lost answer it tells what happened.
         self.wallet.refresh();
         let Some(frozen) = self.flow.try_update(|flow| flow.answered(answer)).flatten() else { return self.tell() };
         self.wallet.balance.update(|balance| balance.iter_mut().for_each(|balance| balance.frozen = frozen));
-        self.password.try_set(String::new());
         self.session.say(if frozen { words::freeze::NOW_FROZEN } else { words::freeze::NOW_OPEN });
         document::focus_soon(HEADING);
     }
 
-    /// Says what went wrong, or asks for the password.
+    /// Says what went wrong.
     fn tell(self) {
-        let Some((proving, trouble)) = self.flow.try_with_untracked(|flow| (flow.is_proving(), flow.trouble.clone()))
-        else {
-            return;
-        };
-        if proving {
-            document::focus_soon("#freeze-password");
-        }
-        match trouble {
+        match self.flow.try_with_untracked(|flow| flow.trouble.clone()).flatten() {
             None => {}
-            Some(Trouble::Refused(problem)) => self.session.say(words::freeze::refused(&problem, clock::now())),
+            Some(Trouble::Refused(problem)) => self.session.say(words::refusal::sentence(&problem)),
             Some(Trouble::FreezeLost) => self.session.say(words::freeze::FREEZE_LOST),
             Some(Trouble::UnfreezeLost) => self.session.say(words::freeze::UNFREEZE_LOST),
         }

@@ -4,6 +4,7 @@ mod detail;
 mod find;
 mod line;
 mod moving;
+mod off;
 mod proof;
 mod reading;
 mod sequence;
@@ -12,6 +13,8 @@ mod view;
 
 use crate::{
     api::balance::Filter,
+    browser::document,
+    proof::{Download, Labels, Proving},
     session::{Wallet, session},
     ui::{
         button::{Button, Weight},
@@ -100,19 +103,21 @@ fn Lines(table: Table, find: Find) -> impl IntoView {
     }
 }
 
-/// The lines that are shown, as files.
+/// What the proof is called by here.
+const LABELS: Labels = Labels {
+    ids: ["export-password", "export-code"],
+    confirm: words::history::CONFIRM_EXPORT,
+    stay: words::proof::STAY,
+};
+
+/// The lines that are shown, as files, for who has proved of late to be the owner.
 #[component]
 fn Export(reading: Reading) -> impl IntoView {
     let up = session().connection.up;
-    let link = move |name: &'static str, of: fn(&Filter) -> String| {
-        move || {
-            let address = up.get().then(|| reading.filter.with(of));
-            let off = address.is_none().then_some("true");
-            view! {
-                <a class="button" role="link" rel="external" download href=address aria-disabled=off
-                    aria-describedby="history-export">{name}</a>
-            }
-        }
+    let proving = Proving::new(LABELS, Callback::new(|()| _ = document::focus("#history-csv")));
+    let link = move |id: &'static str, label: &'static str, of: fn(&Filter) -> String| {
+        let address = Signal::derive(move || up.get().then(|| reading.filter.with(of)));
+        view! { <Download id label address described_by="history-export" proving/> }
     };
     let hint = move || match (up.get(), reading.is_all()) {
         (false, _) => words::history::EXPORT_OFFLINE,
@@ -122,10 +127,11 @@ fn Export(reading: Reading) -> impl IntoView {
     view! {
         <div class="actions export" role="group" aria-label=words::history::EXPORT>
             <span class="strong" aria-hidden="true">{words::history::EXPORT}</span>
-            {link(words::history::CSV, Filter::csv)}
-            {link(words::history::JSON, Filter::json)}
+            {link("history-csv", words::history::CSV, Filter::csv)}
+            {link("history-json", words::history::JSON, Filter::json)}
             <span class="hint" id="history-export">{hint}</span>
         </div>
+        {proving.view()}
     }
 }
 

@@ -1,10 +1,10 @@
 //! The running proof: the lines are added up again, and it is said that they agree, or which is the first that does not.
 
-use super::super::report::Report;
-use super::{find::Find, reading::ADDED_UP, table::Table};
+use super::{find::Find, off::OneIsOff, reading::ADDED_UP, table::Table};
 use crate::{
-    api,
+    api::{self, ApiError},
     browser::{clock, document},
+    proof::{Labels, Proving},
     session::{Wallet, session},
     ui::{
         button::{Button, Weight},
@@ -14,7 +14,7 @@ use crate::{
 };
 use domain::{
     Money,
-    api::{balance::Balance, case::About},
+    api::balance::Balance,
     statement::{Differs, Off, Proof, Reader, against},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -23,6 +23,18 @@ use leptos::{prelude::*, task::spawn_local};
 const ROUNDS: u32 = 3;
 /// After so many pieces the page has its turn.
 const BREATH: u32 = 4;
+
+/// What the proof of who asks is called by here.
+const LABELS: Labels =
+    Labels { ids: ["sum-password", "sum-code"], confirm: words::history::CONFIRM_SUM, stay: words::proof::STAY };
+
+/// Why nothing can be said.
+enum Stop {
+    /// Said so.
+    Text(&'static str),
+    /// The shop does not give the statement.
+    NotGiven(ApiError),
+}
 
 /// How far it is, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,25 +81,26 @@ fn of(off: Off, total: usize) -> Sum {
 }
 
 /// Adds up the whole statement, as the shop sends it, and says how far it is; stops where that is no longer heard.
-async fn of_all(heard: impl Fn(usize) -> bool) -> Result<Sum, &'static str> {
+async fn of_all(heard: impl Fn(usize) -> bool) -> Result<Sum, Stop> {
+    let balance = async || api::balance::balance().await.map_err(|_| Stop::Text(words::history::CUT));
     for _ in 0..ROUNDS {
-        let before = api::balance::balance().await.map_err(|_| words::history::CUT)?;
+        let before = balance().await?;
         let Some(proof) = read(&heard).await? else { return Ok(Sum::Nothing) };
-        let after = api::balance::balance().await.map_err(|_| words::history::CUT)?;
+        let after = balance().await?;
         if before.version == after.version {
             return Ok(judged(proof, &after));
         }
     }
-    Err(words::history::MOVED)
+    Err(Stop::Text(words::history::MOVED))
 }
 
 /// Reads a statement to its end; none where it was stopped.
-async fn read(heard: &impl Fn(usize) -> bool) -> Result<Option<Proof>, &'static str> {
-    let cut = words::history::CUT;
-    let stream = api::balance::statement().await.map_err(|_| cut)?;
+async fn read(heard: &impl Fn(usize) -> bool) -> Result<Option<Proof>, Stop> {
+    let cut = || Stop::Text(words::history::CUT);
+    let stream = api::balance::statement().await.map_err(Stop::NotGiven)?;
     let (mut reader, mut proof, mut pieces) = (Reader::new(), Proof::new(), 0_u32);
-    while let Some(piece) = stream.next().await.map_err(|_| cut)? {
-        reader.push(&piece, &mut |line| proof.add(line)).map_err(|_| cut)?;
+    while let Some(piece) = stream.next().await.map_err(|_| cut())? {
+        reader.push(&piece, &mut |line| proof.add(line)).map_err(|_| cut())?;
         pieces = pieces.wrapping_add(1);
         if pieces % BREATH == 0 {
             clock::wait(0).await;
@@ -96,7 +109,7 @@ async fn read(heard: &impl Fn(usize) -> bool) -> Result<Option<Proof>, &'static 
             return Ok(None);
         }
     }
-    reader.end(&mut |line| proof.add(line)).map_err(|_| cut)?;
+    reader.end(&mut |line| proof.add(line)).map_err(|_| cut())?;
     Ok(Some(proof))
 }
 
@@ -146,7 +159,11 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
         }
         now
     });
+    let proving = Proving::new(LABELS, Callback::new(|()| document::focus_soon("#history-proof button")));
+    // It goes on with itself once it is proved who asks.
+    let anew = StoredValue::new(None::<Callback<()>>);
     let add_up = Callback::new(move |()| {
+        proving.close();
         asked.set(Sum::Adding(0));
         session.say(words::history::adding(0, untrack(|| table.reading.whole()).unwrap_or(0)));
         spawn_local(async move {
@@ -160,7 +177,18 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
                 });
                 told == Some(true)
             };
-            let sum = of_all(heard).await.unwrap_or_else(Sum::Trouble);
+            let sum = match of_all(heard).await {
+                Ok(sum) => sum,
+                Err(Stop::Text(text)) => Sum::Trouble(text),
+                Err(Stop::NotGiven(error)) => {
+                    session.notice(&error);
+                    let again = anew.try_get_value().flatten();
+                    match again.filter(|again| proving.asks(&error, *again)) {
+                        Some(_) => Sum::Trouble(words::proof::ASKED),
+                        None => Sum::Trouble(words::history::CUT),
+                    }
+                }
+            };
             if asked.try_with_untracked(|asked| matches!(asked, Sum::Adding(_))) == Some(true) {
                 session.say(said(&sum));
                 asked.set(sum);
@@ -168,6 +196,7 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
         });
         document::focus_soon("#history-stop");
     });
+    anew.set_value(Some(add_up));
     let stop = Callback::new(move |()| {
         asked.set(Sum::Trouble(words::history::STOPPED));
         session.say(words::history::STOPPED);
@@ -175,7 +204,10 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
     });
     let known =
         Memo::new(move |_| if asked.with(|asked| *asked == Sum::Nothing) { unasked.get() } else { asked.get() });
-    view! { <div class="proof" id="history-proof">{move || shown(known.get(), table, find, add_up, stop)}</div> }
+    view! {
+        <div class="proof" id="history-proof">{move || shown(known.get(), table, find, add_up, stop)}</div>
+        {proving.view()}
+    }
 }
 
 fn shown(sum: Sum, table: Table, find: Find, add_up: Callback<()>, stop: Callback<()>) -> AnyView {
@@ -200,38 +232,5 @@ fn shown(sum: Sum, table: Table, find: Find, add_up: Callback<()>, stop: Callbac
         Sum::Trouble(_) => view! { <p class="hint">{text}</p>{all()} }.into_any(),
         Sum::Differs(_) => view! { <Notice tone=Tone::Stop><p>{text}</p></Notice>{all()} }.into_any(),
         Sum::Off(off, number) => view! { <OneIsOff text number table find id=off.line.id/> }.into_any(),
-    }
-}
-
-/// The line that does not add up, and what can be done about it.
-#[component]
-fn OneIsOff(text: String, number: usize, table: Table, find: Find, id: String) -> impl IntoView {
-    let reporting = RwSignal::new(false);
-    let about = StoredValue::new(id);
-    let show = Callback::new(move |()| {
-        find.empty(table.reading);
-        spawn_local(async move {
-            // When every line is shown again.
-            clock::wait(0).await;
-            table.show(number);
-        });
-    });
-    let leave = Callback::new(move |()| {
-        reporting.set(false);
-        document::focus_soon("#history-proof button");
-    });
-    let report = Callback::new(move |()| reporting.set(true));
-    view! {
-        <Notice tone=Tone::Stop>
-            <p class="strong">{words::history::OFF}</p>
-            <p>{text}</p>
-            <div class="actions">
-                <Button label=words::history::SHOW_IT weight=Weight::Plain on_press=show/>
-                <Button label=words::case::REPORT_ENTRY weight=Weight::Quiet on_press=report/>
-            </div>
-            {move || reporting.get().then(|| {
-                view! { <Report about=About::Entry { id: about.get_value() } on_leave=leave/> }
-            })}
-        </Notice>
     }
 }

@@ -73,6 +73,7 @@ mod tests {
         Account {
             id: text(),
             email: text(),
+            confirmed: true,
             name: text(),
             region: text(),
             currency: Currency::USD,

@@ -3,7 +3,8 @@
 use super::{Guest, Unreachable, acts::Acts, name, tag};
 use crate::{
     api::{self, gift::Wanted},
-    browser::badge,
+    browser::{badge, document},
+    proof::{Download, Labels, Proving},
     route,
     session::{Session, session},
     ui::{
@@ -129,6 +130,10 @@ pub fn GiftsPage() -> impl IntoView {
     }
 }
 
+/// What the proof of who takes it along is called by here.
+const LABELS: Labels =
+    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::CONFIRM_EXPORT, stay: words::proof::STAY };
+
 /// What is shown, and the way to take it along.
 #[component]
 fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
@@ -142,7 +147,10 @@ fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
         let search = event_target_value(&event);
         wanted.update(|wanted| wanted.search = search);
     };
-    let export = move || wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat());
+    let up = session().connection.up;
+    let address =
+        Signal::derive(move || up.get().then(|| wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat())));
+    let proving = Proving::new(LABELS, Callback::new(|()| _ = document::focus("#gifts-csv")));
     let all = move || {
         let of_one = wanted.with(|wanted| wanted.order.is_some());
         let press = Callback::new(move |()| wanted.update(|wanted| wanted.order = None));
@@ -161,10 +169,11 @@ fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
                 <label class="label" for="gifts-search">{words::gifts::SEARCH}</label>
                 <input id="gifts-search" class="input" type="search" autocomplete="off" dir="auto" on:input=search/>
             </div>
-            <a class="button" rel="external" download href=export>{words::gifts::EXPORT}</a>
+            <Download id="gifts-csv" label=words::gifts::EXPORT address proving/>
             <a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a>
             {all}
         </div>
+        {proving.view()}
     }
 }
 
