@@ -90,6 +90,7 @@ async fn answered(client: &Client, path: &str) {
 
 async fn whole(shop: &Shop, ada: &Client) {
     println!("{:>44} {:>8} {:>9} {:>9} {:>9}", "GET", "MB", "seconds", "MB before", "MB most");
+    ada.proves().await;
     for (path, gzip) in [("/ledger.csv", false), ("/ledger.csv", true), ("/ledger.json", false), ("/ledger.json", true)]
     {
         let before = shop.memory().0;

@@ -8,6 +8,7 @@ mod redeem;
 mod scan;
 mod scroll;
 mod widget;
+mod wire;
 
 #[tokio::main]
 async fn main() {

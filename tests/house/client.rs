@@ -6,14 +6,17 @@ use super::{
 };
 use domain::{Problem, Reason, api::redeem::Receipt};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex},
+};
 
-/// A signed-in program, with no browser around it.
+/// A signed-in program, with no browser around it. It keeps what it is known by as a browser does, in all its copies.
 #[derive(Clone)]
 pub struct Client {
     http: reqwest::Client,
     address: String,
-    cookie: String,
+    cookie: Arc<Mutex<String>>,
 }
 
 /// What the server said.
@@ -46,21 +49,43 @@ impl Client {
     /// Signs a demo shopper in at this address of a shop.
     pub async fn sign_in_at(address: String, email: &str) -> Client {
         let http = reqwest::Client::builder().no_proxy().build().expect("a client without conditions");
-        let mut client = Client { http, address, cookie: String::new() };
+        let client = Client { http, address, cookie: Arc::default() };
         let ask = client.ask("POST", "/session").json(&json!({ "email": email, "password": PASSWORD }));
         let reply = ask.send().await.expect("the shop answers");
-        let set = reply.headers().get("set-cookie").map(|cookie| cookie.to_str().expect("a cookie is text").to_owned());
-        let status = reply.status();
-        let set = set.unwrap_or_else(|| panic!("signing in as {email} gave {status} without a cookie"));
-        client.cookie = set.split(';').next().unwrap_or_default().to_owned();
+        client.keep(&reply);
+        assert!(!client.cookie().is_empty(), "{} and no cookie", reply.status());
         client
+    }
+
+    /// Makes an account of its own in a region, and signs it in.
+    pub async fn sign_up_at(address: String, region: &str) -> Client {
+        let http = reqwest::Client::builder().no_proxy().build().expect("a client without conditions");
+        let client = Client { http, address, cookie: Arc::default() };
+        let email = format!("{}@demo.example", uuid::Uuid::new_v4().simple());
+        let new = json!({ "name": "Person", "email": email, "password": PASSWORD, "region": region });
+        let reply = client.ask("POST", "/account").json(&new).send().await.expect("the shop answers");
+        client.keep(&reply);
+        assert!(!client.cookie().is_empty(), "{} and no cookie", reply.status());
+        client
+    }
+
+    /// What it is known by.
+    pub fn cookie(&self) -> String {
+        self.cookie.lock().expect("nobody broke off").clone()
+    }
+
+    fn keep(&self, reply: &reqwest::Response) {
+        if let Some(set) = reply.headers().get("set-cookie") {
+            let set = set.to_str().expect("a cookie is text").split(';').next().unwrap_or_default();
+            set.clone_into(&mut self.cookie.lock().expect("nobody broke off"));
+        }
     }
 
     fn ask(&self, method: &str, path: &str) -> reqwest::RequestBuilder {
         let method = method.parse().expect("a method by its name");
         self.http
             .request(method, format!("{}/api/v1{path}", self.address))
-            .header("cookie", &self.cookie)
+            .header("cookie", self.cookie())
             .header("origin", &self.address)
             .header("sec-fetch-site", "same-origin")
     }
@@ -167,6 +192,7 @@ impl Client {
 
     async fn answer(&self, ask: reqwest::RequestBuilder) -> Option<Answer> {
         let reply = ask.send().await.ok()?;
+        self.keep(&reply);
         let status = reply.status().as_u16();
         let body = reply.bytes().await.ok()?;
         Some(Answer { status, body: serde_json::from_slice(&body).unwrap_or(Value::Null) })

@@ -11,6 +11,7 @@ pub mod download;
 pub mod framed;
 pub mod gifts;
 pub mod giving;
+pub mod identity;
 pub mod issuer;
 pub mod keyboard;
 pub mod lists;

@@ -114,7 +114,7 @@ async fn after_too_many_passwords_it_says_when_to_go_on() {
             page.sees("This is not your password.").await;
         }
         page.sees("Try again after ").await;
-        page.sees("your account stays frozen").await;
+        page.the("heading", FROZEN).await;
         assert_eq!(ada.get("/account").await.body["frozen"], true);
     })
     .await;
@@ -141,7 +141,7 @@ async fn a_lost_answer_is_told_and_pressing_again_does_no_harm() {
         page.fill("Password", PASSWORD).await;
         shop.line.fail("POST /api/v1/session/step-up", Fault::RequestLost);
         page.press("Confirm and unfreeze").await;
-        page.sees("Your account stays frozen until it does: try again in a moment.").await;
+        page.sees("The shop did not answer. Nothing has changed: try again in a moment.").await;
         shop.line.mend();
         page.press("Confirm and unfreeze").await;
         page.the("heading", OPEN).await;

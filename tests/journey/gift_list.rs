@@ -106,6 +106,7 @@ async fn a_list_of_a_thousand_with_forty_faults_is_mended_and_each_of_the_rest_h
         page.reviews().await;
         page.region_reads("Before it goes", &format!("To {kept} recipients")).await;
         page.shot("gift-list-review").await;
+        page.proves().await;
         page.sends_with(payment::APPROVED).await;
         each_has_the_message_once(shop, &ada, kept).await;
         page.sees("Show those of all orders").await;

@@ -45,6 +45,7 @@ async fn a_scam_is_stopped_once_by_its_name_and_what_is_sent_all_the_same_can_be
         assert_eq!(sent(), 0);
 
         page.reviews().await;
+        page.proves().await;
         page.sends_with(payment::APPROVED).await;
         page.press("I know this person: send it").await;
         let number = page.gift_number().await;
@@ -88,6 +89,7 @@ async fn the_server_stops_it_too_and_a_card_number_that_is_asked_for_says_so() {
             sent["total"]["minor"] = 25_000.into();
         })
         .await;
+        ada.proves().await;
         let stopped = ada.says("POST", "/gifts", &sent).await;
         assert_eq!((stopped.status, stopped.body["reason"].as_str()), (409, Some("gift_stopped")), "{stopped:?}");
 

@@ -32,6 +32,7 @@ async fn a_long_statement_is_added_up_to_its_end_and_comes_to_the_balance() {
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.sees("The last 200 entries add up.").await;
+        page.proves().await;
         page.press("Add up the whole statement").await;
         let newest = ada.line(0).await["after"]["minor"].as_i64().expect("an amount");
         page.sees("All 3,006 entries add up to ").await;
@@ -58,6 +59,7 @@ async fn the_first_line_that_does_not_add_up_is_named_shown_and_reported() {
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.sees("The last 200 entries add up.").await;
+        page.proves().await;
         page.press("Add up the whole statement").await;
         page.sees("One entry does not add up").await;
         let told = format!("says {}, adds up to {}.", dollars(says.expect("cents")), dollars(before.expect("cents")));
@@ -88,6 +90,7 @@ async fn a_statement_that_is_stopped_or_breaks_off_is_never_said_to_add_up() {
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.sees("The last 200 entries add up.").await;
+        page.proves().await;
         shop.line.fail("GET /api/v1/ledger.csv", Fault::Held(Duration::from_secs(3)));
         page.press("Add up the whole statement").await;
         page.sees("Added up 0 of 1,006 entries").await;
@@ -118,6 +121,7 @@ async fn a_balance_that_the_entries_do_not_come_to_is_not_passed_over() {
         shop.line.fail("GET /api/v1/balance", Fault::Said(balance.to_string()));
         page.open("/signin").await;
         page.signs_in(ADA).await;
+        page.proves().await;
         page.press("Add up the whole statement").await;
         page.sees(", but your balance says ").await;
     })
@@ -140,6 +144,7 @@ async fn the_files_have_what_the_ledger_has_to_the_cent() {
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.history().await;
+        page.proves().await;
         page.follow("CSV").await;
         let csv = files.take(".csv").await;
         page.follow("JSON").await;

@@ -175,6 +175,7 @@ async fn the_history_is_for_everybody_in_every_state() {
         page.the("button", "1 new entry").await;
         faults.extend(page.faults_in_all_looks("history, new entry").await);
         shop.line.fail("GET /api/v1/ledger*", Fault::Held(Duration::from_secs(60)));
+        page.proves().await;
         page.press("Add up the whole statement").await;
         page.the("button", "Stop").await;
         faults.extend(page.faults_in_all_looks("history, adding up").await);

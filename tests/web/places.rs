@@ -1,5 +1,6 @@
 //! What the browser keeps, and what it must not.
 
+use domain::code::link::Brought;
 use scrip::browser::{address, attempts, document};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -26,11 +27,11 @@ fn the_code_of_a_link_is_taken_out_of_the_address() {
     let history = window().unwrap().history().unwrap();
     let before = window().unwrap().location().pathname().unwrap();
     history.replace_state_with_url(&JsValue::NULL, "", Some("#code=GQ7T2M9X4K8RWD1F")).unwrap();
-    let code = address::take_code().expect("a code");
+    let Some(Brought::Code(code)) = address::take() else { panic!("a code") };
     assert_eq!(code.expose(), "GQ7T2M9X4K8RWD1F");
     let location = window().unwrap().location();
     assert_eq!((location.hash().unwrap(), location.pathname().unwrap()), (String::new(), before));
-    assert_eq!(address::take_code(), None);
+    assert_eq!(address::take(), None);
 }
 
 #[wasm_bindgen_test]
