@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::fault::Fault;
+use crate::fuzz;
 use crate::setup::{Extent, Flavour};
 
 /// Shown by `cargo xtask help` and after a command that cannot be read.
@@ -14,6 +15,8 @@ cargo xtask start [--addr 127.0.0.1:8080] [--data ./data]
 cargo xtask dev                  the same, rebuilt and reloaded on every change
 cargo xtask test [--all] [WORD…] every check; a WORD picks a step, or else tests by name; --all adds the slow ones
 cargo xtask bench [NAME]         the benchmarks
+cargo xtask fuzz [NAME] [--seconds 60]
+                                 code, list, amount, message or problem, fed with what nobody would write
 cargo xtask build [--release]    the app only, into dist/
 cargo xtask assets               fonts, style and start script only";
 
@@ -45,6 +48,10 @@ pub enum Ask {
     },
     Bench {
         words: Vec<String>,
+    },
+    Fuzz {
+        name: Option<String>,
+        seconds: u64,
     },
 }
 
@@ -80,6 +87,10 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Ask, Fault> {
             Ask::Test { reach, words: rest.take_all() }
         }
         "bench" => Ask::Bench { words: rest.take_all() },
+        "fuzz" => {
+            let seconds = rest.value("--seconds")?.map_or(Ok(60), |typed| read_seconds(&typed))?;
+            Ask::Fuzz { seconds, name: rest.one_of(&fuzz::NAMES) }
+        }
         other => return Err(Fault::Usage(format!("There is no command “{other}”."))),
     };
     rest.expect_none_left()?;
@@ -88,6 +99,10 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Ask, Fault> {
 
 fn read_addr(typed: &str) -> Result<SocketAddr, Fault> {
     typed.parse().map_err(|_| Fault::Usage(format!("“{typed}” is no address: write it as 127.0.0.1:8080.")))
+}
+
+fn read_seconds(typed: &str) -> Result<u64, Fault> {
+    typed.parse().map_err(|_| Fault::Usage(format!("“{typed}” is no number of seconds.")))
 }
 
 /// The words that no one has claimed yet.
@@ -111,6 +126,12 @@ impl Rest {
             return Ok(Some(self.0.remove(place)));
         }
         Err(Fault::Usage(format!("{name} needs a value.")))
+    }
+
+    /// Takes the first word, where it is one of these.
+    fn one_of(&mut self, known: &[&str]) -> Option<String> {
+        let is_known = self.0.first().is_some_and(|word| known.contains(&word.as_str()));
+        is_known.then(|| self.0.remove(0))
     }
 
     fn take_all(&mut self) -> Vec<String> {
@@ -149,6 +170,13 @@ mod tests {
         for line in ["strat", "start --addr", "start --addr nowhere", "start now", "setup --test", "build --fast"] {
             assert!(matches!(ask(line), Err(Fault::Usage(_))), "{line}");
         }
+    }
+
+    #[test]
+    fn fuzz_knows_its_fuzzers() {
+        assert_eq!(ask("fuzz").unwrap(), Ask::Fuzz { name: None, seconds: 60 });
+        assert_eq!(ask("fuzz list --seconds 5").unwrap(), Ask::Fuzz { name: Some("list".into()), seconds: 5 });
+        assert!(ask("fuzz lost").is_err() && ask("fuzz list --seconds many").is_err());
     }
 
     #[test]

@@ -78,6 +78,11 @@ impl House {
         self.native_target.join("release/scrip-issuer")
     }
 
+    /// A fuzzer, after it was built for a target.
+    pub fn fuzzer(&self, native: &str, name: &str) -> PathBuf {
+        self.native_target.join(native).join("fuzz").join(name)
+    }
+
     /// Tools of all versions, one folder each.
     pub fn tools(&self) -> PathBuf {
         self.cache.join("tools")

@@ -8,6 +8,7 @@ mod dev;
 mod digest;
 mod fault;
 mod folder;
+mod fuzz;
 mod house;
 mod issuer;
 mod lock;
@@ -49,6 +50,7 @@ fn carry_out(ask: Ask) -> Result<ExitCode, Fault> {
         Ask::Announce { addr } => start::announce(&house, addr)?,
         Ask::Dev => dev::dev(&house)?,
         Ask::Test { words, reach } => return suite::run(&house, &words, reach),
+        Ask::Fuzz { name, seconds } => fuzz::run(&house, name.as_deref(), seconds)?,
         Ask::Bench { words } => return bench::run(&house, &words),
     }
     Ok(ExitCode::SUCCESS)

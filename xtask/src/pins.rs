@@ -43,6 +43,15 @@ pub const WASM_SPLIT: CratePin = CratePin {
     takes: "about a minute",
 };
 
+/// Looks at packages of others: licences, where they are from, which may not be, and known weaknesses.
+pub const DENY: CratePin = CratePin {
+    name: "cargo-deny",
+    version: "0.20.2",
+    programs: &["cargo-deny"],
+    flags: &["--locked"],
+    takes: "some minutes",
+};
+
 /// These tools run for a second a day: quick to build counts for more than quick to run.
 pub const CRATE_ENV: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -60,6 +69,9 @@ pub const PICTURES: [(&str, &str); 2] = [
     ("requirements.txt", include_str!("../tools/pictures/requirements.txt")),
 ];
 
+/// The independent tester of the API, with all that it brings along.
+pub const SCHEMATHESIS: &str = include_str!("../tools/schemathesis/requirements.txt");
+
 /// Python with what makes a folder for its packages.
 pub const DEBIAN_PYTHON: [&str; 2] = ["python3", "python3-venv"];
 
@@ -75,6 +87,9 @@ pub const DEBIAN_NODE: [(&str, &str); 2] = [("node", "nodejs"), ("npm", "npm")];
 /// The browser of the tests, and letters for it to draw.
 pub const DEBIAN_BROWSER: [&str; 3] = ["chromium", "chromium-driver", "fonts-dejavu-core"];
 
+/// The other database of the tests.
+pub const DEBIAN_POSTGRES: [&str; 1] = ["postgresql"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -83,6 +98,17 @@ mod tests {
     fn the_bindings_tool_has_the_version_the_app_is_built_with() {
         let manifest = include_str!("../../Cargo.toml");
         assert!(manifest.contains(&format!("wasm-bindgen = \"={}\"", WASM_BINDGEN.version)));
+    }
+
+    #[test]
+    fn every_package_of_python_is_pinned_to_one_version() {
+        for list in [PICTURES[1].1, SCHEMATHESIS] {
+            assert!(
+                list.lines().all(|line| line.split_once("==").is_some_and(|(_, version)| !version.is_empty())),
+                "{list}"
+            );
+        }
+        assert!(SCHEMATHESIS.lines().any(|line| line.starts_with("schemathesis==")));
     }
 
     #[test]

@@ -5,6 +5,9 @@ mod crates;
 mod debian;
 mod npm;
 mod pictures;
+mod postgres;
+mod python;
+mod tester;
 mod world;
 
 use std::ffi::OsString;
@@ -14,6 +17,8 @@ use std::time::Instant;
 
 pub use browser::Browser;
 pub use pictures::pictures;
+pub use postgres::have_postgres;
+pub use tester::tester;
 pub use world::Flavour;
 use world::World;
 
@@ -67,6 +72,14 @@ pub fn install(house: &House, extent: Extent) -> Result<Tools, Fault> {
     crates::sweep(house)?;
     say::done("setup", since);
     Ok(tools)
+}
+
+/// The folder of what looks at packages of others. Only its check needs it, so it is not there before.
+pub fn have_deny(house: &House) -> Result<PathBuf, Fault> {
+    let _turn = lock::take(&house.tools(), "setup")?;
+    let folder = crates::have(house, &pins::DENY)?;
+    crates::sweep(house)?;
+    Ok(folder)
 }
 
 impl Tools {
@@ -133,7 +146,7 @@ impl Tools {
 }
 
 /// Where a program of the machine lies.
-fn on_path(program: &str) -> Option<PathBuf> {
+pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use super::{debian, npm, on_path};
+use super::{npm, python};
 use crate::digest::Digest;
 use crate::fault::Fault;
 use crate::folder::{empty_folder, replace_folder, write_file};
@@ -21,9 +21,7 @@ pub fn pictures(house: &House) -> Result<PathBuf, Fault> {
     }
     let _turn = lock::take(&house.tools(), "pictures")?;
     npm::have_node(house)?;
-    if on_path("python3").is_none() {
-        debian::install(house, "python", &pins::DEBIAN_PYTHON)?;
-    }
+    python::have_python(house)?;
     say::working(what, "installing, half a minute");
     let since = Instant::now();
     let unfinished = house.tools().join(".pictures-unfinished");
@@ -31,18 +29,8 @@ pub fn pictures(house: &House) -> Result<PathBuf, Fault> {
     for (name, list) in pins::PICTURES {
         write_file(&unfinished.join(name), list)?;
     }
-    let command = |program: PathBuf, words: &[&str]| {
-        let mut command = house.command(program);
-        command.current_dir(&unfinished).args(words);
-        command
-    };
-    process::run_quietly(&mut command("npm".into(), &npm::INSTALL))?;
-    if !process::succeeds(&mut command("python3".into(), &["-m", "venv", "python"])) {
-        debian::install(house, "python", &pins::DEBIAN_PYTHON)?;
-        process::run_quietly(&mut command("python3".into(), &["-m", "venv", "--clear", "python"]))?;
-    }
-    let wheels = ["-m", "pip", "install", "--quiet", "--only-binary", ":all:", "--requirement", "requirements.txt"];
-    process::run_quietly(&mut command(unfinished.join("python/bin/python"), &wheels))?;
+    process::run_quietly(house.command("npm").current_dir(&unfinished).args(npm::INSTALL))?;
+    python::install(house, &unfinished)?;
     replace_folder(&home, &unfinished)?;
     say::done(what, since);
     Ok(home)
