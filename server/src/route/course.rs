@@ -34,7 +34,8 @@ pub async fn course(
     viewer: Viewer,
     Asked(stretch): Asked<Stretch>,
 ) -> Result<Json<Course>, Refusal> {
-    let to = stretch.to.unwrap_or(app.clock.now());
+    // With what happened in this very millisecond.
+    let to = stretch.to.unwrap_or(app.clock.now().plus(1));
     let from = stretch.from.unwrap_or(to.plus(-USUAL));
     if from >= to {
         return Err(Refusal(Reason::Malformed));
