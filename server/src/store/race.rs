@@ -6,6 +6,7 @@
 use super::{
     Fault, Look, fault,
     job::{Job, Tx, WAITING},
+    line::Line,
     news::News,
 };
 use crate::{clock::Clock, events::Told, metrics::Metrics};
@@ -21,6 +22,8 @@ use tokio::sync::{RwLock, Semaphore};
 
 /// A job that is in the way of others is run again for so long.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// As many runs beside others; from then on it is alone.
+const ALONE: u32 = 3;
 /// The pauses before that double up to 2^6 of the first.
 const MOST_DOUBLED: u32 = 6;
 
@@ -83,9 +86,9 @@ impl Race {
         let begun = Instant::now();
         let mut times = 0;
         loop {
-            // Who stumbled runs with nobody beside it, here at least: so many that want one row take it one by one, in their
-            // turn, and none waits for ever.
-            let ran = if times == 0 {
+            // Who stumbled again and again runs with nobody beside it, here at least: so many that want one row take it one
+            // by one, in their turn, and none waits for ever. Before that it was chance: neighbours on a page of an index.
+            let ran = if times < ALONE {
                 let _beside = self.floor.read().await;
                 self.once(job).await
             } else {
@@ -108,10 +111,7 @@ impl Race {
                 }
             }
             self.metrics.rerun();
-            // Where it stumbled alone, somebody at another server is in the way.
-            if times > 0 {
-                tokio::time::sleep(self.pause(times)).await;
-            }
+            tokio::time::sleep(self.pause(times)).await;
             times = MOST_DOUBLED.min(times + 1);
         }
     }
@@ -124,7 +124,7 @@ impl Race {
     }
 
     async fn once(&self, job: &mut dyn Job) -> Result<Ran, sqlx::Error> {
-        let look = Look { db: self.pool.acquire().await? };
+        let look = Look { line: Line::Pooled(self.pool.acquire().await?) };
         let mut tx = Tx { look, now: self.clock.now(), told: Vec::new() };
         match in_transaction(&mut tx, job).await {
             Ok(true) => Ok(Ran::Committed(tx.told)),
@@ -133,7 +133,7 @@ impl Race {
             // A commit that the database refuses has ended the transaction: the connection is as good as before.
             Err(fault) if fault::passes(&fault) => Ok(Ran::InTheWay),
             Err(fault) => {
-                let _ = tx.look.db.close().await;
+                let _ = tx.look.line.close().await;
                 Err(fault)
             }
         }
