@@ -2,14 +2,14 @@
 //!
 //! Which lines fit, and how many, is found in one index; only the lines of a page are looked up.
 
-use super::{Fault, Look, count, entry, words};
+use super::{Fault, Look, count, entry, line::Hand, words};
 use crate::ledger::Kind;
 use domain::{
     Currency, Money, Time,
     api::balance::{Bucket, Entry},
 };
 use sqlx::{
-    Any, AnyConnection, Connection, Row,
+    Any, Row,
     any::{AnyArguments, AnyRow},
     query::Query,
 };
@@ -129,16 +129,15 @@ impl Look {
         skip: i64,
         limit: i64,
     ) -> Result<(Vec<Entry>, u64), Fault> {
-        let mut moment = self.db().begin().await?;
-        let lines = read(&mut moment, owner, wanted, &Place::After(skip), limit).await?;
+        let mut moment = self.line.moment().await?;
+        let lines = read(moment.hand(), owner, wanted, &Place::After(skip), limit).await?;
         let seen = i64::try_from(lines.len()).unwrap_or(i64::MAX);
         // A page that is not full ends the history, unless it is behind the end.
         let all = if seen < limit && (seen > 0 || skip == 0) {
             skip.saturating_add(seen)
         } else {
-            fitting(COUNTED, owner, wanted, bound(wanted, None)).fetch_one(&mut *moment).await?.try_get(0)?
+            fitting(COUNTED, owner, wanted, bound(wanted, None)).fetch_one(moment.hand()).await?.try_get(0)?
         };
-        moment.commit().await?;
         Ok((lines, count(all)))
     }
 
@@ -150,13 +149,7 @@ impl Look {
     }
 }
 
-async fn read(
-    db: &mut AnyConnection,
-    owner: &str,
-    wanted: &Wanted,
-    place: &Place,
-    limit: i64,
-) -> Result<Vec<Entry>, Fault> {
+async fn read(db: Hand<'_>, owner: &str, wanted: &Wanted, place: &Place, limit: i64) -> Result<Vec<Entry>, Fault> {
     let (behind, skip) = match place {
         Place::After(lines) => (None, *lines),
         Place::Behind(at, id) => (Some((*at, id.clone())), 0),

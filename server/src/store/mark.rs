@@ -31,6 +31,8 @@ pub struct Mark {
 enum Ask {
     Set(String, oneshot::Sender<()>),
     Drop(String),
+    /// Everything asked before is done.
+    Done(oneshot::Sender<()>),
 }
 
 fn name(account: &str, key: &str) -> String {
@@ -56,6 +58,16 @@ impl Marks {
     }
 }
 
+impl Marks {
+    /// Waits until the marks that were dropped here are gone: whoever was answered here finds nothing running.
+    pub(super) async fn settled(&self) {
+        let (done, settled) = oneshot::channel();
+        if self.asks.send(Ask::Done(done)).is_ok() {
+            let _ = tokio::time::timeout(PATIENCE, settled).await;
+        }
+    }
+}
+
 impl Drop for Mark {
     fn drop(&mut self) {
         let _ = self.asks.send(Ask::Drop(std::mem::take(&mut self.name)));
@@ -69,6 +81,10 @@ async fn keep(url: String, mut asked: mpsc::UnboundedReceiver<Ask>) {
         let (statement, name, done) = match ask {
             Ask::Set(name, done) => ("SELECT pg_advisory_lock_shared(hashtextextended($1, 0))", name, Some(done)),
             Ask::Drop(name) => ("SELECT pg_advisory_unlock_shared(hashtextextended($1, 0))", name, None),
+            Ask::Done(done) => {
+                let _ = done.send(());
+                continue;
+            }
         };
         if line.is_none() {
             line = connect(&url, &held).await;

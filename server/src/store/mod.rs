@@ -28,11 +28,13 @@ mod hook;
 mod job;
 mod key;
 mod licence;
+mod line;
 mod lot;
 mod mail;
 mod mailed;
 mod mark;
 mod miss;
+mod near;
 mod news;
 mod notice;
 mod nudge;
@@ -106,14 +108,12 @@ pub use words::bucket_word;
 use crate::{clock::Clock, events::Events, metrics::Metrics};
 use domain::Time;
 use futures_util::future::BoxFuture;
-use sqlx::{Any, AnyConnection, AnyPool, migrate::Migrator, pool::PoolConnection};
-use std::ops::DerefMut;
+use line::{Hand, Line};
+use sqlx::{AnyConnection, AnyPool, migrate::Migrator};
 
 /// The database.
 #[derive(Clone, Debug)]
 pub struct Store {
-    readers: AnyPool,
-    writers: AnyPool,
     queue: job::Queue,
     backend: Backend,
 }
@@ -121,18 +121,18 @@ pub struct Store {
 /// Which database it is, and what belongs to that alone.
 #[derive(Clone, Debug)]
 enum Backend {
-    Sqlite,
+    Sqlite(sqlite::Beside),
     Postgres(postgres::Beside),
 }
 
 /// What may be looked at. Everything that changes something is on [`Tx`] alone.
 pub struct Look {
-    db: PoolConnection<Any>,
+    line: Line,
 }
 
 impl Look {
-    fn db(&mut self) -> &mut AnyConnection {
-        self.db.deref_mut()
+    fn db(&mut self) -> Hand<'_> {
+        self.line.hand()
     }
 }
 
@@ -148,7 +148,11 @@ impl Store {
 
     /// A connection to look with. What it sees is as of the first look.
     pub async fn look(&self) -> Result<Look, Fault> {
-        Ok(Look { db: self.readers.acquire().await? })
+        let line = match &self.backend {
+            Backend::Sqlite(beside) => Line::Near(beside.readers.take().await?),
+            Backend::Postgres(beside) => Line::Pooled(beside.readers.acquire().await?),
+        };
+        Ok(Look { line })
     }
 
     /// Runs a job in a transaction and answers when that is on disk. A refused or broken job leaves nothing.
@@ -172,7 +176,7 @@ impl Store {
     /// are no others where the database is a file.
     pub async fn mark(&self, account: &str, key: &str) -> Option<Mark> {
         match &self.backend {
-            Backend::Sqlite => None,
+            Backend::Sqlite(_) => None,
             Backend::Postgres(beside) => Some(beside.marks.set(account, key).await),
         }
     }
@@ -180,20 +184,21 @@ impl Store {
     /// Whether an attempt is running at any server of this database, as far as marks tell.
     pub async fn is_marked(&self, account: &str, key: &str) -> Result<bool, Fault> {
         match &self.backend {
-            Backend::Sqlite => Ok(false),
-            Backend::Postgres(_) => self.look().await?.is_marked(account, key).await,
+            Backend::Sqlite(_) => Ok(false),
+            Backend::Postgres(beside) => {
+                beside.marks.settled().await;
+                self.look().await?.is_marked(account, key).await
+            }
         }
     }
 
     /// Finishes what is queued and closes.
     pub async fn close(&self) {
         self.queue.drain().await;
-        self.readers.close().await;
         match &self.backend {
-            Backend::Sqlite => sqlite::settle(&self.writers).await,
-            Backend::Postgres(beside) => beside.end(),
+            Backend::Sqlite(beside) => beside.end().await,
+            Backend::Postgres(beside) => beside.end().await,
         }
-        self.writers.close().await;
     }
 }
 

@@ -19,9 +19,12 @@ const WRITING: [&str; 2] = ["SET synchronous_commit = on", "SET enable_seqscan =
 const READING: [&str; 2] =
     ["SET default_transaction_read_only = on", "SET default_transaction_isolation = 'repeatable read'"];
 
-/// What runs beside the pools.
+/// What belongs to PostgreSQL alone.
 #[derive(Clone, Debug)]
 pub(super) struct Beside {
+    /// Connections to look with.
+    pub(super) readers: AnyPool,
+    writers: AnyPool,
     /// Which attempts are running.
     pub(super) marks: Marks,
     tasks: [AbortHandle; 3],
@@ -29,8 +32,10 @@ pub(super) struct Beside {
 
 impl Beside {
     /// Ends it.
-    pub(super) fn end(&self) {
+    pub(super) async fn end(&self) {
+        self.readers.close().await;
         self.tasks.iter().for_each(AbortHandle::abort);
+        self.writers.close().await;
     }
 }
 
@@ -51,8 +56,8 @@ pub(super) async fn open(url: &str, clock: Clock, events: Events, metrics: Metri
     let (news, [hearing, telling]) = news::start(url, channel, writers.clone(), events).await?;
     let (marks, marking) = Marks::start(url);
     let queue = Queue::Many(Race::new(writers.clone(), clock, news, metrics));
-    let beside = Beside { marks, tasks: [hearing, telling, marking] };
-    Ok(Store { readers, writers, queue, backend: Backend::Postgres(beside) })
+    let beside = Beside { readers, writers, marks, tasks: [hearing, telling, marking] };
+    Ok(Store { queue, backend: Backend::Postgres(beside) })
 }
 
 async fn pool(url: &str, most: u32, own: &'static [&'static str]) -> Result<AnyPool, sqlx::Error> {

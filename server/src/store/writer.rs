@@ -7,28 +7,27 @@
 use super::{
     Fault, Look,
     job::{Job, Queue, Tx, WAITING},
+    line::{Line, parking::Parking},
 };
 use crate::{
     clock::Clock,
     events::{Events, Told},
     metrics::Metrics,
 };
-use sqlx::AnyPool;
 use tokio::sync::mpsc;
 
 /// As many jobs as one commit takes.
 const BATCH: usize = 256;
 
-pub(super) fn start(pool: AnyPool, clock: Clock, events: Events, metrics: Metrics) -> std::io::Result<Queue> {
+pub(super) fn start(parking: Parking, clock: Clock, events: Events, metrics: Metrics) -> std::io::Result<Queue> {
     let (jobs, mut queue) = mpsc::channel::<Box<dyn Job>>(WAITING);
-    // A thread of its own: each statement waits for the connection's thread, and waking a thread costs less than
-    // waking a runtime.
+    // A thread of its own, in which the statements run.
     let runtime = tokio::runtime::Handle::current();
     let writing = async move {
         let mut batch = Vec::with_capacity(BATCH);
         while queue.recv_many(&mut batch, BATCH).await > 0 {
             metrics.batch(batch.len());
-            let committed = match commit(&pool, &clock, &mut batch).await {
+            let committed = match commit(&parking, &clock, &mut batch).await {
                 Ok(told) => {
                     told.into_iter().for_each(|told| events.tell(told));
                     true
@@ -46,13 +45,15 @@ pub(super) fn start(pool: AnyPool, clock: Clock, events: Events, metrics: Metric
 }
 
 /// Runs a batch and says what its jobs want told. On an error the connection is closed, which rolls back what it did.
-async fn commit(pool: &AnyPool, clock: &Clock, batch: &mut [Box<dyn Job>]) -> Result<Vec<Told>, Fault> {
-    let look = Look { db: pool.acquire().await? };
+async fn commit(parking: &Parking, clock: &Clock, batch: &mut [Box<dyn Job>]) -> Result<Vec<Told>, Fault> {
+    let look = Look { line: Line::Near(parking.take().await?) };
     let mut tx = Tx { look, now: clock.now(), told: Vec::new() };
     match all(&mut tx, clock, batch).await {
         Ok(()) => Ok(tx.told),
         Err(fault) => {
-            let _ = tx.look.db.close().await;
+            if let Err(fault) = tx.look.line.close().await {
+                tracing::error!(%fault, "the writer's connection could not be opened anew");
+            }
             Err(fault.into())
         }
     }
