@@ -36,7 +36,7 @@ pub async fn three_with(change: impl Fn(&mut Settings)) -> [Shop; 3] {
 }
 
 /// So many people beside the demonstration's, with Ada's region and password, signed in at one server after the other.
-pub async fn people(shops: &[Shop; 3], count: usize) -> Vec<Client> {
+pub async fn people(shops: &[Shop], count: usize) -> Vec<Client> {
     let mut db = database::connect(&shops[0].app.settings.database).await;
     let mut clients = Vec::new();
     for nth in 0..count {
@@ -46,7 +46,7 @@ pub async fn people(shops: &[Shop; 3], count: usize) -> Vec<Client> {
              FROM accounts WHERE email = 'ada@demo.example'"
         );
         db.execute(sqlx::AssertSqlSafe(add)).await.unwrap();
-        let visitor = shops[nth % 3].visitor().await;
+        let visitor = shops[nth % shops.len()].visitor().await;
         clients.push(visitor.signed_in(&format!("person{nth}@demo.example")).await);
     }
     clients
