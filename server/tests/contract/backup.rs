@@ -80,7 +80,7 @@ async fn made(program: &Program, folder: &Path) -> String {
         return copy;
     }
     let words = ["--format=custom", "--serializable-deferrable", "--no-owner"];
-    let schema = program.database.split("application_name=").nth(1).unwrap();
+    let schema = database::SCHEMA;
     postgres("pg_dump", &words, &[&format!("--schema={schema}"), &format!("--file={copy}"), plain(&program.database)]);
     copy
 }

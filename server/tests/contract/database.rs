@@ -1,8 +1,10 @@
-//! The database of one test: a file in its folder, or a schema of its own on the PostgreSQL that `SCRIP_TEST_POSTGRES`
-//! names (`postgres://USER@HOST/DATABASE`). The same tests hold on both.
+//! The database of one test: a file in its folder, or a database of its own on the PostgreSQL that `SCRIP_TEST_POSTGRES`
+//! names (`postgres://USER@HOST/DATABASE`; the user may make databases). The same tests hold on both.
 
+use reqwest::Url;
 use sqlx::{AnyConnection, Column, Connection, Executor, PgConnection, Row};
 use std::{io::Write, path::Path};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 fn postgres() -> Option<String> {
@@ -38,21 +40,97 @@ pub fn left_out(why: &str) {
     std::io::stdout().write_all(line.as_bytes()).unwrap();
 }
 
-/// The address of a database with nothing in it.
-pub fn fresh(folder: &Path) -> String {
-    let Some(url) = postgres() else { return format!("sqlite://{}", folder.join("scrip.db").display()) };
-    let schema = format!("test_{}", Uuid::new_v4().simple());
-    let (create, at) = (format!("CREATE SCHEMA {schema}"), url.clone());
+/// A database for one test. On PostgreSQL it ends with this; a file ends with its folder.
+pub struct Database {
+    pub url: String,
+    name: Option<String>,
+}
+
+impl Database {
+    /// One with nothing in it.
+    pub fn empty(folder: &Path) -> Database {
+        match postgres() {
+            Some(_) => Database::created(EMPTY),
+            None => Database { url: file(folder), name: None },
+        }
+    }
+
+    /// One with the demonstration in it, as the test shop's secret seeds it: a copy of one that was made by a shop.
+    pub async fn seeded(folder: &Path, seed: impl AsyncFnOnce(String)) -> Database {
+        static SEEDED: OnceCell<Seeded> = OnceCell::const_new();
+        let made = async || {
+            let folder = tempfile::TempDir::new().unwrap();
+            let first = Database::empty(folder.path());
+            seed(first.url.clone()).await;
+            match &first.name {
+                Some(name) => {
+                    let name = name.clone();
+                    // Its shop has closed, and the last of its connections may be about to end.
+                    let end = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname";
+                    said(&postgres().unwrap(), format!("{end} = '{name}'"));
+                    // It stays: others are copied from it.
+                    std::mem::forget(first);
+                    Seeded::Template(name)
+                }
+                None => Seeded::File(std::fs::read(folder.path().join(FILE)).unwrap()),
+            }
+        };
+        match SEEDED.get_or_init(made).await {
+            Seeded::File(bytes) => {
+                std::fs::write(folder.join(FILE), bytes).unwrap();
+                Database { url: file(folder), name: None }
+            }
+            Seeded::Template(name) => Database::created(name),
+        }
+    }
+
+    fn created(template: &str) -> Database {
+        let (name, mut url) = (format!("test_{}", Uuid::new_v4().simple()), Url::parse(&postgres().unwrap()).unwrap());
+        said(&postgres().unwrap(), format!("CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"));
+        url.set_path(&name);
+        if template == EMPTY {
+            said(url.as_str(), format!("CREATE SCHEMA {SCHEMA}"));
+        }
+        url.set_query(Some(&format!("options[search_path]={SCHEMA}&application_name={name}")));
+        Database { url: url.into(), name: Some(name) }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some(name) = &self.name {
+            said(&postgres().unwrap(), format!("DROP DATABASE {name} WITH (FORCE)"));
+        }
+    }
+}
+
+enum Seeded {
+    File(Vec<u8>),
+    Template(String),
+}
+
+const FILE: &str = "scrip.db";
+/// The template of a database with nothing in it.
+const EMPTY: &str = "template0";
+/// The shop has a schema of its own, as several shops in one database have.
+pub const SCHEMA: &str = "shop";
+
+fn file(folder: &Path) -> String {
+    format!("sqlite://{}", folder.join(FILE).display())
+}
+
+/// Says one statement to PostgreSQL.
+fn said(at: &str, statement: String) {
+    let at = at.to_owned();
     // On a thread of its own: some tests have no runtime, others are in the middle of theirs.
-    let created = std::thread::spawn(move || {
+    let said = std::thread::spawn(move || {
         tokio::runtime::Runtime::new().unwrap().block_on(async {
             let mut db = PgConnection::connect(&at).await.unwrap();
-            db.execute(sqlx::AssertSqlSafe(create)).await.unwrap();
+            db.execute(sqlx::AssertSqlSafe(statement)).await.unwrap();
             db.close().await.unwrap();
         });
     });
-    created.join().unwrap();
-    format!("{url}?options[search_path]={schema}&application_name={schema}")
+    said.join().unwrap();
 }
 
 /// All that stands in the database, as far as it is no file that can be read like others.

@@ -1,6 +1,9 @@
 //! The real program, as its own process.
 
-use super::{database, shop::SECRET};
+use super::{
+    database::{self, Database},
+    shop::SECRET,
+};
 use std::{
     fs::File,
     io::{BufRead, BufReader},
@@ -13,6 +16,7 @@ use tempfile::TempDir;
 pub struct Program {
     pub folder: Arc<TempDir>,
     pub database: String,
+    made: Arc<Database>,
     /// What else is in its environment.
     pub with: Vec<(&'static str, String)>,
     child: Option<Child>,
@@ -25,8 +29,10 @@ impl Program {
         // Whoever asks it anything speaks by a client that can't be made before.
         server::outside::choose_tls();
         let folder = Arc::new(TempDir::new().unwrap());
+        let made = Arc::new(Database::empty(folder.path()));
         Program {
-            database: database::fresh(folder.path()),
+            database: made.url.clone(),
+            made,
             folder,
             with: Vec::new(),
             child: None,
@@ -37,8 +43,8 @@ impl Program {
 
     /// Another one with the same database.
     pub fn beside(&self) -> Program {
-        let (folder, database) = (self.folder.clone(), self.database.clone());
-        Program { folder, database, with: self.with.clone(), child: None, base: String::new(), runs: 100 }
+        let (folder, database, made) = (self.folder.clone(), self.database.clone(), self.made.clone());
+        Program { folder, database, made, with: self.with.clone(), child: None, base: String::new(), runs: 100 }
     }
 
     /// Where it puts its files: beside the database where that is one, else in a folder of data.

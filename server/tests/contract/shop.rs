@@ -1,6 +1,6 @@
 //! A shop for one test: a server on a free port, with a database of its own.
 
-use super::{client::Client, database};
+use super::{client::Client, database::Database};
 use domain::api::balance::Bucket;
 use server::{
     App,
@@ -22,6 +22,7 @@ pub struct Shop {
     pub base: String,
     pub clock: Clock,
     pub folder: TempDir,
+    _database: Option<Database>,
     end: Option<oneshot::Sender<()>>,
     served: Option<JoinHandle<()>>,
 }
@@ -36,7 +37,7 @@ impl Shop {
         let folder = TempDir::new().unwrap();
         let mut settings = Settings {
             addr: "127.0.0.1:0".parse().unwrap(),
-            database: database::fresh(folder.path()),
+            database: String::new(),
             dist: folder.path().join("dist"),
             public_url: None,
             demo: true,
@@ -52,15 +53,26 @@ impl Shop {
             },
             door: Door { lines: 2_000, ..Door::usual() },
         };
+        let usual = settings.secret.id().to_owned();
         change(&mut settings);
         let clock = Clock::default();
+        let made = if !settings.database.is_empty() {
+            None
+        } else if settings.demo && settings.secret.id() == usual {
+            Some(Database::seeded(folder.path(), async |url| seed(&settings, url).await).await)
+        } else {
+            Some(Database::empty(folder.path()))
+        };
+        if let Some(made) = &made {
+            settings.database = made.url.clone();
+        }
         let listener = TcpListener::bind(settings.addr).await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let app = App::open(settings, clock.clone()).await.unwrap();
         let (end, ended) = oneshot::channel::<()>();
         let serving = server::serve(app.clone(), listener, async { ended.await.unwrap_or_default() });
         let served = Some(tokio::spawn(async move { serving.await.unwrap() }));
-        Shop { app, base, clock, folder, end: Some(end), served }
+        Shop { app, base, clock, folder, _database: made, end: Some(end), served }
     }
 
     /// Nobody, signed out.
@@ -104,6 +116,12 @@ impl Shop {
         self.end.take().unwrap().send(()).unwrap();
         self.served.take().unwrap().await.unwrap();
     }
+}
+
+/// Opens a shop on this database as far as it is seeded then.
+async fn seed(settings: &Settings, database: String) {
+    let settings = Settings { database, ..settings.clone() };
+    App::open(settings, Clock::default()).await.unwrap().store.close().await;
 }
 
 /// A file of the repository.
