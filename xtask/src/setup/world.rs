@@ -1,4 +1,5 @@
-//! Which compiler builds for browsers: the usual one if it has the WASM library, else Debian's.
+//! Which compiler builds for browsers: the usual one if it has the WASM library and the sources of all libraries, else
+//! Debian's.
 
 use std::fmt;
 use std::fs;
@@ -16,7 +17,7 @@ use crate::{pins, process, say};
 pub enum World {
     /// The usual toolchain, whose library for the target lies in this folder.
     Plain { library: PathBuf },
-    /// Debian's compiler, which builds the standard library along with the app and is linked by this `wasm-ld`.
+    /// Debian's compiler, which has no such library and is linked by this `wasm-ld`.
     Debian { linker: String },
 }
 
@@ -32,6 +33,8 @@ pub enum Flavour {
 }
 
 const TARGET: &str = "wasm32-unknown-unknown";
+/// The part of a toolchain that the standard library is built from.
+const SOURCES: &str = "rust-src";
 const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
 const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
 
@@ -39,8 +42,9 @@ const DEBIAN_SOURCES: &str = "/usr/lib/rustlib/src/rust/library";
 /// shape of its parts; and the linker keeps its relocations, along which the module is cut (`build/split.rs`).
 const RELEASE_FLAGS: &str = "--cfg erase_components --cfg split -Clink-arg=--emit-relocs";
 
-/// What Debian's compiler takes besides; what each is worth: docs/decisions/0003-wasm-size.md.
-const DEBIAN_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// Flags of every build whose standard library is built along with it; what each is worth:
+/// docs/decisions/0003-wasm-size.md.
+const SMALL_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// Finds out, once for all builds: asking rustup for a target it cannot reach takes seconds.
 pub fn settle(house: &House) -> Result<World, Fault> {
@@ -65,7 +69,7 @@ impl World {
     pub fn remembered(house: &House) -> Option<World> {
         let kept = fs::read_to_string(memory(house)).ok()?;
         match kept.split_once(' ')? {
-            ("plain", library) if Path::new(library).is_dir() => Some(World::Plain { library: library.into() }),
+            ("plain", library) if is_whole(Path::new(library)) => Some(World::Plain { library: library.into() }),
             ("debian", linker) if debian_parts_are_there() && on_path(linker).is_some() => {
                 Some(World::Debian { linker: linker.to_owned() })
             }
@@ -90,30 +94,29 @@ impl World {
 
     /// Gives a build what it needs in this world.
     pub fn equip(&self, command: &mut Command, flavour: Flavour) {
-        let World::Debian { linker } = self else {
-            if matches!(flavour, Flavour::Release) {
-                command.env("RUSTFLAGS", RELEASE_FLAGS);
+        if let World::Debian { linker } = self {
+            // Cargo and trunk must not be led back to the usual toolchain by what rustup left in the environment.
+            for name in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+                command.env_remove(name);
             }
-            return;
-        };
-        // Cargo and trunk must not be led back to the usual toolchain by what rustup left in the environment.
-        for name in ["RUSTUP_TOOLCHAIN", "RUSTC", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO_ENCODED_RUSTFLAGS"]
-        {
-            command.env_remove(name);
+            command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
         }
-        command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
-        let released = |command: &mut Command, flags: &str| {
-            command
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
-                .env("RUSTFLAGS", flags);
+        let with_std = |command: &mut Command, parts: &str| {
+            command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", parts);
         };
-        match flavour {
-            Flavour::Release => released(command, &[RELEASE_FLAGS, DEBIAN_FLAGS].join(" ")),
-            Flavour::Whole => released(command, DEBIAN_FLAGS),
-            Flavour::Debug => {
-                command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort,test").env_remove("RUSTFLAGS");
+        let released = |command: &mut Command, flags: &str| {
+            with_std(command, "std,panic_abort");
+            command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size").env("RUSTFLAGS", flags);
+        };
+        command.env_remove("CARGO_ENCODED_RUSTFLAGS");
+        match (flavour, self) {
+            (Flavour::Release, _) => released(command, &[RELEASE_FLAGS, SMALL_FLAGS].join(" ")),
+            (Flavour::Whole, _) => released(command, SMALL_FLAGS),
+            (Flavour::Debug, World::Debian { .. }) => {
+                with_std(command, "std,panic_abort,test");
+                command.env_remove("RUSTFLAGS");
             }
+            (Flavour::Debug, World::Plain { .. }) => {}
         }
     }
 }
@@ -132,8 +135,8 @@ impl Flavour {
 impl fmt::Display for World {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            World::Plain { .. } => write!(out, "compiler for browsers: the usual one, with {TARGET}"),
-            World::Debian { linker } => write!(out, "compiler for browsers: Debian's, with its own std and {linker}"),
+            World::Plain { .. } => write!(out, "compiler for browsers: the usual one, with {TARGET} and {SOURCES}"),
+            World::Debian { linker } => write!(out, "compiler for browsers: Debian's, with {linker}"),
         }
     }
 }
@@ -146,7 +149,13 @@ fn plain(house: &House) -> Option<World> {
     let sysroot = Command::new("rustc").current_dir(house.root()).args(["--print", "sysroot"]).output().ok()?;
     let library =
         Path::new(String::from_utf8_lossy(&sysroot.stdout).trim()).join("lib/rustlib").join(TARGET).join("lib");
-    library.is_dir().then_some(World::Plain { library })
+    is_whole(&library).then_some(World::Plain { library })
+}
+
+/// Whether the library of a target is there, and the sources of all libraries, of which a small app is built.
+fn is_whole(library: &Path) -> bool {
+    let sources = library.ancestors().nth(2).map(|all| all.join("src/rust/library"));
+    library.is_dir() && sources.is_some_and(|sources| sources.is_dir())
 }
 
 fn rustup_adds_target(house: &House) -> bool {
@@ -154,7 +163,8 @@ fn rustup_adds_target(house: &House) -> bool {
         return false;
     }
     say::working(TARGET, "asking rustup for it");
-    process::succeeds(house.command("rustup").args(["target", "add", TARGET]))
+    let gives = |words: [&str; 3]| process::succeeds(house.command("rustup").args(words));
+    gives(["target", "add", TARGET]) && gives(["component", "add", SOURCES])
 }
 
 fn debian_world() -> Option<World> {
@@ -164,7 +174,7 @@ fn debian_world() -> Option<World> {
 fn debian_packages(house: &House) -> Result<World, Fault> {
     debian::install(house, "compiler for browsers", &pins::DEBIAN_WASM).map_err(|fault| match fault {
         Fault::Missing { what, mut remedies } => {
-            remedies.push(format!("or, where rustup reaches its server: rustup target add {TARGET}"));
+            remedies.push(format!("or, where rustup reaches its server: {}", by_rustup()));
             Fault::Missing { what, remedies }
         }
         other => other,
@@ -184,9 +194,13 @@ fn newest_linker() -> Option<String> {
     (highest >= pins::WASM_LD).then(|| format!("wasm-ld-{highest}"))
 }
 
+fn by_rustup() -> String {
+    format!("rustup target add {TARGET} && rustup component add {SOURCES}")
+}
+
 fn nowhere() -> Fault {
     Fault::Missing {
         what: format!("No Rust compiler here builds for {TARGET}."),
-        remedies: vec![format!("rustup target add {TARGET}"), debian::by_hand(&pins::DEBIAN_WASM)],
+        remedies: vec![by_rustup(), debian::by_hand(&pins::DEBIAN_WASM)],
     }
 }
