@@ -19,7 +19,7 @@ pub mod session;
 pub mod shop;
 pub mod spending;
 
-use crate::browser::seen;
+use crate::browser::{clock, seen};
 use domain::{
     Problem,
     api::BASE,
@@ -119,6 +119,9 @@ async fn exchange(method: Method, path: &str, body: Option<String>, header: Opti
         None => request.send().await,
     };
     let response: Response = sent.map_err(|_| ApiError::Unreachable)?;
+    if let Some(date) = response.headers().get("date") {
+        clock::set_by(&date);
+    }
     // A body cut off on its way leaves us as wise as no answer at all.
     let text = response.text().await.map_err(|_| ApiError::Unreachable)?;
     if response.ok() { Ok(text) } else { Err(refused(&text, response.status())) }

@@ -52,6 +52,9 @@ pub const READY: &str = "Gift card, ready to redeem";
 pub const CHECKING: &str = "Looking it up. Nothing moves by that.";
 /// While it is redeemed.
 pub const REDEEMING: &str = "Adding it to your balance";
+/// While it is redeemed, and takes long.
+pub const STILL: &str =
+    "Still adding it: the line is slow. You may close this page; what became of it is here when you come back.";
 /// When no answer came.
 pub const FINDING: &str = "We are finding out whether this went through. Do not enter the code again.";
 /// When it is certain that nothing happened.

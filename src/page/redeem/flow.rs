@@ -17,17 +17,29 @@ pub struct Flow {
     /// What went wrong on the way here.
     pub trouble: Option<Trouble>,
     question: u32,
+    /// The question whose answer is late.
+    late: u32,
 }
 
 impl Flow {
     /// Nothing typed yet.
     pub fn new() -> Flow {
-        Flow { step: Step::Entering, trouble: None, question: 0 }
+        Flow { step: Step::Entering, trouble: None, question: 0, late: 0 }
     }
 
     /// Value is, or may be, on its way: the fields are locked.
     pub fn is_moving(&self) -> bool {
         matches!(self.step, Step::Redeeming(_) | Step::Finding(_))
+    }
+
+    /// The answer to this question takes long.
+    pub fn takes_long(&mut self, question: u32) {
+        self.late = question;
+    }
+
+    /// Value is on its way for longer than usual.
+    pub fn is_late(&self) -> bool {
+        matches!(self.step, Step::Redeeming(_)) && self.late == self.question
     }
 
     /// What the code is worth, as long as that is being decided.

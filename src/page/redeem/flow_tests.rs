@@ -168,6 +168,17 @@ fn without_a_line_nothing_is_asked_and_value_on_its_way_is_not_forgotten() {
     assert_eq!(moving.step, Step::Redeeming(preview()));
 }
 
+#[test]
+fn an_answer_is_late_only_while_it_is_waited_for() {
+    let (mut flow, question) = redeeming();
+    flow.takes_long(question - 1);
+    assert!(!flow.is_late(), "the question before this one");
+    flow.takes_long(question);
+    assert!(flow.is_late());
+    flow.answered(question, Ok(receipt()));
+    assert!(!flow.is_late());
+}
+
 fn from_issuer(status: Status) -> Receipt {
     Receipt { status, issuer: Some("Harbour Books".into()), ..receipt() }
 }

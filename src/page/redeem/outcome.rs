@@ -43,6 +43,7 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
     let said = move || {
         flow.with(|flow| match flow.step {
             Step::Finding(_) => Some(words::redeem::FINDING),
+            Step::Redeeming(_) if flow.is_late() => Some(words::redeem::STILL),
             Step::Redeeming(_) => Some(words::redeem::REDEEMING),
             _ => None,
         })

@@ -18,6 +18,8 @@ use leptos::{prelude::*, task::spawn_local};
 
 /// News can be lost: so often it is asked without any, in milliseconds.
 const BETWEEN_QUESTIONS: i32 = 5_000;
+/// An answer that is not there by then is late, in milliseconds.
+const LATE: i32 = 8_000;
 
 /// Sends the steps of a flow.
 #[derive(Clone, Copy)]
@@ -58,6 +60,10 @@ impl Sending {
         let Some(question) = self.flow.try_update(Flow::redeem).flatten() else { return };
         attempts::keep(attempts::REDEMPTIONS, &key);
         self.session.set_sending(Some(key.clone()));
+        spawn_local(async move {
+            clock::wait(LATE).await;
+            self.flow.try_update(|flow| flow.takes_long(question));
+        });
         spawn_local(async move {
             let answer = api::redeem::redeem(&request, &key).await;
             self.session.set_sending(None);
