@@ -1,8 +1,9 @@
-//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [scan] [scroll] [widget]`: what the house costs, measured.
+//! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [history] [mixed] [scan] [scroll] [widget]`: what the house costs, measured.
 
 mod carts;
 mod history;
 mod keystroke;
+mod mixed;
 mod quote;
 mod redeem;
 mod scan;
@@ -22,6 +23,9 @@ async fn main() {
     }
     if wanted("redeem") {
         redeem::measure().await;
+    }
+    if wanted("mixed") {
+        mixed::measure().await;
     }
     if wanted("history") {
         history::measure().await;

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use crate::fault::Fault;
 use crate::house::House;
 use crate::setup::{self, Extent, Flavour, Tools};
+use crate::suite::{Commits, Throwaway};
 use crate::{build, process, suite};
 
 /// Builds what is measured, and runs the programs that measure it.
@@ -21,11 +22,28 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
     if words.is_empty() || words.iter().any(|word| word == "scan") {
         command.env("SCRIP_PICTURES", setup::pictures(house)?);
     }
+    // It ends with this function.
+    let postgres = if words.is_empty() || words.iter().any(|word| word == "redeem") { postgres(house)? } else { None };
+    if let Some(postgres) = &postgres {
+        command.env(suite::NAMED, postgres.url());
+    }
     process::run(&mut command)?;
     if words.is_empty() || words.iter().any(|word| word == "quote") {
         quote_in_the_browser(house, &tools)?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// One whose commits wait for the disk; none where it may not be installed.
+fn postgres(house: &House) -> Result<Option<Throwaway>, Fault> {
+    match Throwaway::start(house, Commits::Wait) {
+        Ok(postgres) => Ok(Some(postgres)),
+        Err(fault @ Fault::Missing { .. }) => {
+            eprintln!("{fault}\nNothing is measured on PostgreSQL.");
+            Ok(None)
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 /// The same carts in the browser, compiled with the app's profile. In a folder of its own: a standard library that can be

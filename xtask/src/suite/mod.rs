@@ -5,6 +5,7 @@ mod budget;
 mod count;
 mod deny;
 mod postgres;
+mod room;
 mod step;
 mod tester;
 
@@ -13,6 +14,7 @@ use std::time::{Duration, Instant};
 
 pub use browser::{equip_journey, equip_web};
 use count::Tally;
+pub use postgres::{Commits, NAMED, Throwaway};
 use step::{Bench, Step};
 
 use crate::ask::Reach;

@@ -24,16 +24,20 @@ pub const DATA: &str = "SCRIP_TEST_POSTGRES_DATA";
 const AGAIN: &str = r#"until "$0" "$@"; do sleep 0.2; done"#;
 /// It has to be ready after so long.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// Many servers run side by side in the tests, each with connections of its own. What is here may be lost with the power,
-/// so nobody waits for the disk.
-const SETTINGS: [&str; 6] = [
-    "listen_addresses=127.0.0.1",
-    "unix_socket_directories=",
-    "max_connections=600",
-    "shared_buffers=256MB",
-    "fsync=off",
-    "full_page_writes=off",
-];
+/// Many servers run side by side in the tests, each with connections of its own.
+const SETTINGS: [&str; 4] =
+    ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max_connections=600", "shared_buffers=256MB"];
+/// What may be lost with the power waits for no disk.
+const FORGETFUL: [&str; 2] = ["fsync=off", "full_page_writes=off"];
+
+/// Whether a commit waits for the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Commits {
+    /// As in a shop.
+    Wait,
+    /// As in tests, whose data nobody needs after them.
+    Run,
+}
 
 /// PostgreSQL with nothing in it. It ends with this.
 pub struct Throwaway {
@@ -41,6 +45,7 @@ pub struct Throwaway {
     folder: PathBuf,
     port: u16,
     owner: Option<Owner>,
+    commits: Commits,
     server: Option<Child>,
 }
 
@@ -53,13 +58,13 @@ struct Owner {
 
 impl Throwaway {
     /// Finds the programs, or installs them, and starts it.
-    pub fn start(house: &House) -> Result<Throwaway, Fault> {
+    pub fn start(house: &House, commits: Commits) -> Result<Throwaway, Fault> {
         let programs = setup::have_postgres(house)?;
         // Below the folder of everybody: PostgreSQL's own user can't look into root's.
         let folder = std::env::temp_dir().join(format!("scrip-postgres-{}", std::process::id()));
         let port = free_port()?;
         let owner = Owner::find(house)?;
-        let mut postgres = Throwaway { programs, folder, port, owner, server: None };
+        let mut postgres = Throwaway { programs, folder, port, owner, commits, server: None };
         postgres.fill(house)?;
         postgres.run(house)?;
         Ok(postgres)
@@ -90,7 +95,8 @@ impl Throwaway {
             .arg("-D")
             .arg(self.data())
             .args(["-p", &self.port.to_string()]);
-        run.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+        let more: &[&str] = if self.commits == Commits::Run { &FORGETFUL } else { &[] };
+        run.args(SETTINGS.iter().chain(more).flat_map(|setting| ["-c", setting]));
         run.stdin(Stdio::null()).stdout(Stdio::null()).stderr(said);
         let server = self.server.insert(run.spawn().doing(|| "starting PostgreSQL".into())?);
         let since = Instant::now();
@@ -177,7 +183,7 @@ mod tests {
     #[test]
     #[ignore = "makes a PostgreSQL, and installs one where it may"]
     fn it_is_there_while_it_is_wanted_and_leaves_nothing() {
-        let postgres = Throwaway::start(&House::find().unwrap()).unwrap();
+        let postgres = Throwaway::start(&House::find().unwrap(), Commits::Run).unwrap();
         let (folder, port) = (postgres.folder.clone(), postgres.port);
         assert!(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() && folder.is_dir());
         drop(postgres);

@@ -6,7 +6,8 @@ use super::browser::{NPM, equip_journey, equip_web};
 use super::budget;
 use super::count::{Reader, Tally};
 use super::deny;
-use super::postgres::{self, Throwaway};
+use super::postgres::{self, Commits, Throwaway};
+use super::room;
 use super::tester;
 use crate::ask::Reach;
 use crate::build::{self, Listing};
@@ -17,6 +18,9 @@ use crate::setup::{Flavour, Tools};
 
 /// The test that kills PostgreSQL.
 const KILLED: &str = "servers_cut::what_was_acknowledged_stays_and_happens_once_whenever_postgresql_is_killed";
+
+/// As many tests of the contract at once for each core: they wait for commits, for each other and for time to pass.
+const WAITING: usize = 2;
 
 /// One check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,7 +127,11 @@ impl Bench<'_> {
             Step::Xtask => self.test(self.house.cargo(["test", "--package", "xtask"]), self.names, tally),
             Step::Domain => self.test_native(&["--package", "scrip-domain"], tally),
             Step::Scan => self.test_native(&["--package", "scrip-scan"], tally),
-            Step::Server => self.test_native(&["--package", "scrip-server"], tally),
+            Step::Server => {
+                let mut command = self.native(&["--package", "scrip-server"]);
+                room::make(&mut command, WAITING);
+                self.test(command, self.names, tally)
+            }
             Step::Postgres => self.test_on_postgres(tally),
             Step::App => self.test_native(&["--package", "scrip", "--lib"], tally),
             Step::Architecture => self.test_native(&["--package", "scrip-tests", "--test", "architecture"], tally),
@@ -159,6 +167,7 @@ impl Bench<'_> {
         let mut command = self.house.cargo(["test", "--release", "--package", "scrip-tests"]);
         command.args(["--test", "wire", "--test", "journey"]);
         equip_journey(&mut command, self.house, self.tools)?;
+        room::make(&mut command, 1);
         Ok(command)
     }
 
@@ -166,17 +175,21 @@ impl Bench<'_> {
         process::run(&mut self.house.cargo(words.iter().copied()))
     }
 
-    fn test_native(&self, what: &[&str], tally: &mut Tally) -> Result<(), Fault> {
+    fn native(&self, what: &[&str]) -> Command {
         let mut command = self.house.cargo(["test", "--release"].into_iter().chain(what.iter().copied()));
         command.env(NPM, self.tools.npm_folder()).env_remove(postgres::NAMED);
-        self.test(command, self.names, tally)
+        command
+    }
+
+    fn test_native(&self, what: &[&str], tally: &mut Tally) -> Result<(), Fault> {
+        self.test(self.native(what), self.names, tally)
     }
 
     /// The contract on PostgreSQL: on the one that is named, else on one for this alone. Where there is none, and none may
     /// be installed, the step says what would help and counts as not run.
     fn test_on_postgres(&self, tally: &mut Tally) -> Result<(), Fault> {
         let named = std::env::var(postgres::NAMED).ok().filter(|url| !url.is_empty());
-        let own = if named.is_none() { Some(Throwaway::start(self.house)) } else { None };
+        let own = if named.is_none() { Some(Throwaway::start(self.house, Commits::Run)) } else { None };
         let own = match own.transpose() {
             Err(fault @ Fault::Missing { .. }) => {
                 eprintln!("{fault}\nThe tests on PostgreSQL did not run.");
@@ -189,6 +202,7 @@ impl Bench<'_> {
             let mut command =
                 self.house.cargo(["test", "--release", "--package", "scrip-server", "--test", "contract"]);
             command.env(NPM, self.tools.npm_folder());
+            room::make(&mut command, WAITING);
             match (&named, &own) {
                 (Some(url), _) => command.env(postgres::NAMED, url),
                 (_, Some(own)) => command.env(postgres::NAMED, own.url()).env(postgres::PROGRAMS, own.programs()),
