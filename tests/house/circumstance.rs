@@ -58,12 +58,6 @@ impl Page {
         self.line(false).await;
     }
 
-    async fn line(&self, offline: bool) {
-        self.tell("Network.enable", json!({})).await;
-        let line = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.tell("Network.emulateNetworkConditions", line).await;
-    }
-
     /// Slows the machine down so many times.
     pub async fn runs_slower(&self, times: u32) {
         self.tell("Emulation.setCPUThrottlingRate", json!({ "rate": times })).await;

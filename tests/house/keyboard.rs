@@ -1,6 +1,10 @@
 //! Keys as a person strikes them: each goes down and up, and nothing is filled in from outside.
 
-use super::page::Page;
+use super::{
+    PATIENCE,
+    page::{Page, plain},
+    within,
+};
 use serde_json::{Value, json};
 
 /// Keys that write nothing.
@@ -35,6 +39,22 @@ pub enum Key {
 }
 
 impl Page {
+    /// The role and the name of what has the keyboard.
+    pub async fn focus(&self) -> (String, String) {
+        let active = self.tell("Runtime.evaluate", json!({ "expression": "document.activeElement" })).await;
+        let ask = json!({ "objectId": active["result"]["objectId"], "fetchRelatives": false });
+        let Ok(tree) = self.try_tell("Accessibility.getPartialAXTree", ask).await else { return Default::default() };
+        let word = |which: &str| plain(tree["nodes"][0][which]["value"].as_str().unwrap_or_default());
+        (word("role"), word("name"))
+    }
+
+    /// Waits until the keyboard is with such a thing.
+    pub async fn focus_is_on(&self, role: &str, name: &str) {
+        let wanted = (role.to_owned(), name.to_owned());
+        let there = within(PATIENCE, async || (self.focus().await == wanted).then_some(())).await;
+        assert!(there.is_some(), "the focus is not on {wanted:?} but on {:?}", self.focus().await);
+    }
+
     /// Strikes a key.
     pub async fn key(&self, key: Key) {
         let (name, number, modifiers, command) = match key {

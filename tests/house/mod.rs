@@ -32,6 +32,7 @@ pub mod thing;
 pub mod till;
 pub mod trace;
 pub mod visit;
+mod wire;
 
 use std::{
     path::PathBuf,

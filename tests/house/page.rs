@@ -2,7 +2,13 @@
 
 use super::{browser::Keeping, thing::Thing, until, within};
 use serde_json::{Value, json};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering::SeqCst},
+    },
+    time::Duration,
+};
 use thirtyfour::{WebDriver, WindowHandle, error::WebDriverResult};
 use tokio::sync::Mutex;
 
@@ -33,6 +39,7 @@ pub struct Page {
     current: Arc<Mutex<String>>,
     window: String,
     shop: String,
+    offline: Arc<AtomicBool>,
 }
 
 impl Page {
@@ -43,7 +50,7 @@ impl Page {
         shop: &str,
         keeping: Keeping,
     ) -> Page {
-        let page = Page { driver, current, window, shop: shop.into() };
+        let page = Page { driver, current, window, shop: shop.into(), offline: Arc::default() };
         if keeping == Keeping::Nothing {
             let source = "delete Navigator.prototype.serviceWorker";
             page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
@@ -98,6 +105,7 @@ impl Page {
         self.tell("Page.navigate", json!({ "url": format!("{}{path}", self.shop) })).await;
         let arrived = "location.href !== 'about:blank' && document.readyState === 'complete'";
         until(&format!("{path} to load"), async || (self.script(arrived).await == json!(true)).then_some(())).await;
+        self.stays_offline().await;
     }
 
     /// Waits until the app has drawn what the address asks for.
@@ -112,7 +120,23 @@ impl Page {
         tokio::time::sleep(Duration::from_millis(150)).await;
         let loaded = "document.readyState === 'complete'";
         until("the page to load again", async || (self.script(loaded).await == json!(true)).then_some(())).await;
+        self.stays_offline().await;
         self.is_alive().await;
+    }
+
+    /// Takes the line away, or gives it back.
+    pub(super) async fn line(&self, offline: bool) {
+        self.offline.store(offline, SeqCst);
+        let line = json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+        self.tell("Network.enable", json!({})).await;
+        self.tell("Network.emulateNetworkConditions", line).await;
+    }
+
+    /// A page that was loaded without a line does not always know that it has none: the browser told the one before.
+    async fn stays_offline(&self) {
+        if self.offline.load(SeqCst) {
+            self.line(true).await;
+        }
     }
 
     /// The browser's Back.
@@ -212,22 +236,6 @@ impl Page {
         if within(super::PATIENCE, heard).await.is_none() {
             panic!("nobody said {text:?}; said were {:#?}", self.said().await);
         }
-    }
-
-    /// The role and the name of what has the keyboard.
-    pub async fn focus(&self) -> (String, String) {
-        let active = self.tell("Runtime.evaluate", json!({ "expression": "document.activeElement" })).await;
-        let ask = json!({ "objectId": active["result"]["objectId"], "fetchRelatives": false });
-        let Ok(tree) = self.try_tell("Accessibility.getPartialAXTree", ask).await else { return Default::default() };
-        let word = |which: &str| plain(tree["nodes"][0][which]["value"].as_str().unwrap_or_default());
-        (word("role"), word("name"))
-    }
-
-    /// Waits until the keyboard is with such a thing.
-    pub async fn focus_is_on(&self, role: &str, name: &str) {
-        let wanted = (role.to_owned(), name.to_owned());
-        let there = within(super::PATIENCE, async || (self.focus().await == wanted).then_some(())).await;
-        assert!(there.is_some(), "the focus is not on {wanted:?} but on {:?}", self.focus().await);
     }
 }
 

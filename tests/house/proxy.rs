@@ -3,60 +3,21 @@
 //! One connection carries one request: the server is asked to close after its answer, so that an answer ends where the
 //! connection ends, and the browser has no reason to repeat by itself what failed on a connection used before.
 
+pub use super::wire::{Fault, Passed};
 use super::{
     PATIENCE,
     message::{asking_to_close, read_request, reply, status_of},
     until,
+    wire::Wire,
 };
 use std::{
-    sync::{Arc, Mutex, atomic::AtomicU16, atomic::Ordering::SeqCst},
+    sync::{Arc, atomic::Ordering::SeqCst},
     time::Duration,
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
 };
-
-/// What goes wrong with a request.
-#[derive(Clone, Debug)]
-pub enum Fault {
-    /// It never reaches the server.
-    RequestLost,
-    /// The server does it, and its answer is lost on the way.
-    ReplyLost,
-    /// The server does it, and its answer breaks off in the middle.
-    ReplyCut,
-    /// It is held back for so long.
-    Held(Duration),
-    /// It is held back until the line is mended.
-    Stopped,
-    /// Someone on the way answers in the server's place.
-    Answered(u16),
-    /// The answer is this JSON instead of the server's.
-    Said(String),
-}
-
-/// One request that passed.
-#[derive(Clone, Debug)]
-pub struct Passed {
-    /// `POST`
-    pub method: String,
-    /// With its query: `/api/v1/ledger?cursor=…`
-    pub path: String,
-    /// As the server answered; 0 while it has not.
-    pub status: u16,
-    /// The request's headers and body.
-    pub sent: String,
-    /// Whether a fault struck it.
-    pub struck: bool,
-}
-
-#[derive(Default)]
-struct Wire {
-    server: AtomicU16,
-    faults: Mutex<Vec<(String, Fault)>>,
-    passed: Mutex<Vec<Passed>>,
-}
 
 /// The wire's end that the test holds.
 pub struct Proxy {
@@ -123,24 +84,6 @@ impl Proxy {
     }
 }
 
-impl Wire {
-    fn fault_of(&self, request: &str) -> Option<Fault> {
-        let faults = self.faults.lock().unwrap();
-        let meant = |which: &str| which.strip_suffix('*').map_or(request == which, |start| request.starts_with(start));
-        faults.iter().find(|(which, _)| meant(which)).map(|(_, fault)| fault.clone())
-    }
-
-    fn enter(&self, passed: Passed) -> usize {
-        let mut all = self.passed.lock().unwrap();
-        all.push(passed);
-        all.len() - 1
-    }
-
-    fn change(&self, entry: usize, change: impl FnOnce(&mut Passed)) {
-        change(&mut self.passed.lock().unwrap()[entry]);
-    }
-}
-
 /// Carries one request there and its answer back. Dropping the connection is how a line fails.
 async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
     let (head, body) = read_request(&mut browser).await?;
@@ -149,7 +92,9 @@ async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
     let request = format!("{method} {path}");
     let sent = format!("{head}{}", String::from_utf8_lossy(&body));
     let entry = wire.enter(Passed { method, path, status: 0, sent, struck: false });
-    let fault = wire.fault_of(&request);
+    let overtaken = |passed: &Passed| passed.struck && format!("{} {}", passed.method, passed.path) == request;
+    let once = |fault: &Fault| !matches!(fault, Fault::Overtaken) || !wire.any(0, overtaken);
+    let fault = wire.fault_of(&request).filter(once);
     let strike = || wire.change(entry, |passed| passed.struck = true);
     match &fault {
         Some(Fault::RequestLost) => {
@@ -178,10 +123,13 @@ async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
         }
         _ => {}
     }
-    let server = wire.server.load(SeqCst);
-    let mut server = TcpStream::connect(("127.0.0.1", server)).await.ok()?;
-    server.write_all(&asking_to_close(&head)).await.ok()?;
-    server.write_all(&body).await.ok()?;
+    let port = wire.server.load(SeqCst);
+    let mut server = send(port, &head, &body).await?;
+    if matches!(fault, Some(Fault::Twice)) {
+        let mut other = send(port, &head, &body).await?;
+        tokio::spawn(async move { other.read_to_end(&mut Vec::new()).await });
+        strike();
+    }
     if matches!(fault, Some(Fault::ReplyLost | Fault::ReplyCut)) {
         let mut reply = Vec::new();
         tokio::time::timeout(PATIENCE, server.read_to_end(&mut reply)).await.ok()?.ok()?;
@@ -192,6 +140,20 @@ async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
         }
         strike();
         return None;
+    }
+    if matches!(fault, Some(Fault::Overtaken)) {
+        strike();
+        let mut reply = Vec::new();
+        server.read_to_end(&mut reply).await.ok()?;
+        let answered = |passed: &Passed| passed.status > 0 && format!("{} {}", passed.method, passed.path) == request;
+        while !wire.any(entry + 1, answered) {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        // What is answered has still to be carried there.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        wire.change(entry, |passed| passed.status = status_of(&reply));
+        browser.write_all(&reply).await.ok()?;
+        return Some(());
     }
     let mut piece = vec![0; 64 * 1024];
     let mut begun = false;
@@ -210,6 +172,13 @@ async fn carry(mut browser: TcpStream, wire: Arc<Wire>) -> Option<()> {
         }
         browser.write_all(&piece[..read]).await.ok()?;
     }
+}
+
+async fn send(port: u16, head: &str, body: &[u8]) -> Option<TcpStream> {
+    let mut server = TcpStream::connect(("127.0.0.1", port)).await.ok()?;
+    server.write_all(&asking_to_close(head)).await.ok()?;
+    server.write_all(body).await.ok()?;
+    Some(server)
 }
 
 async fn gone(browser: &TcpStream) {

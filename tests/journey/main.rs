@@ -37,6 +37,7 @@ mod keyboard;
 mod laid;
 mod late;
 mod leak;
+mod line;
 mod link;
 mod lost_reply;
 mod many;
