@@ -19,7 +19,8 @@ const BUNDLED: [&str; 5] = ["--bundle", "--minify", "--format=esm", "--charset=u
 pub fn make(house: &House, tools: &Tools) -> Result<(), Fault> {
     let made = house.assets().join("scan");
     let inputs = INPUTS.map(|path| house.at(path));
-    let stamp = Stamp::of(&house.stamps(), "scan", &inputs, &[&tools.all(), &BUNDLED.join(" ")])?;
+    let stamp =
+        Stamp::of(&house.stamps(), "scan", &inputs, &[&tools.all(), &BUNDLED.join(" "), &Flavour::Whole.facts()])?;
     if stamp.holds() && made.is_dir() {
         return Ok(());
     }

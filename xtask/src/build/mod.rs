@@ -48,7 +48,7 @@ pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> 
         .map(|path| house.at(path))
         .chain(["site", "icons", "scan"].map(|made| house.assets().join(made)))
         .collect();
-    let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), flavour.name()])?;
+    let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), &flavour.facts()])?;
     if stamp.holds() && Listing::file(house).is_file() {
         say::unchanged("app");
         return Ok(());

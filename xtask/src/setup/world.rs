@@ -122,12 +122,12 @@ impl World {
 }
 
 impl Flavour {
-    /// For stamps.
-    pub fn name(self) -> &'static str {
+    /// For stamps: what makes a build another one.
+    pub fn facts(self) -> String {
         match self {
-            Flavour::Release => "release",
-            Flavour::Whole => "whole",
-            Flavour::Debug => "debug",
+            Flavour::Release => ["release", RELEASE_FLAGS, SMALL_FLAGS].join(" "),
+            Flavour::Whole => ["whole", SMALL_FLAGS].join(" "),
+            Flavour::Debug => "debug".into(),
         }
     }
 }
