@@ -140,13 +140,24 @@ async fn one_use(shops: &[Shop], size: Size) {
         assert_eq!((won.len(), &lost), (1, &BTreeMap::from([("price_changed".to_owned(), clients.len() - 1)])));
         let winner = replies.iter().position(|reply| reply.status == 200).unwrap();
         assert_eq!(replies[winner].json()["total"], orders[winner]["total"]);
-        let listed = merchant(&shopkeeper, Method::GET, "/merchant/promos", &Value::Null).await.ok();
-        let used = listed["items"].as_array().unwrap().iter().find(|promo| promo["id"] == new["id"]).unwrap().clone();
+        let used = listed(&shopkeeper, &new["id"]).await;
         assert_eq!(used["used"], 1);
         clients[winner].put("cast-iron-pan", 1).await;
         for client in &clients {
             client.lift().await;
         }
+    }
+}
+
+/// A promo as the shopkeeper sees it, on whichever page of the list.
+async fn listed(shopkeeper: &Client, id: &Value) -> Value {
+    let mut path = "/merchant/promos".to_owned();
+    loop {
+        let page = merchant(shopkeeper, Method::GET, &path, &Value::Null).await.ok();
+        if let Some(promo) = page["items"].as_array().unwrap().iter().find(|promo| promo["id"] == *id) {
+            return promo.clone();
+        }
+        path = format!("/merchant/promos?cursor={}", page["next"].as_str().expect("it is listed"));
     }
 }
 

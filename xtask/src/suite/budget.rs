@@ -12,7 +12,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 8] = [
-    Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 176_000, counts: loads_first },
+    Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 177_000, counts: loads_first },
     Budget { what: "the page, with its style", limit: 6_000, counts: |path| path == "/index.html" },
     Budget { what: "the style of all other pages", limit: 8_000, counts: |path| path.starts_with("/late-") },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
@@ -22,15 +22,16 @@ const BUDGETS: [Budget; 8] = [
     Budget { what: "what reads codes in pictures", limit: 32_000, counts: |path| path.starts_with("/scan") },
 ];
 
-/// What each part of the app may weigh, with all that it shares with others.
+/// What each part of the app may weigh, with all that it shares with others. Rust 1.95 and Debian's 1.96 write parts that
+/// differ by up to three in a hundred: these bear both.
 const PARTS: [(&str, &str, u64); 13] = [
     ("what /signin fetches besides", "signin", 25_500),
     ("what /account, /reset and /confirm fetch besides", "account", 65_000),
     ("what asks for a proof of who is signed in", "prove", 15_500),
-    ("what /balance fetches besides", "balance", 68_000),
+    ("what /balance fetches besides", "balance", 71_000),
     ("what it fetches when it is there: the history", "past", 90_500),
-    ("what the shop fetches besides", "shop", 152_000),
-    ("what /gift fetches besides", "gift", 169_000),
+    ("what the shop fetches besides", "shop", 158_000),
+    ("what /gift fetches besides", "gift", 175_000),
     ("what /claim fetches besides", "claim", 26_000),
     ("what lists of codes and licences fetch besides", "many", 65_500),
     ("what the camera fetches besides", "scanner", 18_000),
