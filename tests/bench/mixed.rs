@@ -97,7 +97,7 @@ async fn shops(at: String, nth: usize, street: Arc<Street>) {
             assert_eq!(redeemed.status, 200, "{redeemed:?}");
         }
         if round % 4 == 0 {
-            client.adds("cast-iron-pan", 1).await;
+            client.adds("star-app", 1).await;
             let placed = timed(&street, client.places(&attempt_key(), payment::APPROVED)).await.expect("an answer");
             assert!(placed.status < 300, "{placed:?}");
         }
