@@ -39,7 +39,7 @@ impl Line {
         Ok(match self {
             Line::Pooled(pooled) => Moment::Pooled(pooled.begin().await?),
             Line::Near(near) => {
-                near.run(SqlStr::from_static("BEGIN"), None, 0)?;
+                near.begin()?;
                 Moment::Near(Looking(near))
             }
         })

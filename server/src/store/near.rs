@@ -5,7 +5,7 @@
 //! knows nothing of this. What was measured: `docs/decisions/0004-store.md`.
 
 use rusqlite::{
-    CachedStatement, Connection, OpenFlags, Row,
+    Connection, OpenFlags, Row, Statement,
     ffi::ErrorCode,
     types::{Null, ToSqlOutput, ValueRef},
 };
@@ -63,7 +63,7 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(statement: &CachedStatement<'_>) -> Shape {
+    fn of(statement: &Statement<'_>) -> Shape {
         let names: Vec<UStr> = statement.column_names().into_iter().map(UStr::new).collect();
         let column = |(ordinal, name): (usize, &UStr)| AnyColumn {
             ordinal,
@@ -80,7 +80,7 @@ impl Shape {
 }
 
 impl Near {
-    /// Runs a statement to its end. Answers so many of its rows at most, and how many it changed.
+    /// Runs a statement. Answers so many of its rows at most, which is one or more, and how many it changed.
     pub(super) fn run(
         &mut self,
         sql: SqlStr,
@@ -88,11 +88,11 @@ impl Near {
         most: usize,
     ) -> Result<(Vec<AnyRow>, u64), sqlx::Error> {
         let mut statement = self.file.prepare_cached(sql.as_str()).map_err(said)?;
-        let shape = match self.known.get(&sql) {
-            Some(shape) if shape.columns.len() == statement.column_count() => shape.clone(),
-            _ => {
+        let mut shape = match self.known.get(&sql) {
+            Some(shape) => shape.clone(),
+            None => {
                 let shape = Arc::new(Shape::of(&statement));
-                self.known.insert(sql, shape.clone());
+                self.known.insert(sql.clone(), shape.clone());
                 shape
             }
         };
@@ -109,6 +109,11 @@ impl Near {
         while read.len() < most
             && let Some(row) = rows.next().map_err(said)?
         {
+            // The step prepares a statement anew whose table has changed, and then its columns may be others.
+            if row.as_ref().column_count() != shape.columns.len() {
+                shape = Arc::new(Shape::of(row.as_ref()));
+                self.known.insert(sql.clone(), shape.clone());
+            }
             read.push(any(row, &shape)?);
         }
         drop(rows);
@@ -125,6 +130,11 @@ impl Near {
     /// Moves the log that is written ahead into the file.
     pub(super) fn checkpoint(&self) -> Result<(), sqlx::Error> {
         self.file.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(said)
+    }
+
+    /// Begins a transaction.
+    pub(super) fn begin(&self) -> Result<(), sqlx::Error> {
+        self.file.execute_batch("BEGIN").map_err(said)
     }
 
     /// Ends a transaction that was left open.
