@@ -7,6 +7,22 @@ use sqlx::{Row, any::AnyRow};
 /// As many letters as are taken at once.
 const BATCH: i64 = 16;
 
+/// The gift of a letter has ended, or was written again.
+const STALE_GIFT: &str = "UPDATE outbox SET failed = 'recalled', sealed = NULL
+     WHERE gift IS NOT NULL AND id IN (
+               SELECT id FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1
+               ORDER BY try_at, id LIMIT $2) AND
+           (EXISTS (SELECT 1 FROM gifts g WHERE g.id = outbox.gift AND g.state IN ('claimed', 'cancelled')) OR
+            EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = outbox.gift AND newer.id > outbox.id))";
+
+/// What runs out is spent by now, or its owner does not want to hear of it.
+const STALE_NOTICE: &str = "UPDATE outbox SET failed = 'recalled'
+     WHERE lot IS NOT NULL AND id IN (
+               SELECT id FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1
+               ORDER BY try_at, id LIMIT $2) AND
+           NOT EXISTS (SELECT 1 FROM lots l JOIN accounts a ON a.id = l.account
+                       WHERE l.id = outbox.lot AND l.remaining > 0 AND l.expires > $1 AND a.alerts = 1)";
+
 /// A letter to be sent. What it says is made of its order, or of its gift, when it goes out.
 #[derive(Clone, Debug)]
 pub struct NewLetter {
@@ -138,18 +154,12 @@ impl Tx {
         }
     }
 
-    /// Takes letters that are due, for nobody else until then. A letter whose gift has ended, or was written again, is
-    /// given up before.
+    /// Takes letters that are due, for nobody else until then. A letter whose gift has ended, or was written again, and one
+    /// that nobody needs any more, is given up before.
     pub async fn claim_letters(&mut self, until: Time) -> Result<Vec<Letter>, Fault> {
         let now = self.now().0;
-        self.forget_notices().await?;
-        let stale = sqlx::query(
-            "UPDATE outbox SET failed = 'recalled', sealed = NULL
-             WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 AND gift IS NOT NULL AND
-                   (gift IN (SELECT id FROM gifts WHERE state IN ('claimed', 'cancelled')) OR
-                    EXISTS (SELECT 1 FROM outbox newer WHERE newer.gift = outbox.gift AND newer.id > outbox.id))",
-        );
-        stale.bind(now).execute(self.db()).await?;
+        // Only those are looked at that are taken next: of ten thousand letters at once each is looked at a few times.
+        while self.give_up_letters(STALE_GIFT).await? + self.give_up_letters(STALE_NOTICE).await? > 0 {}
         let claimed = sqlx::query(
             "UPDATE outbox SET busy_until = $2, claims = claims + 1 WHERE busy_until <= $1 AND id IN (
                  SELECT id FROM outbox WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1
@@ -162,6 +172,12 @@ impl Tx {
         .fetch_all(self.db())
         .await?;
         claimed.iter().map(letter).collect()
+    }
+
+    /// Gives up the stale ones among those that are taken next. Says how many.
+    async fn give_up_letters(&mut self, stale: &'static str) -> Result<u64, Fault> {
+        let stale = sqlx::query(stale).bind(self.now().0).bind(BATCH);
+        Ok(stale.execute(self.db()).await?.rows_affected())
     }
 
     /// A letter went out; what was sealed in it is forgotten. Nothing where that is known, or the letter is gone.

@@ -170,17 +170,4 @@ impl Tx {
         known.bind(account).bind(now.0).bind(now.plus(7 * Time::DAY).0).execute(self.db()).await?;
         Ok(())
     }
-
-    /// Nobody is told any more that something runs out that is spent by now, or whose owner does not want to hear of it.
-    pub(super) async fn forget_notices(&mut self) -> Result<(), Fault> {
-        let now = self.now().0;
-        let stale = sqlx::query(
-            "UPDATE outbox SET failed = 'recalled'
-             WHERE sent IS NULL AND failed IS NULL AND try_at <= $1 AND busy_until <= $1 AND lot IS NOT NULL AND
-                   NOT EXISTS (SELECT 1 FROM lots l JOIN accounts a ON a.id = l.account
-                               WHERE l.id = outbox.lot AND l.remaining > 0 AND l.expires > $1 AND a.alerts = 1)",
-        );
-        stale.bind(now).execute(self.db()).await?;
-        Ok(())
-    }
 }
