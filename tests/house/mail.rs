@@ -196,8 +196,8 @@ pub fn certificate() -> PathBuf {
 
 /// A file of the mail server, from wherever in the repository the tests are.
 fn place(name: &str) -> PathBuf {
-    let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    here.parent().expect("the tests lie in the repository").join("tests/smtp").join(name)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().find(|folder| folder.join("Cargo.lock").is_file());
+    root.expect("the tests lie in the repository").join("tests/smtp").join(name)
 }
 
 /// The npm packages that `cargo xtask setup` has installed.

@@ -1,7 +1,7 @@
 //! Somebody who guesses, from a thousand addresses, while honest people go on.
 //!
 //! The router is asked without sockets, so that the guesses come as fast as they can. The large one by hand:
-//! `cargo test -p scrip-server --test contract -- --ignored --nocapture bot::a_hundred_thousand`
+//! `cargo test -p scrip-server -p scrip-contract --test contract -- --ignored --nocapture bot::a_hundred_thousand`
 
 use super::{servers::signed_up, shop::Shop};
 use axum::{

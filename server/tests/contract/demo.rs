@@ -1,11 +1,10 @@
 //! The demonstration: every refusal by hand, and the list that says how.
 
-use super::{
-    client::key,
-    shop::{Shop, repository},
-};
+use super::{client::key, shop::Shop};
 use domain::{Currency, Money};
+use scrip_contract::repository;
 use server::{issuer, seed};
+use std::fs::read_to_string;
 
 #[tokio::test]
 async fn every_code_of_the_list_does_what_the_list_says() {
@@ -41,7 +40,7 @@ async fn every_code_of_the_list_does_what_the_list_says() {
 
 #[tokio::test]
 async fn the_list_in_the_documents_is_the_list_that_is_printed() {
-    let written = repository("docs/demo.md");
+    let written = read_to_string(repository("docs/demo.md")).unwrap();
     for list in [seed::list(), seed::promo_list().unwrap(), issuer::demo::list()] {
         assert!(written.contains(&format!("```text\n{list}```")), "docs/demo.md differs from `demo codes`");
     }

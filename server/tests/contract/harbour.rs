@@ -72,7 +72,7 @@ impl Harbour {
     /// Starts it again, with the books that it had.
     pub fn restart(&mut self) {
         let log = OpenOptions::new().create(true).append(true).open(self.folder.path().join("log")).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_scrip-issuer"));
+        let mut command = Command::new(scrip_contract::program("scrip-issuer"));
         command.current_dir(self.folder.path()).env("SCRIP_ISSUER_SECRET", SECRET).args(&self.words);
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
         let mut line = String::new();

@@ -2,6 +2,7 @@
 
 use super::shop::Shop;
 use reqwest::{Client, Response, redirect};
+use scrip_contract::repository;
 use serde_json::Value;
 
 const MANIFEST: &str = include_str!("../../../public/manifest.webmanifest");
@@ -75,8 +76,7 @@ async fn the_manifest_names_the_shop_and_leads_only_to_its_pages() {
     for icon in manifest["icons"].as_array().unwrap() {
         // Those made of points are drawn from these (xtask/tools/icons.mjs).
         let (drawing, _) = icon["src"].as_str().unwrap().split_once(['-', '.']).unwrap();
-        let drawing = format!("{}/../public{drawing}.svg", env!("CARGO_MANIFEST_DIR"));
-        assert!(std::path::Path::new(&drawing).is_file(), "{drawing}");
+        assert!(repository(&format!("public{drawing}.svg")).is_file(), "{drawing}");
     }
 }
 

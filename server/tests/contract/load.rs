@@ -1,4 +1,4 @@
-//! How fast: run by hand, `cargo test --release -p scrip-server -- --ignored --nocapture a_second`; on PostgreSQL with
+//! How fast: run by hand, `cargo test --release -p scrip-server -p scrip-contract -- --ignored --nocapture a_second`; on PostgreSQL with
 //! `SCRIP_TEST_POSTGRES`. `SCRIP_LOAD=16,2000` are 16 clients and 2,000 cards.
 
 use super::{

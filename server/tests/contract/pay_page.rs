@@ -19,7 +19,7 @@ struct Provider {
 
 impl Provider {
     fn start() -> Provider {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_scrip-provider"));
+        let mut command = Command::new(scrip_contract::program("scrip-provider"));
         let mut child = command.args(["127.0.0.1:0", SECRET]).stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();

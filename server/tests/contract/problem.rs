@@ -4,9 +4,11 @@ use super::{
     client::key,
     database,
     gift::{gifts, to},
-    shop::{Shop, repository},
+    shop::Shop,
 };
 use reqwest::Method;
+use scrip_contract::repository;
+use std::fs::read_to_string;
 
 #[tokio::test]
 async fn what_a_program_does_wrongly_is_a_problem_and_never_a_page() {
@@ -71,7 +73,7 @@ async fn every_reason_is_written_down() {
     };
     let names: Vec<String> = reasons.iter().map(tag).collect();
     assert!(names.len() > 50, "{names:?}");
-    let api = repository("docs/api.md");
+    let api = read_to_string(repository("docs/api.md")).unwrap();
     for name in names {
         assert!(api.contains(&format!("| `{name}` |")), "docs/api.md lacks the reason {name}");
     }

@@ -53,7 +53,7 @@ impl Program {
     }
 
     fn command(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_scrip-server"));
+        let mut command = Command::new(scrip_contract::program("scrip-server"));
         command.env_clear().current_dir(self.folder.path());
         command.env("DATABASE_URL", &self.database);
         command.env("SCRIP_CODE_SECRET", SECRET).env("SCRIP_DEMO", "1").env("SCRIP_ADDR", "127.0.0.1:0");

@@ -11,7 +11,7 @@ use server::{
     issue::{self, Purpose},
     secret::{MerchantKey, Secret},
 };
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 use tempfile::TempDir;
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
@@ -122,10 +122,4 @@ impl Shop {
 async fn seed(settings: &Settings, database: String) {
     let settings = Settings { database, ..settings.clone() };
     App::open(settings, Clock::default()).await.unwrap().store.close().await;
-}
-
-/// A file of the repository.
-pub fn repository(path: &str) -> String {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(root.parent().unwrap().join(path)).unwrap()
 }

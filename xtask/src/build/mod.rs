@@ -63,9 +63,12 @@ pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> 
     stamp.keep()
 }
 
+/// The server and its tests, always named together: cargo gives each set of packages features, and so a build, of its own.
+pub const SERVER: [&str; 4] = ["--package", "scrip-server", "--package", "scrip-contract"];
+
 /// Builds the server. Cargo says by itself when there is nothing to do.
 pub fn server(house: &House) -> Result<(), Fault> {
-    process::run(&mut house.cargo(["build", "--release", "--package", "scrip-server"]))
+    process::run(house.cargo(["build", "--release"]).args(SERVER).arg("--bins"))
 }
 
 /// Trunk with one of its commands, writing to `dist`.

@@ -128,7 +128,8 @@ impl Bench<'_> {
             Step::Domain => self.test_native(&["--package", "scrip-domain"], tally),
             Step::Scan => self.test_native(&["--package", "scrip-scan"], tally),
             Step::Server => {
-                let mut command = self.native(&["--package", "scrip-server"]);
+                build::server(self.house)?;
+                let mut command = self.native(&build::SERVER);
                 room::make(&mut command, WAITING);
                 self.test(command, self.names, tally)
             }
@@ -198,10 +199,10 @@ impl Bench<'_> {
             }
             started => started?,
         };
+        build::server(self.house)?;
         let contract = || {
-            let mut command =
-                self.house.cargo(["test", "--release", "--package", "scrip-server", "--test", "contract"]);
-            command.env(NPM, self.tools.npm_folder());
+            let mut command = self.house.cargo(["test", "--release"]);
+            command.args(build::SERVER).args(["--test", "contract"]).env(NPM, self.tools.npm_folder());
             room::make(&mut command, WAITING);
             match (&named, &own) {
                 (Some(url), _) => command.env(postgres::NAMED, url),
