@@ -141,10 +141,11 @@ impl Session {
 
     /// Takes notice of a failure that is about more than the page it happened on.
     pub fn notice(self, error: &ApiError) {
+        // It may have been sent before somebody signed in here, or proved it: who is here now is asked.
         if let ApiError::Refused(problem) = error
             && problem.reason == Reason::SignInRequired
         {
-            self.leave();
+            self.recognise();
         }
     }
 

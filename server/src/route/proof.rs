@@ -155,7 +155,7 @@ fn drawn() -> Result<(String, Hash), Refusal> {
 }
 
 /// Notes that who holds a session has proved it again: until when that holds. The token from before proves nothing, and is
-/// good for nothing any more.
+/// good for a minute yet.
 async fn proven(tx: &mut Tx, session: &str, renewed: &Hash) -> Result<Result<Time, Reason>, Stop> {
     let until = tx.now().plus(PROVED);
     let proved = tx.prove_session(session, until).await? && tx.renew_session(session, renewed).await?;

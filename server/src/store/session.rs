@@ -35,15 +35,43 @@ pub struct NewSession {
     pub device: String,
 }
 
-impl Look {
-    /// Who holds a token: the session and its account, while it lasts.
-    pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
-        let found = sqlx::query(
+macro_rules! session_where {
+    ($condition:literal) => {
+        concat!(
             "SELECT s.id AS session, s.since, s.seen, s.device, s.proved_until, a.id, a.email, a.name, a.region, a.language,
                     a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version, a.unconfirmed_since
-             FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.token = $1 AND s.expires > $2",
-        );
-        let row = found.bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
+             FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.expires > $2 AND ",
+            $condition
+        )
+    };
+}
+
+const BY_TOKEN: &str = session_where!("s.token = $1");
+const BY_FORMER: &str = session_where!("s.former = $1 AND s.former_until > $2");
+
+/// Who proves a session goes on by another token. The one before is good for so long yet, in milliseconds: requests may be
+/// on their way with it, and the answer with the new one may be lost.
+const FORMER: i64 = 60 * Time::SECOND;
+
+impl Look {
+    /// Who holds a token: the session and its account, while it lasts. A former token proves nothing.
+    pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
+        match self.session_by(BY_TOKEN, token, now).await? {
+            Some(found) => Ok(Some(found)),
+            None => {
+                let former = self.session_by(BY_FORMER, token, now).await?;
+                Ok(former.map(|(session, account)| (SessionRow { proved_until: Time(0), ..session }, account)))
+            }
+        }
+    }
+
+    async fn session_by(
+        &mut self,
+        which: &'static str,
+        token: &Hash,
+        now: Time,
+    ) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
+        let row = sqlx::query(which).bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
         let read = |row: sqlx::any::AnyRow| {
             let session = SessionRow {
                 id: row.try_get("session")?,
@@ -119,10 +147,16 @@ impl Tx {
         Ok(proved.bind(id).bind(until.0).execute(self.db()).await?.rows_affected() == 1)
     }
 
-    /// A session goes on by another token; the one before is nobody's. Says whether it is still there.
+    /// A session goes on by another token, and for a moment by the one before. Says whether it is still there.
     pub async fn renew_session(&mut self, id: &str, token: &Hash) -> Result<bool, Fault> {
-        let renewed = sqlx::query("UPDATE sessions SET token = $2 WHERE id = $1");
-        Ok(renewed.bind(id).bind(token.as_slice()).execute(self.db()).await?.rows_affected() == 1)
+        let now = self.now();
+        // Who proves it again while a former one is good did not get the one in between.
+        let renewed = sqlx::query(
+            "UPDATE sessions SET former = CASE WHEN former_until > $3 THEN former ELSE token END, former_until = $4, token = $2
+             WHERE id = $1",
+        );
+        let renewed = renewed.bind(id).bind(token.as_slice()).bind(now.0).bind(now.plus(FORMER).0);
+        Ok(renewed.execute(self.db()).await?.rows_affected() == 1)
     }
 
     /// Ends the session that somebody holds who signs in anew: its account and id, if it is one.
