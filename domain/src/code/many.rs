@@ -136,7 +136,11 @@ fn is_meant(cell: &str, profiles: &[Profile]) -> bool {
         let promos: Vec<Profile> = profiles.iter().filter(|profile| profile.opens == Opens::Promo).cloned().collect();
         digits > 0 && words == 1 && matches!(read(cell, &promos, false), Reading::Complete(_))
     };
-    (LEAST..=LONGEST).contains(&symbols.len()) && words <= 8 && odd <= 1 && (marked || mixed || number || promo())
+    // Not a digit in sixteen symbols: one code in four hundred is so. Hardly a word is one that can be mended.
+    let mended = || matches!(read(cell, profiles, false), Reading::Fault(Fault::CheckFailed { repair: Some(_), .. }));
+    let lettered = || digits == 0 && words == 1 && mended();
+    let is_long = (LEAST..=LONGEST).contains(&symbols.len()) && words <= 8 && odd <= 1;
+    is_long && (marked || mixed || number || promo() || lettered())
 }
 
 /// What one code is.

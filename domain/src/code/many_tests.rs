@@ -1,5 +1,5 @@
 use super::*;
-use crate::code::Whose;
+use crate::code::{self, Whose};
 
 const A: &str = "GQ7T-2M9X-4K8R-WD1F";
 const B: &str = "P5D0-N3V6-H1J8-B4P6";
@@ -33,6 +33,18 @@ fn a_list_of_codes_in_any_dress() {
     assert_eq!(codes(&list), [A, B, "G000-0000-0000-03M7", "G123-4567-89AB-CQE5"]);
     assert_eq!(list.rows.iter().map(|row| row.line).collect::<Vec<_>>(), [1, 2, 4, 5]);
     assert_eq!(list.skipped, 0);
+}
+
+#[test]
+fn a_wrong_code_without_a_digit_is_a_code_and_a_long_word_is_none() {
+    let drawn = (0..99).map(|nth: u8| code::issue([10, 31, 12, 29, 14, 27, 16, 25, 18, 23, 20, 21, 10 + nth % 22]));
+    let lettered = drawn.map(|code| code.expose().to_owned()).find(|code| !code.contains(|c: char| c.is_ascii_digit()));
+    let right = lettered.expect("a code without a digit");
+    let wrong = right.replacen(&right[..1], "Z", 1);
+    assert_ne!(right, wrong);
+    let list = read_list(&format!("{wrong}\n{}\nRESPONSIBILITIES\nthat were sent here", wrong.to_lowercase()));
+    assert_eq!(codes(&list), [format!("mend {right}"), format!("mend {right}")]);
+    assert_eq!(list.skipped, 2);
 }
 
 #[test]
