@@ -45,10 +45,13 @@ pub fn Line(table: Table, number: RwSignal<usize>) -> impl IntoView {
             event.prevent_default();
         }
     };
-    // A window that is left keeps the place of the keyboard in it.
+    // A window that is left keeps the place of the keyboard in it. A line that is no longer drawn is left as well: after
+    // the keyboard was given to another, which has to stay until it gets there.
     let leave = move |_| {
         let number = number.get_untracked();
-        table.hold(number, document::has_focus(&line_id(number)));
+        if table.stop.get_untracked() == number {
+            table.hold(number, document::has_focus(&line_id(number)));
+        }
     };
     view! {
         <tr role="row" class=class style:translate=top(0) aria-rowindex=nth(0)>
