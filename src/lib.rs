@@ -17,6 +17,7 @@ pub mod words;
 pub fn mount() {
     let opened_with = browser::address::take();
     let Some(place) = browser::document::cleared("app") else { return };
+    browser::press::one_is_one();
     match route::face(&browser::address::path()) {
         Some(face) => leptos::mount::mount_to(place, move || leptos::view! { <app::Framed face/> }).forget(),
         None => leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget(),

@@ -15,6 +15,7 @@ pub mod intl;
 pub mod line;
 pub mod live;
 pub mod passkey;
+pub mod press;
 pub mod push;
 pub mod reader;
 pub mod scroll;

@@ -150,3 +150,31 @@ async fn nothing_foreign_is_let_into_the_page_and_the_browser_says_so() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_second_half_of_a_double_click_presses_nothing_that_came_in_its_place() {
+    visit(async |Visit { page, .. }| {
+        page.open("/balance").await;
+        let press = |nth: u32, what: &str| {
+            format!(
+                "{what}.dispatchEvent(new MouseEvent('click', {{ detail: {nth}, bubbles: true, cancelable: true }}))"
+            )
+        };
+        let gone = format!(
+            "(() => {{
+                const gone = document.querySelector('main').appendChild(document.createElement('b'));
+                {};
+                gone.remove();
+            }})()",
+            press(1, "gone")
+        );
+        page.script(&gone).await;
+        let link = "document.querySelector('nav a[href=\"/redeem\"]')";
+        page.script(&press(2, link)).await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(page.address().await, "/balance");
+        page.script(&press(1, link)).await;
+        page.is_at("/redeem").await;
+    })
+    .await;
+}
