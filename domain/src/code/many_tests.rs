@@ -40,7 +40,7 @@ fn a_wrong_code_without_a_digit_is_a_code_and_a_long_word_is_none() {
     let drawn = (0..99).map(|nth: u8| code::issue([10, 31, 12, 29, 14, 27, 16, 25, 18, 23, 20, 21, 10 + nth % 22]));
     let lettered = drawn.map(|code| code.expose().to_owned()).find(|code| !code.contains(|c: char| c.is_ascii_digit()));
     let right = lettered.expect("a code without a digit");
-    let wrong = right.replacen(&right[..1], "Z", 1);
+    let wrong: String = std::iter::once('Z').chain(right.chars().skip(1)).collect();
     assert_ne!(right, wrong);
     let list = read_list(&format!("{wrong}\n{}\nRESPONSIBILITIES\nthat were sent here", wrong.to_lowercase()));
     assert_eq!(codes(&list), [format!("mend {right}"), format!("mend {right}")]);
