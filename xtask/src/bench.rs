@@ -16,8 +16,9 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
         build::app(house, &tools, Flavour::Release)?;
         build::server(house)?;
     }
-    let mut command = house.cargo(["run", "--release", "--package", "scrip-tests", "--bin", "bench", "--"]);
-    command.args(words);
+    // The clients share the cores with what is measured; as tests they are not optimized.
+    let mut command = house.cargo(["run", "--config", "profile.release.package.scrip-tests.opt-level=3", "--release"]);
+    command.args(["--package", "scrip-tests", "--bin", "bench", "--"]).args(words);
     suite::equip_journey(&mut command, house, &tools)?;
     if words.is_empty() || words.iter().any(|word| word == "scan") {
         command.env("SCRIP_PICTURES", setup::pictures(house)?);

@@ -1,5 +1,5 @@
-//! How fast: run by hand, `cargo test --release -p scrip-server -p scrip-contract -- --ignored --nocapture a_second`; on PostgreSQL with
-//! `SCRIP_TEST_POSTGRES`. `SCRIP_LOAD=16,2000` are 16 clients and 2,000 cards.
+//! How fast: run by hand, `cargo test --config profile.release.package.scrip-contract.opt-level=3 --release -p scrip-server
+//! -p scrip-contract -- --ignored --nocapture a_second`; on PostgreSQL with `SCRIP_TEST_POSTGRES`. `SCRIP_LOAD=16,2000` are 16 clients and 2,000 cards.
 
 use super::{
     client::{Client, key},

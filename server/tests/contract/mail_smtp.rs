@@ -116,12 +116,15 @@ async fn without_a_mail_server_letters_wait_and_after_a_day_the_sender_is_told()
     post.end();
     let late = given(&ada, "late@mail.example").await;
     // No pause is longer than four hours; the next begins when the letter was tried, however long that takes here.
-    while gift(&ada, &late).await["state"] == "scheduled" {
-        shop.clock.advance(4 * 3_601 * Time::SECOND);
-        while shop.app.store.look().await.unwrap().letters_wait(shop.app.clock.now()).await.unwrap() {
-            tokio::time::sleep(Duration::from_millis(20)).await;
+    let given_up = async {
+        while gift(&ada, &late).await["state"] == "scheduled" {
+            shop.clock.advance(4 * 3_601 * Time::SECOND);
+            while shop.app.store.look().await.unwrap().letters_wait(shop.app.clock.now()).await.unwrap() {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
         }
-    }
+    };
+    tokio::time::timeout(Duration::from_secs(120), given_up).await.expect("a letter is not tried for ever");
     let late = gift(&ada, &late).await;
     assert_eq!(detail(&late), "No mail server took the message within a day.");
     post.begin(Manner::default());
