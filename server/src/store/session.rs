@@ -35,20 +35,6 @@ pub struct NewSession {
     pub device: String,
 }
 
-macro_rules! session_where {
-    ($condition:literal) => {
-        concat!(
-            "SELECT s.id AS session, s.since, s.seen, s.device, s.proved_until, a.id, a.email, a.name, a.region, a.language,
-                    a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version, a.unconfirmed_since
-             FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.expires > $2 AND ",
-            $condition
-        )
-    };
-}
-
-const BY_TOKEN: &str = session_where!("s.token = $1");
-const BY_FORMER: &str = session_where!("s.former = $1 AND s.former_until > $2");
-
 /// Who proves a session goes on by another token. The one before is good for so long yet, in milliseconds: requests may be
 /// on their way with it, and the answer with the new one may be lost.
 const FORMER: i64 = 60 * Time::SECOND;
@@ -56,22 +42,14 @@ const FORMER: i64 = 60 * Time::SECOND;
 impl Look {
     /// Who holds a token: the session and its account, while it lasts. A former token proves nothing.
     pub async fn session(&mut self, token: &Hash, now: Time) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
-        match self.session_by(BY_TOKEN, token, now).await? {
-            Some(found) => Ok(Some(found)),
-            None => {
-                let former = self.session_by(BY_FORMER, token, now).await?;
-                Ok(former.map(|(session, account)| (SessionRow { proved_until: Time(0), ..session }, account)))
-            }
-        }
-    }
-
-    async fn session_by(
-        &mut self,
-        which: &'static str,
-        token: &Hash,
-        now: Time,
-    ) -> Result<Option<(SessionRow, AccountRow)>, Fault> {
-        let row = sqlx::query(which).bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
+        let found = sqlx::query(
+            "SELECT s.id AS session, s.since, s.seen, s.device,
+                    CASE WHEN s.token = $1 THEN s.proved_until ELSE 0 END AS proved_until, a.id, a.email, a.name, a.region,
+                    a.language, a.frozen, a.refunds_to, a.auto_apply, a.alerts, a.address, a.version, a.unconfirmed_since
+             FROM sessions s JOIN accounts a ON a.id = s.account
+             WHERE (s.token = $1 OR s.former = $1 AND s.former_until > $2) AND s.expires > $2",
+        );
+        let row = found.bind(token.as_slice()).bind(now.0).fetch_optional(self.db()).await?;
         let read = |row: sqlx::any::AnyRow| {
             let session = SessionRow {
                 id: row.try_get("session")?,
@@ -162,7 +140,7 @@ impl Tx {
     /// Ends the session that somebody holds who signs in anew: its account and id, if it is one.
     pub async fn end_held(&mut self, token: Option<&Hash>) -> Result<Option<(String, String)>, Fault> {
         let Some(token) = token else { return Ok(None) };
-        let ended = sqlx::query_as("DELETE FROM sessions WHERE token = $1 RETURNING account, id");
+        let ended = sqlx::query_as("DELETE FROM sessions WHERE token = $1 OR former = $1 RETURNING account, id");
         Ok(ended.bind(token.as_slice()).fetch_optional(self.db()).await?)
     }
 
