@@ -63,6 +63,8 @@ pub fn problem(bytes: &[u8]) {
         (None, Ok(theirs)) => assert!(deep(theirs) > 60, "only to us it is no JSON: {text}"),
         (None, Err(_)) => {}
     }
+    // By a number serde finds a variant too; to us what is no text is a reason that we do not know.
+    let named = theirs.is_ok_and(|value| value.get("reason").is_none_or(Value::is_string));
     let (ours, theirs) = (json::read::<Problem>(&text), serde_json::from_str::<Problem>(&text));
     if let Some(problem) = &ours {
         let written = serde_json::to_string(problem).unwrap();
@@ -77,7 +79,8 @@ pub fn problem(bytes: &[u8]) {
             theirs.reason,
             Reason::PriceChanged { .. } | Reason::Recipients { .. } | Reason::GiftStopped { .. }
         );
-        assert!(left || ours.reason == theirs.reason, "{:?} {:?}", ours.reason, theirs.reason);
+        let expected = if named { &theirs.reason } else { &Reason::Unknown };
+        assert!(left || ours.reason == *expected, "{:?} {:?}", ours.reason, theirs.reason);
     }
 }
 

@@ -179,10 +179,14 @@ fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
         (Some(_), Some(complete)) if as_typed => Reading::Complete(complete),
         (Some((_, (symbols, outcome))), other) => fault(symbols, outcome, other.is_some()),
         (None, Some(complete)) => Reading::Complete(complete),
-        (None, None) => match read.iter().min_by_key(|(_, (symbols, outcome))| distance(symbols, outcome)) {
-            Some((_, (symbols, outcome))) => fault(symbols, outcome, false),
-            None => Reading::Empty,
-        },
+        (None, None) => {
+            // To a profile that finds no symbol in it the text says nothing.
+            let told = read.iter().map(|(_, told)| told).filter(|(symbols, _)| symbols.count > 0);
+            match told.min_by_key(|(symbols, outcome)| distance(symbols, outcome)) {
+                Some((symbols, outcome)) => fault(symbols, outcome, false),
+                None => Reading::Empty,
+            }
+        }
     }
 }
 

@@ -130,6 +130,14 @@ fn what_is_too_short_too_long_or_strange_says_so_by_number() {
 }
 
 #[test]
+fn dashes_that_only_a_promo_code_counts_are_not_nothing_of_a_card() {
+    let dashes = "-".repeat(60);
+    assert_eq!(read(&dashes, &some(&["scrip"]), false), Reading::Empty);
+    let both = read(&dashes, &some(&["scrip", "promo"]), false);
+    assert_eq!(both, Reading::Fault(Fault::TooLong { have: 60, most: 50 }));
+}
+
+#[test]
 fn a_word_is_a_promo_code_and_stays_as_it_is() {
     for (typed, word) in
         [("spring15", "SPRING15"), ("Welcome", "WELCOME"), ("free-delivery", "FREE-DELIVERY"), ("20off", "20OFF")]
