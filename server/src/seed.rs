@@ -19,7 +19,7 @@ use crate::{
     import::ImportFault,
     issuer::Taking,
     ledger::{self, Customer},
-    password::PasswordFault,
+    password::{self, PasswordFault},
     redeem::{self, Redeemer},
     secret::Secret,
     store::{Fault, NewAccount, NewLot, Purse, Stop, Store, Tx},
@@ -29,11 +29,26 @@ use domain::{
     api::{balance::Bucket, config::Region},
 };
 use plan::Plan;
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 use uuid::Uuid;
 
-/// The password of both shoppers.
+/// The password of everybody in a demonstration.
 pub const PASSWORD: &str = "demo shopper";
+
+/// Its hash, worked out once: everybody knows what it is of, so that one salt will do.
+fn password_hash() -> Result<String, PasswordFault> {
+    static HASHED: OnceLock<String> = OnceLock::new();
+    match HASHED.get() {
+        Some(hashed) => Ok(hashed.clone()),
+        None => {
+            let hashed = password::hash(PASSWORD)?;
+            Ok(HASHED.get_or_init(|| hashed).clone())
+        }
+    }
+}
 
 /// Why a demonstration could not be seeded.
 #[derive(Debug, thiserror::Error)]

@@ -1,7 +1,7 @@
 //! A licence of the demonstration: Ada bought seats for a school. Some are taken, some handed out, the rest nobody has.
 
 use super::{
-    PASSWORD, SeedFault,
+    SeedFault,
     codes::{DemoCard, card},
     redeemer,
 };
@@ -10,7 +10,7 @@ use crate::{
     issuer::Taking,
     ledger,
     licence::as_seat,
-    password, redeem,
+    redeem,
     secret::Secret,
     store::{Fault, NewAccount, NewCard, NewLicence, Purse, Stop, Tx},
 };
@@ -75,8 +75,7 @@ pub(super) fn plan(known: Vec<(u32, NewCard)>, secret: &Secret, now: Time) -> Re
         };
         seats.push(as_seat(drawn, ID, nth, (&new.categories, new.expires)));
     }
-    // One hash for all: who takes part in a demonstration has its password anyway.
-    let password_hash = password::hash(PASSWORD)?;
+    let password_hash = super::password_hash()?;
     let taker = |(name, email, days): (&str, &str, i64)| {
         let account = NewAccount {
             id: Uuid::now_v7().to_string(),

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     catalog::{self, Listing},
-    config, password, promos,
+    config, promos,
     secret::{Hash, Secret},
     store::{Card, CardState, NewAccount, NewCard},
 };
@@ -128,6 +128,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
         promos: promos::read(promos::DEMO)?,
         begun: day(-60),
     };
+    let password_hash = super::password_hash()?;
     for shopper in &SHOPPERS {
         let region = shop.regions.iter().find(|region| region.id == shopper.region);
         let region = region.ok_or_else(|| SeedFault::Code(shopper.region.into()))?;
@@ -137,7 +138,7 @@ pub(super) fn plan(secret: &Secret, now: Time) -> Result<Plan, SeedFault> {
             email: shopper.email.into(),
             confirmed: true,
             name: shopper.name.into(),
-            password_hash: password::hash(super::PASSWORD)?,
+            password_hash: password_hash.clone(),
             region: shopper.region.into(),
             language: region.language.clone(),
             address: Some(address(shopper)),

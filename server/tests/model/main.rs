@@ -29,7 +29,7 @@ use std::{
 use step::{Chance, Step};
 
 /// As many sequences share a database: `ledger verify` reads all of it after each.
-const SHARING: u64 = 16;
+const SHARING: u64 = 48;
 /// A fresh seed is the machine's own chance; any fixed one would play the same sequences for ever.
 const SEED: &str = "SCRIP_SEED";
 
