@@ -164,8 +164,7 @@ fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
         return Reading::Complete(complete);
     }
     let without_check = complete(false);
-    // The narrower alphabet is the more telling one: sixteen digits are a card number, not a gift code, and twelve hex digits
-    // a code of their own, not the beginning of a longer one.
+    // The narrower alphabet tells more: sixteen digits are a card number, twelve hex digits no beginning of a longer code.
     let narrowest = fitting(false).map(|(profile, _)| profile.alphabet.len()).min().or(Some(usize::MAX));
     let fits_another = |(profile, (_, outcome)): &&Read<'_>| {
         matches!(outcome, Outcome::Short { .. } | Outcome::Long { .. }) && narrowest < Some(profile.alphabet.len())
@@ -179,14 +178,10 @@ fn choose(text: &str, read: &[Read<'_>], as_typed: bool) -> Reading {
         (Some(_), Some(complete)) if as_typed => Reading::Complete(complete),
         (Some((_, (symbols, outcome))), other) => fault(symbols, outcome, other.is_some()),
         (None, Some(complete)) => Reading::Complete(complete),
-        (None, None) => {
-            // To a profile that finds no symbol in it the text says nothing.
-            let told = read.iter().map(|(_, told)| told).filter(|(symbols, _)| symbols.count > 0);
-            match told.min_by_key(|(symbols, outcome)| distance(symbols, outcome)) {
-                Some((symbols, outcome)) => fault(symbols, outcome, false),
-                None => Reading::Empty,
-            }
-        }
+        (None, None) => match read.iter().min_by_key(|(_, (symbols, outcome))| distance(symbols, outcome)) {
+            Some((_, (symbols, outcome))) => fault(symbols, outcome, false),
+            None => Reading::Empty,
+        },
     }
 }
 
@@ -228,9 +223,10 @@ fn drawn_by_chance(symbols: &Symbols) -> bool {
     symbols.folded.is_empty() && (turns >= 2 || (turns == 0 && kinds.first() == Some(&true)))
 }
 
-/// How far a text is from fitting; the smallest is the fault that is shown.
+/// How far a text is from fitting; the smallest is the fault that is shown. Who finds no symbol in it says nothing of it.
 fn distance(symbols: &Symbols, outcome: &Outcome) -> (u32, u32) {
     match outcome {
+        _ if symbols.count == 0 => (4, 0),
         Outcome::Fits { .. } | Outcome::Mended(_) | Outcome::CheckFailed => (0, 0),
         Outcome::Short { have, need } => (1, need - have),
         Outcome::Long { have, most } => (2, have - most),
@@ -247,8 +243,8 @@ fn fault(symbols: &Symbols, outcome: &Outcome, as_typed: bool) -> Reading {
         }
         Outcome::Mended(repair) => Fault::CheckFailed { repair: Some(repair.clone()), unreadable: 0, as_typed },
         Outcome::CheckFailed | Outcome::Fits { .. } => {
-            let unreadable = (0_u32..).zip(symbols.kept.iter().filter(|&&symbol| symbol == '?')).count();
-            Fault::CheckFailed { repair: None, unreadable: u32::try_from(unreadable).unwrap_or(u32::MAX), as_typed }
+            let unreadable = symbols.kept.iter().map(|symbol| u32::from(*symbol == '?')).sum();
+            Fault::CheckFailed { repair: None, unreadable, as_typed }
         }
     })
 }

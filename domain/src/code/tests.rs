@@ -121,20 +121,14 @@ fn what_is_too_short_too_long_or_strange_says_so_by_number() {
     assert_eq!(fault("GQ7T"), Reading::Incomplete { have: 4, need: 16 });
     assert_eq!(fault("1234 5678"), Reading::Incomplete { have: 8, need: 16 });
     assert_eq!(fault("GQ7T-2M9X-4K8R-WD1F-9"), Reading::Fault(Fault::TooLong { have: 17, most: 16 }));
+    let dashes = read(&"-".repeat(60), &some(&["scrip", "promo"]), false);
+    assert_eq!(dashes, Reading::Fault(Fault::TooLong { have: 60, most: 50 }), "only a promo code has any");
     let strange = Fault::BadCharacter { position: 15, character: '!', suggestions: vec!['1'] };
     assert_eq!(fault("GQ7T-2M9X-4K8R-WD!F"), Reading::Fault(strange));
     assert!(matches!(fault("🎁"), Reading::Fault(Fault::BadCharacter { position: 1, character: '🎁', .. })));
     for nothing in ["", "  \u{200b}\n", "\u{feff}"] {
         assert_eq!(fault(nothing), Reading::Empty);
     }
-}
-
-#[test]
-fn dashes_that_only_a_promo_code_counts_are_not_nothing_of_a_card() {
-    let dashes = "-".repeat(60);
-    assert_eq!(read(&dashes, &some(&["scrip"]), false), Reading::Empty);
-    let both = read(&dashes, &some(&["scrip", "promo"]), false);
-    assert_eq!(both, Reading::Fault(Fault::TooLong { have: 60, most: 50 }));
 }
 
 #[test]
