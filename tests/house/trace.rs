@@ -1,6 +1,7 @@
 //! What a run leaves behind, and whether a secret is in it.
 
 use super::{page::Page, visit::Visit};
+use leak::{Place, Secrets};
 use std::{fs, path::PathBuf};
 
 /// Everything that a script of the page's origin can find of what the browser keeps, and where the page has been.
@@ -35,6 +36,22 @@ impl Page {
     /// Everything that the browser keeps of this page for later.
     pub async fn kept(&self) -> String {
         self.script(KEPT).await.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// Whatever a journey is about, it is one of leaks too: what it sent in confidence stands in no file of the shop's, in no
+/// address, and not in what the browser keeps.
+pub async fn looks_for_leaks(visit: &Visit) {
+    let mut secrets = Secrets::new();
+    let passed = visit.shop.line.passed("");
+    passed.iter().for_each(|passed| secrets.message(&passed.sent));
+    let kept = secrets.finder(Place::Kept);
+    for passed in &passed {
+        kept.search("the address of a request", passed.path.as_bytes());
+    }
+    leak::search_folder(&secrets, visit.shop.folder());
+    if visit.page.script("location.origin").await == visit.shop.address() {
+        kept.search("the browser's storage", visit.page.kept().await.as_bytes());
     }
 }
 

@@ -5,6 +5,7 @@ use super::{
     circumstance::Look,
     page::Page,
     shop::{PASSWORD, Shop},
+    trace::looks_for_leaks,
 };
 use std::{
     future::{Future, poll_fn},
@@ -89,6 +90,7 @@ async fn visit_with(shop: Shop, browser: Browser, journey: impl AsyncFnOnce(&mut
         eprintln!("the browser complains: {:#?}", visit.browser.complaints().await);
         resume_unwind(fall);
     }
+    looks_for_leaks(&visit).await;
     visit.browser.is_content().await;
     visit.browser.close().await;
 }

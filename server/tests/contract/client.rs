@@ -1,6 +1,6 @@
 //! Who asks: as a browser would, cookie and all. Every answer is checked against the served document.
 
-use super::document::Document;
+use super::{document::Document, traces};
 use reqwest::{Method, RequestBuilder, header::HeaderMap};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
@@ -89,9 +89,11 @@ impl Client {
     pub async fn try_send(&self, request: RequestBuilder) -> Result<Reply, reqwest::Error> {
         let request = request.build()?;
         let (method, path) = (request.method().to_string(), request.url().path().to_owned());
+        traces::sent(&self.base, &request);
         let response = self.http.execute(request).await?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
         let reply = Reply { status, headers, text: response.text().await? };
+        traces::told(&self.base, &reply.headers, &reply.text);
         let kind = reply.header("content-type");
         self.document.check(&method, &path, reply.status, kind, &reply.text);
         let cookie = reply.header("set-cookie").split(';').next().filter(|cookie| !cookie.is_empty());

@@ -4,7 +4,7 @@ use super::{
     client::{Client, key},
     database,
     program::{Program, text, write},
-    shop::SECRET,
+    shop::{SECRET, Shop},
 };
 use serde_json::{Value, json};
 
@@ -80,4 +80,20 @@ async fn no_code_of_the_run_is_in_the_log_the_database_or_an_address() {
             assert!(!found, "{} holds a secret: {form}", path.display());
         }
     }
+}
+
+#[tokio::test]
+#[should_panic(expected = "a secret stands in")]
+async fn what_any_test_used_is_found_in_a_file() {
+    let shop = Shop::open().await;
+    shop.ada().await;
+    std::fs::write(shop.folder.path().join("note"), "Ada's is: Demo Shopper.").unwrap();
+}
+
+#[tokio::test]
+#[should_panic(expected = "a secret stands in a log")]
+async fn what_any_test_used_is_found_in_a_log() {
+    let shop = Shop::open().await;
+    let cookie = shop.ada().await.cookie.unwrap();
+    tracing::trace!(target: "server::session", cookie);
 }

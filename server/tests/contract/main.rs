@@ -103,5 +103,6 @@ mod step_up;
 mod store;
 mod subscription;
 mod tls;
+mod traces;
 mod upgrade;
 mod weak;

@@ -3,6 +3,7 @@
 use super::{
     database::{self, Database},
     shop::SECRET,
+    traces,
 };
 use std::{
     fs::File,
@@ -21,6 +22,8 @@ pub struct Program {
     pub with: Vec<(&'static str, String)>,
     child: Option<Child>,
     pub base: String,
+    /// Where it listened, one start after the other.
+    bases: Vec<String>,
     runs: usize,
 }
 
@@ -37,6 +40,7 @@ impl Program {
             with: Vec::new(),
             child: None,
             base: String::new(),
+            bases: Vec::new(),
             runs: 0,
         }
     }
@@ -44,7 +48,8 @@ impl Program {
     /// Another one with the same database.
     pub fn beside(&self) -> Program {
         let (folder, database, made) = (self.folder.clone(), self.database.clone(), self.made.clone());
-        Program { folder, database, made, with: self.with.clone(), child: None, base: String::new(), runs: 100 }
+        let (with, base) = (self.with.clone(), String::new());
+        Program { folder, database, made, with, child: None, base, bases: Vec::new(), runs: 100 }
     }
 
     /// Where it puts its files: beside the database where that is one, else in a folder of data.
@@ -79,6 +84,7 @@ impl Program {
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         self.base = line.strip_prefix("listening on ").expect(&line).trim().to_owned();
+        self.bases.push(self.base.clone());
         self.child = Some(child);
     }
 
@@ -122,6 +128,9 @@ impl Drop for Program {
         if let Some(mut child) = self.child.take() {
             let _ = child.kill();
             let _ = child.wait();
+        }
+        if !std::thread::panicking() {
+            traces::search(&self.bases, self.folder.path());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A shop for one test: a server on a free port, with a database of its own.
 
-use super::{client::Client, database::Database};
+use super::{client::Client, database::Database, traces};
 use domain::api::balance::Bucket;
 use server::{
     App,
@@ -34,6 +34,7 @@ impl Shop {
     }
 
     pub async fn open_with(change: impl FnOnce(&mut Settings)) -> Shop {
+        traces::hear();
         let folder = TempDir::new().unwrap();
         let mut settings = Settings {
             addr: "127.0.0.1:0".parse().unwrap(),
@@ -115,6 +116,14 @@ impl Shop {
     pub async fn end(&mut self) {
         self.end.take().unwrap().send(()).unwrap();
         self.served.take().unwrap().await.unwrap();
+    }
+}
+
+impl Drop for Shop {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            traces::search(std::slice::from_ref(&self.base), self.folder.path());
+        }
     }
 }
 

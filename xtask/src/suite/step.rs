@@ -135,7 +135,10 @@ impl Bench<'_> {
             }
             Step::Postgres => self.test_on_postgres(tally),
             Step::App => self.test_native(&["--package", "scrip", "--lib"], tally),
-            Step::Architecture => self.test_native(&["--package", "scrip-tests", "--test", "architecture"], tally),
+            Step::Architecture => {
+                let packages = ["--package", "scrip-tests", "--package", "scrip-leak"];
+                self.test_native(&[packages.as_slice(), &["--lib", "--test", "architecture"]].concat(), tally)
+            }
             Step::Web => {
                 let mut command = self.tools.wasm_command(self.house, "cargo", Flavour::Debug);
                 command.args(["test", "--target", "wasm32-unknown-unknown", "--package", "scrip", "--test", "web"]);
