@@ -1,0 +1,162 @@
+//! From files of sentences to what is compiled and what travels.
+//!
+//! Each sentence becomes a function of its file's name; what each of them says in a language becomes one text. A sentence
+//! that one language lacks, or that takes other arguments there, or lacks a form that the language has, is an error.
+
+mod file;
+mod fit;
+#[cfg(test)]
+mod tests;
+
+pub use file::{By, Entry, Part, Unread, read};
+
+use crate::{Language, message, plural::Counts};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+};
+
+/// Between two sentences in the text of a language.
+pub const BETWEEN: char = '\0';
+
+/// The files of one language: name without ending, and what it holds.
+pub type Files = BTreeMap<String, String>;
+
+/// What was gathered.
+#[derive(Debug)]
+pub struct Gathered {
+    /// A module for each file with a function for each of its sentences. They call `crate::words::said` and
+    /// `crate::words::written`.
+    pub rust: String,
+    /// What is said in each language, sentence by sentence in the order of the functions' numbers.
+    pub texts: BTreeMap<Language, String>,
+}
+
+/// Gathers sentences; or everything that is wrong with them.
+pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<String>> {
+    let mut faults = Vec::new();
+    let read: BTreeMap<Language, BTreeMap<&str, Vec<Entry>>> = languages
+        .iter()
+        .map(|(language, files)| {
+            let mut entries = BTreeMap::new();
+            for (name, text) in files {
+                match file::read(text) {
+                    Ok(read) => drop(entries.insert(name.as_str(), read)),
+                    Err(fault) => faults.push(format!("{}/{name}: {fault}", language.tag())),
+                }
+            }
+            (*language, entries)
+        })
+        .collect();
+    let Some(english) = read.get(&Language::English) else { return Err(vec!["no sentences in English".into()]) };
+    for (language, files) in &read {
+        faults.extend(fit::faults(*language, english, files));
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut rust = String::new();
+    let mut number = 0_u16;
+    for (name, entries) in english {
+        let _ = write!(rust, "/// Sentences of `{name}`.\npub mod {} {{\n", name.replace('-', "_"));
+        for entry in entries {
+            function(&mut rust, entry, number);
+            number += 1;
+        }
+        rust.push_str("}\n");
+    }
+    let texts = read.iter().map(|(language, files)| (*language, text(english, files))).collect();
+    Ok(Gathered { rust, texts })
+}
+
+/// What is asked for, in the order in which it is, and whether it is a number.
+pub(crate) fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
+    let mut found: Vec<(&str, bool)> = Vec::new();
+    let mut note = |name, is_number| match found.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known |= is_number,
+        None => found.push((name, is_number)),
+    };
+    for part in parts {
+        match part {
+            Part::Text(_) => {}
+            Part::Put(name) => note(name, false),
+            Part::Choose { argument, by, cases } => {
+                note(argument, *by != By::Name);
+                cases.iter().flat_map(|(_, parts)| arguments(parts)).for_each(|(name, is)| note(name, is));
+            }
+        }
+    }
+    found
+}
+
+fn function(rust: &mut String, entry: &Entry, number: u16) {
+    let name = entry.id.replace('-', "_");
+    let _ = writeln!(rust, "    /// {}", entry.comment);
+    let arguments = arguments(&entry.parts);
+    if arguments.is_empty() {
+        let _ = writeln!(rust, "    pub fn {name}() -> &'static str {{\n        crate::words::said({number})\n    }}");
+        return;
+    }
+    let list = |each: fn(&(&str, bool)) -> String| arguments.iter().map(each).collect::<Vec<_>>().join(", ");
+    let takes = list(|(name, is_number)| {
+        let kind = if *is_number { "impl language::message::Count" } else { "&str" };
+        format!("{name}: {kind}")
+    });
+    let gives = list(|(name, is_number)| {
+        let kind = if *is_number { "Number" } else { "Text" };
+        let value = if *is_number { format!("language::message::Count::count({name})") } else { (*name).to_owned() };
+        format!("language::message::Argument::{kind}({value})")
+    });
+    let body = format!("crate::words::written({number}, &[{gives}])");
+    let _ = writeln!(rust, "    pub fn {name}({takes}) -> String {{\n        {body}\n    }}");
+}
+
+/// All sentences of a language, in the order of the English ones.
+fn text(english: &BTreeMap<&str, Vec<Entry>>, files: &BTreeMap<&str, Vec<Entry>>) -> String {
+    let mut said = Vec::new();
+    for (name, entries) in english {
+        let own: &[Entry] = files.get(name).map_or(&[], Vec::as_slice);
+        for entry in entries {
+            let places: Vec<&str> = arguments(&entry.parts).into_iter().map(|(name, _)| name).collect();
+            let same = own.iter().find(|own| own.id == entry.id);
+            said.push(same.map(|own| travelling(&own.parts, &places)).unwrap_or_default());
+        }
+    }
+    said.join(&BETWEEN.to_string())
+}
+
+/// A sentence as it travels.
+fn travelling(parts: &[Part], places: &[&str]) -> String {
+    let place = |name: &str| {
+        let nth = places.iter().position(|known| *known == name).and_then(|nth| u32::try_from(nth).ok());
+        nth.and_then(|nth| char::from_u32(u32::from(message::FIRST) + nth)).unwrap_or(message::FIRST)
+    };
+    let mut written = String::new();
+    for part in parts {
+        match part {
+            Part::Text(text) => written.push_str(text),
+            Part::Put(name) => written.extend([message::PUT, place(name)]),
+            Part::Choose { cases, .. } if cases.len() == 1 => {
+                cases.iter().for_each(|(_, parts)| written.push_str(&travelling(parts, places)));
+            }
+            Part::Choose { argument, by, cases } => {
+                let by = match by {
+                    By::Number(Counts::Things) => message::BY_THINGS,
+                    By::Number(Counts::Places) => message::BY_PLACES,
+                    By::Name => message::BY_NAME,
+                };
+                written.extend([message::CHOOSE, place(argument), by]);
+                for (nth, (key, parts)) in cases.iter().enumerate() {
+                    let key = if nth + 1 == cases.len() { message::OTHERWISE } else { key };
+                    written.extend([message::CASE]);
+                    written.push_str(key);
+                    written.push(message::IS);
+                    written.push_str(&travelling(parts, places));
+                }
+                written.push(message::END);
+            }
+        }
+    }
+    written
+}
+
