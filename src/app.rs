@@ -66,9 +66,9 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         document::focus("#content");
     };
     view! {
-        <a class="skip" href="#content" on:click=skip>{words::frame::SKIP}</a>
+        <a class="skip" href="#content" on:click=skip>{words::frame::skip()}</a>
         <Head place/>
-        {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::LINE><p>{words::frame::OFFLINE}</p></section> })}
+        {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::line()><p>{words::frame::offline()}</p></section> })}
         {move || newer.get().then(|| late::offer(late::Offer::Newer))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
@@ -76,9 +76,9 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
             {move || page(place.get())}
         </main>
         <footer class="foot">
-            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::ACCOUNT}</a><a href=route::ORDERS>{words::frame::ORDERS}</a><a href=route::GIFTS>{words::gift::SENT}</a></p> })}
-            <p>{words::frame::FOOT}</p>
-            {move || session.shop.is_demo().then(|| view! { <p>{words::frame::DEMO}</p> })}
+            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::gift::sent()}</a></p> })}
+            <p>{words::frame::foot()}</p>
+            {move || session.shop.is_demo().then(|| view! { <p>{words::frame::demo()}</p> })}
         </footer>
         <p class="unseen" role="status">{move || session.said.get()}</p>
     }
@@ -120,9 +120,9 @@ fn Head(place: Memo<Place>) -> impl IntoView {
             let text = match api::session::sign_out().await {
                 Ok(()) => {
                     session.signed_out();
-                    words::frame::SIGNED_OUT
+                    words::frame::signed_out()
                 }
-                Err(_) => words::frame::STILL_SIGNED_IN,
+                Err(_) => words::frame::still_signed_in(),
             };
             session.say(text);
         });
@@ -135,25 +135,25 @@ fn Head(place: Memo<Place>) -> impl IntoView {
                 </svg>
                 {move || session.shop.name()}
             </a>
-            <nav class="places" aria-label=words::frame::NAVIGATION>
-                <a href=route::SHOP aria-current=here(Place::Shop)><Icon sign=Sign::Shop/>{words::frame::SHOP}</a>
-                <a href=route::REDEEM aria-current=here(Place::Redeem)><Icon sign=Sign::Redeem/>{words::frame::REDEEM}</a>
-                <a href=route::GIFT aria-current=here(Place::Gift)><Icon sign=Sign::Gift/>{words::frame::GIFTS}</a>
-                <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::BALANCE}</a>
+            <nav class="places" aria-label=words::frame::navigation()>
+                <a href=route::SHOP aria-current=here(Place::Shop)><Icon sign=Sign::Shop/>{words::frame::shop()}</a>
+                <a href=route::REDEEM aria-current=here(Place::Redeem)><Icon sign=Sign::Redeem/>{words::frame::redeem()}</a>
+                <a href=route::GIFT aria-current=here(Place::Gift)><Icon sign=Sign::Gift/>{words::frame::gifts()}</a>
+                <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::balance()}</a>
                 <a href=route::CART aria-current=here(Place::Cart)>
-                    <Icon sign=Sign::Cart/>{words::frame::CART}
+                    <Icon sign=Sign::Cart/>{words::frame::cart()}
                     {move || count().map(|count| view! { <span class="count" aria-hidden="true">{count}</span><span class="unseen">{words::cart::count(count)}</span> })}
                 </a>
             </nav>
             <div class="person">
                 {move || match session.visitor.standing.get() {
                     Standing::SignedIn(viewer) => view! {
-                        <a class="name" href=route::ACCOUNT title=words::frame::ACCOUNT><bdi>{viewer.name}</bdi></a>
-                        <Button label=words::frame::SIGN_OUT weight=Weight::Quiet on_press=out/>
+                        <a class="name" href=route::ACCOUNT title=words::frame::account()><bdi>{viewer.name}</bdi></a>
+                        <Button label=words::frame::sign_out() weight=Weight::Quiet on_press=out/>
                     }
                     .into_any(),
                     Standing::SignedOut => view! {
-                        <a class="button quiet" href=route::SIGN_IN aria-current=here(Place::SignIn)>{words::frame::SIGN_IN}</a>
+                        <a class="button quiet" href=route::SIGN_IN aria-current=here(Place::SignIn)>{words::frame::sign_in()}</a>
                     }
                     .into_any(),
                     Standing::Unknown => ().into_any(),

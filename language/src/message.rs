@@ -8,6 +8,8 @@ use crate::{
     plural::{Counts, category},
 };
 
+/// Between two sentences in the text of a language.
+pub const BETWEEN: char = '\0';
 /// Before the number of an argument: it is put in here.
 pub(crate) const PUT: char = '\u{1}';
 /// Before the number of an argument and [`BY_THINGS`], [`BY_PLACES`] or [`BY_NAME`]: one of what follows is chosen by it.

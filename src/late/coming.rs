@@ -55,7 +55,7 @@ pub fn shown(made: Made, fetch: fn() -> Coming) -> AnyView {
             if fetch().await.is_ok() {
                 came.try_set(true);
             } else if failed.try_set(true).is_none() {
-                session.say(words::frame::NOT_FETCHED);
+                session.say(words::frame::not_fetched());
             }
             asking.try_set(false);
         });
@@ -77,17 +77,17 @@ pub fn shown(made: Made, fetch: fn() -> Coming) -> AnyView {
             return page;
         }
         if !failed.get() {
-            return late.get().then(|| view! { <p class="lead">{words::frame::FETCHING}</p> }).into_any();
+            return late.get().then(|| view! { <p class="lead">{words::frame::fetching()}</p> }).into_any();
         }
         // With a line it is most likely that a newer app has taken the place of this one.
         let reload = move || {
             let up = session.connection.up.get();
-            up.then(|| view! { <a class="button" rel="external" href="">{words::frame::RELOAD}</a> })
+            up.then(|| view! { <a class="button" rel="external" href="">{words::frame::reload()}</a> })
         };
         view! {
-            <Notice tone=Tone::Care><p class="strong">{words::frame::NOT_FETCHED}</p></Notice>
+            <Notice tone=Tone::Care><p class="strong">{words::frame::not_fetched()}</p></Notice>
             <div class="actions">
-                <Button label=words::frame::FETCH_AGAIN weight=Weight::Plain busy=asking on_press=ask/>
+                <Button label=words::frame::fetch_again() weight=Weight::Plain busy=asking on_press=ask/>
                 {reload}
             </div>
         }

@@ -131,11 +131,11 @@ const SECURITY: &[CardFault] = &[CardFault::SecurityCode];
 fn said(faults: &[CardFault], of: &[CardFault]) -> &'static str {
     match faults.iter().find(|fault| of.contains(fault)) {
         None => "",
-        Some(CardFault::NumberEmpty) => words::checkout::NUMBER_EMPTY,
-        Some(CardFault::Number) => words::checkout::NUMBER_ODD,
-        Some(CardFault::Expires) => words::checkout::EXPIRES_ODD,
-        Some(CardFault::Expired) => words::checkout::EXPIRES_OVER,
-        Some(CardFault::SecurityCode) => words::checkout::SECURITY_ODD,
+        Some(CardFault::NumberEmpty) => words::checkout::number_empty(),
+        Some(CardFault::Number) => words::checkout::number_odd(),
+        Some(CardFault::Expires) => words::checkout::expires_odd(),
+        Some(CardFault::Expired) => words::checkout::expires_over(),
+        Some(CardFault::SecurityCode) => words::checkout::security_odd(),
     }
 }
 
@@ -152,26 +152,26 @@ pub fn PaymentGroup(pay: Paying) -> impl IntoView {
         let on_file = pay.on_file().map(|last_four| choice(By::OnFile, words::checkout::on_file(&last_four), ""));
         let redirect = session.shop.methods().contains(&Method::Redirect);
         let redirect = redirect
-            .then(|| choice(By::Redirect, words::checkout::REDIRECT.to_owned(), words::checkout::REDIRECT_HINT));
+            .then(|| choice(By::Redirect, words::checkout::redirect().to_owned(), words::checkout::redirect_hint()));
         (on_file.is_some() || redirect.is_some())
-            .then(|| view! { {on_file} {choice(By::Card, words::checkout::NEW_CARD.to_owned(), "")} {redirect} })
+            .then(|| view! { {on_file} {choice(By::Card, words::checkout::new_card().to_owned(), "")} {redirect} })
     };
     let fault =
         move |of: &'static [CardFault]| Signal::derive(move || pay.faults.with(|faults| said(faults, of).to_owned()));
     let fields = move || {
         (pay.by() == By::Card).then(|| view! {
-            {session.shop.is_demo().then(|| view! { <p class="hint">{words::checkout::DEMO}</p> })}
-            <Field id="card-number" kind=Kind::CardNumber label=words::checkout::NUMBER hint="" text=pay.number fault=fault(NUMBER)/>
+            {session.shop.is_demo().then(|| view! { <p class="hint">{words::checkout::demo()}</p> })}
+            <Field id="card-number" kind=Kind::CardNumber label=words::checkout::number() hint="" text=pay.number fault=fault(NUMBER)/>
             <div class="pair">
-                <Field id="card-expires" kind=Kind::CardExpiry label=words::checkout::EXPIRES hint=words::checkout::EXPIRES_HINT text=pay.expires fault=fault(EXPIRES)/>
-                <Field id="card-code" kind=Kind::CardCode label=words::checkout::SECURITY hint=words::checkout::SECURITY_HINT text=pay.security fault=fault(SECURITY)/>
+                <Field id="card-expires" kind=Kind::CardExpiry label=words::checkout::expires() hint=words::checkout::expires_hint() text=pay.expires fault=fault(EXPIRES)/>
+                <Field id="card-code" kind=Kind::CardCode label=words::checkout::security() hint=words::checkout::security_hint() text=pay.security fault=fault(SECURITY)/>
             </div>
-            <CheckBox label=words::checkout::KEEP checked=pay.keep/>
+            <CheckBox label=words::checkout::keep() checked=pay.keep/>
         })
     };
     view! {
         <fieldset class="group">
-            <legend>{words::checkout::PAYMENT}</legend>
+            <legend>{words::checkout::payment()}</legend>
             {choices}
             {fields}
         </fieldset>

@@ -32,14 +32,14 @@ pub fn CodeField(
     });
     let field = move || {
         let (kind, label, hint) = match paper.get() {
-            true => (Kind::Recovery, words::proof::RECOVERY, words::proof::RECOVERY_HINT),
-            false => (Kind::OneTime, words::proof::CODE, words::proof::CODE_HINT),
+            true => (Kind::Recovery, words::proof::recovery(), words::proof::recovery_hint()),
+            false => (Kind::OneTime, words::proof::code(), words::proof::code_hint()),
         };
         view! { <Field id kind label hint text=code fault described_by wrong on_edit/> }
     };
     let other = move || {
         recovery.get().then(|| {
-            let label = if paper.get() { words::proof::BY_APP } else { words::proof::BY_RECOVERY };
+            let label = if paper.get() { words::proof::by_app() } else { words::proof::by_recovery() };
             view! { <Button label weight=Weight::Quiet on_press=turn/> }
         })
     };

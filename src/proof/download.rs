@@ -45,11 +45,11 @@ pub fn Download(
             };
             session.notice(&error);
             if proving.asks(&error, go) {
-                return session.say(words::proof::ASKED);
+                return session.say(words::proof::asked());
             }
             let text = match error {
                 ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                ApiError::Unreachable | ApiError::Garbled => words::proof::NO_FILE.to_owned(),
+                ApiError::Unreachable | ApiError::Garbled => words::proof::no_file().to_owned(),
             };
             session.say(text.clone());
             proving.trouble.try_set(text);

@@ -29,7 +29,7 @@ pub async fn used(way: Way) -> Result<PasskeyProof, Missing> {
 #[component]
 pub fn PasskeyButton(way: Way, #[prop(into)] busy: Signal<bool>, on_press: Callback<()>) -> impl IntoView {
     browser::passkey::is_possible().then(|| {
-        let label = if way == Way::Alone { words::passkey::SIGN_IN } else { words::passkey::USE };
+        let label = if way == Way::Alone { words::passkey::sign_in() } else { words::passkey::use_label() };
         view! { <div class="actions"><Button label weight=Weight::Plain busy on_press/></div> }
     })
 }

@@ -67,7 +67,7 @@ pub fn ProofForm(proving: Proving) -> impl IntoView {
     view! {
         <form class="proof-form" novalidate on:submit=submit>
             <Field
-                id=password_id kind=Kind::Password label=words::proof::PASSWORD hint=words::proof::PASSWORD_HINT
+                id=password_id kind=Kind::Password label=words::proof::password() hint=words::proof::password_hint()
                 text=form.password fault=form.password_fault on_edit=edited
             />
             {move || coded.get().then(|| view! { <CodeField id=code_id code fault=code_fault recovery on_edit=edited/> })}
@@ -77,7 +77,7 @@ pub fn ProofForm(proving: Proving) -> impl IntoView {
                 <Submit label=proving.labels.confirm busy=waiting/>
                 <Button label=proving.labels.stay weight=Weight::Quiet on_press=stay/>
             </div>
-            {move || flow.with(|flow| flow.asking).then(|| view! { <p class="hint unhurried">{words::proof::ASKING}</p> })}
+            {move || flow.with(|flow| flow.asking).then(|| view! { <p class="hint unhurried">{words::proof::asking()}</p> })}
         </form>
     }
 }
@@ -94,7 +94,7 @@ impl Form {
         let request = match form::parse(&password, coded.then_some(code.as_str())) {
             Ok(request) => request,
             Err(faults) => {
-                let (password, code) = (faults.password.map_or("", |_| words::proof::EMPTY), wrong_code(faults.code));
+                let (password, code) = (faults.password.map_or("", |_| words::proof::empty()), wrong_code(faults.code));
                 self.password_fault.set(password.to_owned());
                 self.code_fault.set(code.to_owned());
                 self.session.say([password, " ", code].concat());
@@ -133,7 +133,7 @@ impl Form {
         let Some(next) = self.flow.try_update(|flow| flow.answered(answer)) else { return };
         let Some(look) = next else { return self.proved() };
         let trouble = self.flow.with_untracked(|flow| flow.trouble.as_ref().map(said));
-        self.session.say(trouble.unwrap_or_else(|| words::proof::CODE_TOO.to_owned()));
+        self.session.say(trouble.unwrap_or_else(|| words::proof::code_too().to_owned()));
         self.look(if look == Look::Password { password_id } else { code_id });
     }
 
@@ -149,14 +149,14 @@ impl Form {
 pub fn wrong_code(fault: Option<Fault>) -> &'static str {
     match fault {
         None => "",
-        Some(Fault::Empty) => words::proof::CODE_EMPTY,
-        Some(Fault::Length) => words::proof::CODE_LENGTH,
+        Some(Fault::Empty) => words::proof::code_empty(),
+        Some(Fault::Length) => words::proof::code_length(),
     }
 }
 
 fn said(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(problem) => words::proof::refused(problem, clock::now()),
-        Trouble::Lost => words::proof::LOST.to_owned(),
+        Trouble::Lost => words::proof::lost().to_owned(),
     }
 }

@@ -30,14 +30,14 @@ pub fn Who() -> impl IntoView {
             busy.try_set(false);
             match answer.ok().and_then(|answer| answer.viewer) {
                 Some(viewer) => session.signed_in(viewer),
-                None => say(words::embed::NOT_SIGNED_IN),
+                None => say(words::embed::not_signed_in()),
             }
         });
     };
     let press = Callback::new(move |()| {
         trouble.set("");
         if !host::open_window(route::FRAME_SIGN_IN, hear) {
-            say(words::embed::BLOCKED);
+            say(words::embed::blocked());
         }
     });
     // Never taken away from the page around.
@@ -46,10 +46,10 @@ pub fn Who() -> impl IntoView {
     }
     view! {
         <div class="sheet narrow unhurried" id="who" tabindex="-1">
-            <p class="strong">{words::embed::WHO}</p>
-            <p class="hint">{words::embed::WINDOW}</p>
+            <p class="strong">{words::embed::who()}</p>
+            <p class="hint">{words::embed::window()}</p>
             {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
-            <div class="actions"><Button label=words::embed::SIGN_IN weight=Weight::Primary busy on_press=press/></div>
+            <div class="actions"><Button label=words::embed::sign_in() weight=Weight::Primary busy on_press=press/></div>
         </div>
     }
 }

@@ -17,8 +17,8 @@ pub fn SignInWindow() -> impl IntoView {
     let session = session();
     let known = Memo::new(move |_| session.visitor.is_known());
     view! {
-        <h1 tabindex="-1">{words::embed::TITLE}</h1>
-        <p class="lead">{words::embed::LEAD}</p>
+        <h1 tabindex="-1">{words::embed::title()}</h1>
+        <p class="lead">{words::embed::lead()}</p>
         {move || if known.get() { view! { <GoOn/> }.into_any() } else if session.visitor.is_guest() { late::signin(Place::SignIn) } else { ().into_any() }}
     }
 }
@@ -42,10 +42,10 @@ fn GoOn() -> impl IntoView {
             busy.set(false);
             let text = match answer {
                 Ok(answer) if host::tell_opener(&answer.ticket) => return,
-                Ok(_) => words::embed::LOST.to_owned(),
+                Ok(_) => words::embed::lost().to_owned(),
                 Err(error) => {
                     session.notice(&error);
-                    words::account::UNREACHABLE.to_owned()
+                    words::account::unreachable().to_owned()
                 }
             };
             session.say(text.clone());

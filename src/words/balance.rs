@@ -1,5 +1,7 @@
 //! The balance and its history.
 
+pub use crate::words::said::balance::*;
+
 use super::{amount, clock, date, day, redeem::masked};
 use domain::{
     Money, Time,
@@ -9,68 +11,6 @@ use domain::{
     },
 };
 
-/// The large figure.
-pub const AVAILABLE: &str = "Available";
-/// The list.
-pub const BUCKETS: &str = "Buckets";
-/// The table.
-pub const HISTORY: &str = "History";
-/// The columns.
-pub const WHEN: &str = "When";
-/// A column.
-pub const WHAT: &str = "What";
-/// A column.
-pub const AMOUNT: &str = "Amount";
-/// A column.
-pub const AFTER: &str = "After";
-/// The button under the table.
-pub const OLDER: &str = "Show older entries";
-/// Nothing yet.
-pub const EMPTY: &str = "Your first card will appear here";
-/// Nothing any more.
-pub const SPENT: &str = "All of it is spent";
-/// What to do about it.
-pub const EMPTY_NEXT: &str = "Have a code at hand? Redeem it and it shows at once.";
-/// The link.
-pub const REDEEM: &str = "Redeem a code";
-/// For guests.
-pub const GUEST: &str = "Sign in to see your balance and its history.";
-/// The link.
-pub const SIGN_IN: &str = "Sign in";
-/// No answer, and nothing was seen before.
-pub const UNREACHABLE: &str = "The shop did not answer. Your balance is safe with it.";
-/// The button.
-pub const AGAIN: &str = "Try again";
-/// While waiting.
-pub const LOADING: &str = "Fetching your balance";
-/// The heading of the lots.
-pub const RUNS_OUT: &str = "What runs out when";
-/// The list of the lots.
-pub const LOTS: &str = "Parts of your balance, the soonest to run out first";
-/// What has no end.
-pub const NEVER: &str = "Never runs out";
-/// Instead of the line of months.
-pub const NOTHING_RUNS_OUT: &str = "Nothing you have runs out.";
-/// The button under the first lots.
-pub const MORE_LOTS: &str = "Show more of them";
-/// The beginning of the line of months.
-pub const NOW: &str = "Now";
-/// The list of cards that another issuer is asked for.
-pub const PENDING: &str = "On its way";
-/// The list of what is set aside.
-pub const HOLDS: &str = "Set aside";
-/// A row of a lot.
-pub const CAME_FROM: &str = "Came from";
-/// A row of a lot.
-pub const LEFT_OF: &str = "Left of it";
-/// A row of a lot.
-pub const ASIDE: &str = "Set aside";
-/// A row of a lot.
-pub const PAYS_FOR: &str = "Pays for";
-/// The link beside the goods that a lot pays for.
-pub const TO_SHOP: &str = "Look around the shop";
-/// A card that came meanwhile.
-pub const LET_GO: &str = "Close";
 
 /// Said when the balance changed while it was looked at.
 pub fn changed(available: &str) -> String {

@@ -1,39 +1,12 @@
 //! Reports: something is wrong with a card, or with a line of the history.
 
+pub use crate::words::said::case::*;
+
 use super::{moment, redeem::masked, refusal};
 use domain::{
     Problem, Reason,
     api::case::{About, Case, Status, WORDS},
 };
-
-/// The button beside a card.
-pub const REPORT: &str = "Something wrong with this card?";
-/// The button beside a line of the history.
-pub const REPORT_ENTRY: &str = "Report this entry";
-/// The field.
-pub const WHAT: &str = "What is wrong?";
-/// Over the field.
-pub const LEAD: &str = "In your own words, or leave it empty. What the shop knows of it is sent along. Leave out codes and \
-    passwords: if a code slips in, only its last four are kept.";
-/// The button.
-pub const SEND: &str = "Send report";
-/// The button.
-pub const LEAVE: &str = "Leave it";
-/// The button after it.
-pub const CLOSE: &str = "Close";
-/// No answer came.
-pub const LOST: &str =
-    "The shop did not answer. Look under your account whether the report is there before you send it again.";
-/// The link there.
-pub const TO_REPORTS: &str = "Your reports";
-/// There is no line.
-pub const OFFLINE: &str = "You are offline. What you wrote stays here and can be sent when the line is back.";
-/// The heading of the list.
-pub const REPORTS: &str = "Your reports";
-/// Nothing yet.
-pub const NONE: &str = "You have reported nothing. Beside each card and each line of your history you can.";
-/// The button under the list.
-pub const OLDER: &str = "Show older reports";
 
 /// How much is written.
 pub fn count(characters: usize) -> String {
@@ -52,7 +25,7 @@ pub fn too_long(characters: usize) -> String {
 /// The heading of the form.
 pub fn heading(about: &About) -> String {
     match about {
-        About::Entry { .. } => REPORT_ENTRY.to_owned(),
+        About::Entry { .. } => report_entry().to_owned(),
         About::Code { last_four } => ["Report card ", &masked(last_four)].concat(),
     }
 }
@@ -62,8 +35,6 @@ pub fn sent(case: &Case) -> String {
     ["Your report has the number ", &case.id, "."].concat()
 }
 
-/// What happens with it.
-pub const SENT_NEXT: &str = "Someone at the shop looks at it. Keep the number; you find it under your account too.";
 
 /// What a report is about, in the list.
 pub fn about(about: &About) -> String {
@@ -86,8 +57,6 @@ pub fn status(status: Status) -> &'static str {
     }
 }
 
-/// No answer, and nothing was seen before.
-pub const UNREACHABLE: &str = "The shop did not answer. Your reports are safe with it.";
 
 /// The shop says no.
 pub fn refused(problem: &Problem) -> String {

@@ -1,28 +1,14 @@
 //! The shop.
 
+pub use crate::words::said::catalog::*;
+
 use super::{clock, day};
 use domain::Time;
 
-/// Under the heading.
-pub const LEAD: &str = "Things worth giving and keeping. Codes and your balance come off in the cart.";
-/// The shelves, to a screen reader.
-pub const SHELVES: &str = "Shelves";
-/// All shelves.
-pub const ALL: &str = "Everything";
 /// The button: before and after the name, which is only heard.
-pub const ADD: [&str; 2] = ["Add", "to cart"];
-/// Instead of a price.
-pub const SOLD_OUT: &str = "Sold out";
-/// No answer, and nothing was seen before.
-pub const UNREACHABLE: &str = "The shop did not answer. Nothing is lost: try again in a moment.";
-/// No answer, and something was seen before.
-pub const AS_SEEN: &str = "The shop did not answer. This is what was sold when you last looked.";
-/// The button.
-pub const AGAIN: &str = "Try again";
-/// While waiting.
-pub const LOADING: &str = "Fetching what is sold";
-/// Before a price that was higher, to a screen reader.
-pub const BEFORE: &str = "instead of";
+pub fn add() -> [&'static str; 2] {
+    [add_label(), to_cart()]
+}
 
 /// Said when something was added.
 pub fn added(name: &str) -> String {
@@ -47,10 +33,8 @@ pub fn until_when(until: Time) -> String {
 /// Few are left.
 pub fn left(left: u32) -> String {
     match left {
-        0 => SOLD_OUT.to_owned(),
+        0 => sold_out().to_owned(),
         left => ["Only ", &left.to_string(), " left"].concat(),
     }
 }
 
-/// It can be subscribed to.
-pub const SUBSCRIBABLE: &str = "Comes again by itself, if you like";

@@ -1,5 +1,7 @@
 //! What each code does for the cart, with its numbers.
 
+pub use crate::words::said::code::*;
+
 use super::{amount, clock, date, refusal};
 use domain::{
     Money, Reason,
@@ -59,8 +61,6 @@ pub fn need(reason: &Reason, promo: Option<&Promo>, of: &str, like: Money) -> St
     }
 }
 
-/// Nothing is missing, and there is nothing left to take from.
-pub const NOTHING_LEFT: &str = "There is nothing left for it to take off. It stays for later.";
 
 /// Why a code does not apply this time.
 pub fn why_not(reason: &Reason) -> String {

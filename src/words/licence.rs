@@ -1,65 +1,10 @@
 //! Licences: many single-use codes that one buyer hands out.
 
+pub use crate::words::said::licence::*;
+
 use super::{amount, date, day, spendable_on};
 use domain::api::licence::{Batch, SeatRow, SeatState};
 
-/// For guests.
-pub const GUEST: &str = "Sign in to see the licences you bought.";
-/// The link.
-pub const SIGN_IN: &str = "Sign in";
-/// None was bought.
-pub const NONE: &str = "No licences yet";
-/// What that means.
-pub const NONE_NEXT: &str =
-    "Schools and companies buy many codes at once. What you buy that way appears here, seat by seat.";
-/// No answer.
-pub const UNREACHABLE: &str = "The shop did not answer. Your licences are as they were.";
-/// The button.
-pub const AGAIN: &str = "Try again";
-/// While it is asked.
-pub const LOADING: &str = "Looking up your licences";
-/// The button for further licences.
-pub const MORE: &str = "Show more";
-/// There is no such licence, or it is another's.
-pub const LOST: &str = "There is no such licence in your account.";
-/// The table.
-pub const SEATS: &str = "Seats";
-/// A column.
-pub const SEAT: &str = "Seat";
-/// A column.
-pub const STANDING: &str = "Who has it";
-/// A column.
-pub const CODE: &str = "Code";
-/// The filter.
-pub const SHOW: &str = "Show";
-/// A choice of the filter.
-pub const ALL: &str = "All seats";
-/// The field.
-pub const HOW_MANY: &str = "Seats to hand out";
-/// Under the field.
-pub const HOW_MANY_HINT: &str =
-    "You get a new code for each. Only you see them, once: copy or download them before you leave.";
-/// The button.
-pub const HAND_OUT: &str = "Make codes";
-/// The button of a seat whose code was handed out.
-pub const RENEW: &str = "New code";
-/// Over the codes.
-pub const CODES: &str = "Codes to hand out";
-/// The button.
-pub const COPY: &str = "Copy them";
-/// Said.
-pub const COPIED: &str = "Copied.";
-/// The clipboard was closed.
-pub const NOT_COPIED: &str = "The browser did not let us copy. Mark the codes and copy them yourself.";
-/// The link.
-pub const DOWNLOAD: &str = "Download as CSV";
-/// What is in the field is no number of seats.
-pub const NO_NUMBER: &str = "Write how many, from 1 on.";
-/// Said when the codes were not made.
-pub const NOT_MADE: &str =
-    "The codes were not made, or did not arrive. Nothing is lost: make them again, and only the new ones work.";
-/// Every seat is taken or out.
-pub const NONE_FREE: &str = "Every seat is handed out. A seat whose code went astray gets a new one in the table.";
 
 /// A batch in a line.
 pub fn about(batch: &Batch) -> String {

@@ -1,5 +1,7 @@
 //! Redeeming several codes.
 
+pub use crate::words::said::many::*;
+
 use super::{amount, bucket, clock, redeem, refusal};
 use crate::browser::clock as device;
 use domain::{
@@ -8,62 +10,6 @@ use domain::{
     code::entry::Wrong,
 };
 
-/// Under the heading.
-pub const LEAD: &str = "Paste a list, an e-mail, or a file. Every code is checked here before anything is sent.";
-/// The field.
-pub const CODES: &str = "Codes";
-/// Under the field's name.
-pub const CODES_HINT: &str = "One on each line, or a whole e-mail. A security code goes behind its number.";
-/// The button.
-pub const ALL: &str = "Redeem all";
-/// The button, while it is under way.
-pub const STOP: &str = "Stop";
-/// The button, once it was stopped.
-pub const GO_ON: &str = "Go on";
-/// The button.
-pub const FILE: &str = "Choose a file";
-/// Under the buttons.
-pub const DROP: &str = "A text or CSV file; or drop it here. The codes stay on this page and are kept nowhere.";
-/// The table.
-pub const RESULTS: &str = "Results";
-/// A column.
-pub const NTH: &str = "No.";
-/// A column.
-pub const CODE: &str = "Code";
-/// A column.
-pub const STATE: &str = "What became of it";
-/// A column.
-pub const WORTH: &str = "Worth";
-/// The link.
-pub const DOWNLOAD: &str = "Download receipt";
-/// The button.
-pub const ANEW: &str = "Begin a new list";
-/// The link for one code.
-pub const ONE: &str = "Redeem one code";
-/// The link to what was bought in bulk.
-pub const LICENCES: &str = "Licences you bought";
-/// For guests.
-pub const GUEST: &str = "Sign in first, so that we know whose balance it is. The list stays on this page.";
-/// The link.
-pub const SIGN_IN: &str = "Sign in";
-/// A file that could not be read.
-pub const UNREADABLE: &str = "The file could not be read. Open it, copy what is in it, and paste it here.";
-/// No code in the text.
-pub const NONE: &str = "There is no code in this text.";
-/// While it is asked what became of a code.
-pub const FINDING: &str = "We are finding out whether this went through";
-/// A code on its way.
-pub const SENDING: &str = "Being redeemed";
-/// A code that can be sent.
-pub const READY: &str = "Ready";
-/// A code from before a reload that never arrived.
-pub const LOST: &str = "Not sent before the page was reloaded. Paste it again, and it goes on from here.";
-/// After a reload.
-pub const AGAIN: &str = "The page was reloaded in the middle. What was sent is in the table; codes are kept nowhere, so paste the rest again.";
-/// Offline.
-pub const OFFLINE: &str = "You are offline. Nothing is lost: it goes on when you are back and press Go on.";
-/// A promo code in the list.
-pub const PROMO: &str = "A promo code. Use it on your cart; it is not for the balance.";
 /// In the file of results.
 pub const COLUMNS: [&str; 9] =
     ["no", "code", "result", "amount", "currency", "bucket", "at", "receipt", "what_happened"];

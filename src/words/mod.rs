@@ -1,5 +1,7 @@
 //! Every sentence a shopper reads. English; the sentence of each refusal stands in one place, matched exhaustively.
 
+pub use crate::words::said::mod::*;
+
 pub mod account;
 pub mod balance;
 pub mod cart;
@@ -38,9 +40,53 @@ pub use write::{
 };
 
 use domain::{Time, api::balance::Bucket};
+use language::{
+    Language,
+    message::{Argument, BETWEEN, Speaker},
+};
+use std::sync::OnceLock;
 
-/// The BCP 47 tag of these words, for amounts and dates.
-pub const LANGUAGE: &str = "en-US";
+/// Made of `src/words/en/*.ftl` and those of the other languages (`build.rs`).
+pub mod said {
+    include!(concat!(env!("OUT_DIR"), "/said.rs"));
+}
+
+/// What is said, sentence by sentence, in the language that this page speaks.
+static SAID: OnceLock<(Language, Vec<&'static str>)> = OnceLock::new();
+
+/// Takes the sentences of a language, before anything is said. What is spoken is spoken until the page goes.
+pub fn speak(language: Language, text: String) {
+    // The page and its words go together.
+    let text: &'static str = text.leak();
+    let _spoken_already = SAID.set((language, text.split(BETWEEN).collect()));
+}
+
+fn spoken() -> &'static (Language, Vec<&'static str>) {
+    SAID.get_or_init(|| (Language::English, include_str!(concat!(env!("OUT_DIR"), "/words.en.txt")).split(BETWEEN).collect()))
+}
+
+/// The language that is spoken.
+pub fn language() -> Language {
+    spoken().0
+}
+
+/// Its BCP 47 tag, for amounts and dates. English is America's: the one that the shop always spoke.
+pub fn tag() -> &'static str {
+    match language() {
+        Language::English => "en-US",
+        other => other.tag(),
+    }
+}
+
+/// A sentence without anything to put in.
+fn said(number: usize) -> &'static str {
+    spoken().1.get(number).copied().unwrap_or_default()
+}
+
+/// A sentence with what is put in.
+fn written(number: usize, arguments: &[Argument<'_>]) -> String {
+    Speaker { language: language(), number: write::number }.write(said(number), arguments)
+}
 
 /// What a bucket is called.
 pub fn bucket(bucket: Bucket) -> &'static str {

@@ -1,5 +1,7 @@
 //! Orders, receipts and subscriptions.
 
+pub use crate::words::said::order::*;
+
 use super::{amount, clock, date, refusal};
 use domain::{
     Money, Time,
@@ -9,74 +11,6 @@ use domain::{
     },
 };
 
-/// Under the heading.
-pub const GUEST: &str = "Sign in to see your orders.";
-/// Nothing yet.
-pub const EMPTY: &str = "Your first order will appear here";
-/// The link.
-pub const TO_SHOP: &str = "Look around the shop";
-/// The list.
-pub const ORDERS: &str = "Orders";
-/// The button.
-pub const OLDER: &str = "Show older orders";
-/// The region.
-pub const RECEIPT: &str = "Receipt";
-/// The heading of the items.
-pub const ITEMS: &str = "Items";
-/// No answer.
-pub const UNREACHABLE: &str = "The shop did not answer. Your orders are safe with it.";
-/// The button.
-pub const AGAIN: &str = "Try again";
-/// While waiting.
-pub const LOADING: &str = "Fetching your orders";
-/// No such order, or someone else's.
-pub const NOT_FOUND: &str = "There is no such order in your account.";
-/// The link.
-pub const ALL: &str = "All your orders";
-/// The button.
-pub const CANCEL: &str = "Cancel";
-/// The button.
-pub const CANCEL_ORDER: &str = "Cancel the whole order";
-/// The button that goes through with it.
-pub const CONFIRM_CANCEL: &str = "Cancel and refund";
-/// The button.
-pub const KEEP: &str = "Keep it";
-/// A line that was cancelled.
-pub const CANCELLED: &str = "cancelled";
-/// No answer came.
-pub const CANCEL_LOST: &str = "The shop did not answer. Cancelling again is safe: it happens once.";
-/// The heading.
-pub const REFUNDS: &str = "What went back";
-/// The region.
-pub const SUBSCRIPTIONS: &str = "Subscriptions";
-/// The link.
-pub const TO_BALANCE: &str = "See your balance";
-/// The link.
-pub const TO_CART: &str = "Back to the cart";
-/// The link to the provider.
-pub const GO_TO_CHALLENGE: &str = "Confirm the payment";
-/// The button.
-pub const PAUSE: &str = "Pause";
-/// The button.
-pub const GO_ON: &str = "Go on";
-/// The button.
-pub const END: &str = "End";
-/// The switch.
-pub const ONLY_BALANCE: &str = "Only if my balance covers all of it";
-/// The row.
-pub const PLACED: &str = "Placed";
-/// The row.
-pub const DELIVERED_TO: &str = "Goes to";
-/// The row.
-pub const CREDIT: &str = "Credit to spend";
-/// The row.
-pub const BALANCE_AFTER: &str = "New balance";
-/// The row.
-pub const PAID_BY: &str = "Paid by";
-/// Instead of the next day.
-pub const PAUSED: &str = "Paused";
-/// The row.
-pub const TO_CARD: &str = "To your card";
 
 /// How far an order is, in a word or two.
 pub fn state(state: &State) -> &'static str {
@@ -153,7 +87,7 @@ pub fn the_order(id: &str) -> String {
 
 /// The button.
 pub fn cancel(name: &str) -> String {
-    [CANCEL, " ", name].concat()
+    [cancel_label(), " ", name].concat()
 }
 
 /// Before it is done.

@@ -1,5 +1,7 @@
 //! Points, and what they become.
 
+pub use crate::words::said::points::*;
+
 use super::{amount, refusal};
 use domain::{
     Money, Problem, Reason,
@@ -7,30 +9,6 @@ use domain::{
     points::points,
 };
 
-/// The heading, and the field.
-pub const POINTS: &str = "Points";
-/// The button.
-pub const CONVERT: &str = "Convert points";
-/// The region of what was done.
-pub const RECEIPT: &str = "Receipt";
-/// The button after it.
-pub const MORE: &str = "Convert more points";
-/// Nothing stands in the field.
-pub const EMPTY: &str = "Enter how many points.";
-/// What stands there is no whole number.
-pub const ODD: &str = "Enter a whole number, in digits.";
-/// While it is sent.
-pub const CONVERTING: &str = "Turning points into balance";
-/// No answer came.
-pub const FINDING: &str = "We are finding out whether this went through. Do not convert them again.";
-/// It is known not to have arrived.
-pub const NOT_THROUGH: &str = "It did not go through. Your points are all there; you can try again.";
-/// There is no line.
-pub const OFFLINE: &str = "You are offline. Converting waits for the line.";
-/// The account is frozen.
-pub const FROZEN: &str = "Your account is frozen. Points can be converted when you have unfrozen it.";
-/// The shop takes no points in this region.
-pub const NO_RATE: &str = "Points are not converted in your region. They stay yours.";
 
 /// What a step of points becomes.
 pub fn rate(rate: &Rate) -> String {
@@ -95,7 +73,7 @@ pub fn refused(problem: &Problem) -> String {
         Reason::InsufficientBalance { available } => {
             ["You have ", &amount(*available), " now, fewer than you asked for. Nothing was converted."].concat()
         }
-        Reason::Frozen => FROZEN.to_owned(),
+        Reason::Frozen => frozen().to_owned(),
         _ => refusal::sentence(problem),
     }
 }

@@ -1,45 +1,10 @@
 //! Proving again who is signed in, and codes of authenticators.
 
+pub use crate::words::said::proof::*;
+
 use super::{clock, day_and_hour, is_today, refusal};
 use domain::{Problem, Reason, Time};
 
-/// The field.
-pub const PASSWORD: &str = "Password";
-/// Under the field's name.
-pub const PASSWORD_HINT: &str = "To make sure that it is you. For five minutes it is not asked for again.";
-/// The field is empty.
-pub const EMPTY: &str = "Enter your password.";
-/// The field.
-pub const CODE: &str = "Code from your app";
-/// Under the field's name.
-pub const CODE_HINT: &str = "The six digits that your authenticator app shows now.";
-/// The field.
-pub const RECOVERY: &str = "Recovery code";
-/// Under the field's name.
-pub const RECOVERY_HINT: &str = "One of the ten that you kept. It is good once.";
-/// The button.
-pub const BY_RECOVERY: &str = "Use a recovery code";
-/// The button.
-pub const BY_APP: &str = "Use the app";
-/// The field is empty.
-pub const CODE_EMPTY: &str = "Enter the code.";
-/// It is no code.
-pub const CODE_LENGTH: &str =
-    "Your app shows six digits; a recovery code has 15 letters and digits. Check what is missing.";
-/// A second factor was set up meanwhile.
-pub const CODE_TOO: &str = "Your account asks for a code too. Enter the one that your app shows.";
-/// While the shop is asked.
-pub const ASKING: &str = "The shop is being asked";
-/// Said when the form is there.
-pub const ASKED: &str = "Confirm that it is you to go on.";
-/// No answer to the password.
-pub const LOST: &str = "The shop did not answer. Nothing has changed: try again in a moment.";
-/// No answer, so no file.
-pub const NO_FILE: &str = "The shop did not answer, so there is no file. Try again in a moment.";
-/// The button that goes through with it.
-pub const CONFIRM: &str = "Confirm and go on";
-/// The button that does not.
-pub const STAY: &str = "Leave it";
 
 /// What the shop says to a password or a code.
 pub fn refused(problem: &Problem, now: Time) -> String {

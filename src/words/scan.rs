@@ -1,35 +1,10 @@
 //! Scanning a code.
 
+pub use crate::words::said::scan::*;
+
 use crate::browser::{camera::NoCamera, reader::Unread};
 
-/// Over the panel.
-pub const TITLE: &str = "Scan a code";
-/// What the camera shows, to a screen reader.
-pub const PICTURE: &str = "What the camera sees";
-/// While the camera comes on.
-pub const STARTING: &str = "Starting the camera. Your browser may ask you first.";
-/// While it looks for a code.
-pub const HOLD: &str = "Hold the code in the frame.";
-/// While it is off.
-pub const OFF: &str = "The camera is off.";
-/// While a photo is read.
-pub const READING: &str = "Looking for a code in your photo.";
-/// Said when there is one.
-pub const FOUND: &str = "Code found.";
-/// The switch.
-pub const LIGHT: &str = "Light";
-/// The button.
-pub const USE_CAMERA: &str = "Use the camera";
-/// The button.
-pub const USE_PHOTO: &str = "Use a photo";
-/// The button.
-pub const STOP: &str = "Stop";
-/// Under the buttons.
-pub const LOCAL: &str = "Pictures stay on this device. You can also paste or drop a screenshot here.";
 
-/// There is no code in a photo.
-pub const NOTHING: &str =
-    "We found no code in this photo. Go closer, with more light and the whole code in the picture, or type the code.";
 
 /// There is no camera: why, then what to do.
 pub fn no_camera(why: NoCamera) -> &'static str {

@@ -1,6 +1,6 @@
 //! Amounts, dates and places in the language of the words.
 
-use super::LANGUAGE;
+use super::tag;
 use crate::browser::{
     clock,
     intl::{self, Figure, Moment},
@@ -18,7 +18,7 @@ pub fn amount(money: Money) -> String {
 
 /// An amount of money, or of points.
 fn written(money: Money, figure: Figure) -> String {
-    let text = intl::money(money, figure, LANGUAGE);
+    let text = intl::money(money, figure, tag());
     if money.currency == Currency::POINTS { [&text, " points"].concat() } else { text }
 }
 
@@ -34,12 +34,12 @@ pub fn signed(money: Money) -> String {
 
 /// `November 21, 2026`.
 pub fn date(time: Time) -> String {
-    intl::time(time, Moment::Date, LANGUAGE)
+    intl::time(time, Moment::Date, tag())
 }
 
 /// `14:02`.
 pub fn clock(time: Time) -> String {
-    intl::time(time, Moment::Clock, LANGUAGE)
+    intl::time(time, Moment::Clock, tag())
 }
 
 /// `9:00 AM`, on the clocks of a zone.
@@ -64,7 +64,7 @@ pub fn day_and_hour(time: Time) -> String {
 
 /// On the clocks of a zone; on the device's where the browser does not know it.
 fn in_zone(time: Time, moment: Moment, zone: &str) -> String {
-    if zone::is_known(zone) { intl::time_in(time, moment, LANGUAGE, zone) } else { intl::time(time, moment, LANGUAGE) }
+    if zone::is_known(zone) { intl::time_in(time, moment, tag(), zone) } else { intl::time(time, moment, tag()) }
 }
 
 /// `Today, 14:02`, or `Nov 18`, or, of another year, the whole date.
@@ -73,7 +73,7 @@ pub fn day(time: Time) -> String {
     if intl::same_day(time, now) {
         return ["Today, ", &clock(time)].concat();
     }
-    if time.date().0 == now.date().0 { intl::time(time, Moment::Day, LANGUAGE) } else { date(time) }
+    if time.date().0 == now.date().0 { intl::time(time, Moment::Day, tag()) } else { date(time) }
 }
 
 /// Whether a moment is on this day.
@@ -81,9 +81,14 @@ pub fn is_today(time: Time) -> bool {
     intl::same_day(time, clock::now())
 }
 
+/// `1,234`
+pub(super) fn number(number: i64) -> String {
+    intl::money(Money::new(number, Currency::POINTS), Figure::Full, tag())
+}
+
 /// A region by its name.
 pub fn region(id: &str) -> String {
-    intl::region(id, LANGUAGE)
+    intl::region(id, tag())
 }
 
 /// `1st`, `2nd`, `11th`.

@@ -16,9 +16,6 @@ use std::{
     fmt::Write as _,
 };
 
-/// Between two sentences in the text of a language.
-pub const BETWEEN: char = '\0';
-
 /// The files of one language: name without ending, and what it holds.
 pub type Files = BTreeMap<String, String>;
 
@@ -122,7 +119,7 @@ fn text(english: &BTreeMap<&str, Vec<Entry>>, files: &BTreeMap<&str, Vec<Entry>>
             said.push(same.map(|own| travelling(&own.parts, &places)).unwrap_or_default());
         }
     }
-    said.join(&BETWEEN.to_string())
+    said.join(&message::BETWEEN.to_string())
 }
 
 /// A sentence as it travels.

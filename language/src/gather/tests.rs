@@ -1,8 +1,7 @@
 use super::{Files, gather};
 use crate::{
     Language,
-    gather::BETWEEN,
-    message::{Argument, Speaker},
+    message::{Argument, BETWEEN, Speaker},
 };
 use std::collections::BTreeMap;
 

@@ -27,12 +27,12 @@ pub fn Unconfirmed() -> impl IntoView {
             busy.try_set(false);
             sent.try_set(answer.is_ok());
             let text = match answer {
-                Ok(()) => return session.say(words::mailed::SENT_AGAIN),
+                Ok(()) => return session.say(words::mailed::sent_again()),
                 Err(error) => {
                     session.notice(&error);
                     match error {
                         ApiError::Refused(problem) => words::proof::refused(&problem, clock::now()),
-                        ApiError::Unreachable | ApiError::Garbled => words::mailed::NOT_SENT.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::mailed::not_sent().to_owned(),
                     }
                 }
             };
@@ -43,11 +43,11 @@ pub fn Unconfirmed() -> impl IntoView {
     view! {
         <div class="unconfirmed">
             <Notice tone=Tone::Care>
-                <p class="strong">{words::mailed::UNCONFIRMED}</p>
-                <p>{words::mailed::UNCONFIRMED_MEANS}</p>
-                <Button label=words::mailed::SEND_AGAIN weight=Weight::Plain busy=waiting on_press=send/>
+                <p class="strong">{words::mailed::unconfirmed()}</p>
+                <p>{words::mailed::unconfirmed_means()}</p>
+                <Button label=words::mailed::send_again() weight=Weight::Plain busy=waiting on_press=send/>
             </Notice>
-            {move || sent.get().then(|| view! { <Notice tone=Tone::Good><p>{words::mailed::SENT_AGAIN}</p></Notice> })}
+            {move || sent.get().then(|| view! { <Notice tone=Tone::Good><p>{words::mailed::sent_again()}</p></Notice> })}
             <Trouble text=trouble/>
         </div>
     }

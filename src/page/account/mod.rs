@@ -58,8 +58,8 @@ pub fn AccountPage() -> impl IntoView {
     move || {
         if guest.get() {
             return view! {
-                <p class="lead">{words::account::GUEST}</p>
-                <p><a class="button primary" href=route::sign_in_for(route::ACCOUNT)>{words::account::SIGN_IN}</a></p>
+                <p class="lead">{words::account::guest()}</p>
+                <p><a class="button primary" href=route::sign_in_for(route::ACCOUNT)>{words::account::sign_in()}</a></p>
             }
             .into_any();
         }
@@ -82,12 +82,12 @@ pub fn AccountPage() -> impl IntoView {
         }
         if lost.get() {
             return view! {
-                <Notice tone=Tone::Care><p class="strong">{words::account::LOST}</p></Notice>
-                <div class="actions"><Button label=words::account::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p class="strong">{words::account::lost()}</p></Notice>
+                <div class="actions"><Button label=words::account::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
         }
-        view! { <Loading label=words::account::LOADING/> }.into_any()
+        view! { <Loading label=words::account::loading()/> }.into_any()
     }
 }
 
@@ -100,7 +100,7 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
                 view! {
                     <h2 class="who"><bdi>{account.name.clone()}</bdi></h2>
                     <p class="hint"><bdi>{account.email.clone()}</bdi></p>
-                    {account.frozen.then(|| view! { <p><span class="tag care">{words::freeze::FROZEN}</span></p> })}
+                    {account.frozen.then(|| view! { <p><span class="tag care">{words::freeze::frozen()}</span></p> })}
                 }
             })
         })
@@ -108,14 +108,14 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
     let unconfirmed =
         Memo::new(move |_| account.with(|account| account.as_ref().is_some_and(|known| !known.confirmed)));
     view! {
-        <section class="sheet" aria-label=words::account::WHO>
+        <section class="sheet" aria-label=words::account::who()>
             {facts}
             {move || unconfirmed.get().then(|| view! { <Unconfirmed/> })}
             <ul class="ways-on">
-                <li><a href=route::BALANCE>{words::account::TO_BALANCE}</a></li>
-                <li><a href=route::ORDERS>{words::frame::ORDERS}</a></li>
-                <li><a href=route::GIFTS>{words::gift::SENT}</a></li>
-                <li><a href=route::FREEZE>{words::account::TO_FREEZE}</a></li>
+                <li><a href=route::BALANCE>{words::account::to_balance()}</a></li>
+                <li><a href=route::ORDERS>{words::frame::orders()}</a></li>
+                <li><a href=route::GIFTS>{words::gift::sent()}</a></li>
+                <li><a href=route::FREEZE>{words::account::to_freeze()}</a></li>
             </ul>
         </section>
     }

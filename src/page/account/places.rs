@@ -58,7 +58,7 @@ pub fn Places() -> impl IntoView {
             match last {
                 Ok(()) if here => {
                     session.signed_out();
-                    session.say(words::frame::SIGNED_OUT);
+                    session.say(words::frame::signed_out());
                 }
                 Ok(()) => {
                     session.say(words::account::ended(ended));
@@ -68,7 +68,7 @@ pub fn Places() -> impl IntoView {
                     session.notice(&error);
                     let text = match error {
                         ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::account::END_LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::account::end_lost().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -91,11 +91,11 @@ pub fn Places() -> impl IntoView {
         view! {
             <li class="place">
                 <div>
-                    <p class="strong">{device}{this.then(|| view! { " "<span class="tag good">{words::account::THIS_DEVICE}</span> })}</p>
+                    <p class="strong">{device}{this.then(|| view! { " "<span class="tag good">{words::account::this_device()}</span> })}</p>
                     <p class="hint">{about}</p>
                 </div>
                 <button type="button" class="button small" aria-label=named aria-disabled=move || waiting.get().then_some("true") on:click=move |_| end.run(vec![place.clone()])>
-                    {words::account::SIGN_OUT}
+                    {words::account::sign_out()}
                 </button>
             </li>
         }
@@ -106,20 +106,20 @@ pub fn Places() -> impl IntoView {
             view! { <ul class="signed-in" aria-labelledby="places-heading">{rows}</ul> }.into_any()
         }
         false if failed.get() || offline() => view! {
-            <Notice tone=Tone::Care><p>{words::account::PLACES_LOST}</p></Notice>
-            <div class="actions"><Button label=words::account::AGAIN weight=Weight::Plain on_press=again/></div>
+            <Notice tone=Tone::Care><p>{words::account::places_lost()}</p></Notice>
+            <div class="actions"><Button label=words::account::again() weight=Weight::Plain on_press=again/></div>
         }
         .into_any(),
         false => view! { <div class="skeleton late unhurried" aria-busy="true"><i></i><i></i></div> }.into_any(),
     };
     view! {
         <section class="sheet" aria-labelledby="places-heading">
-            <h2 id="places-heading" tabindex="-1">{words::account::PLACES}</h2>
+            <h2 id="places-heading" tabindex="-1">{words::account::places()}</h2>
             {list}
             <Trouble text=trouble/>
-            {move || offline().then(|| view! { <p class="hint">{words::account::OFFLINE}</p> })}
+            {move || offline().then(|| view! { <p class="hint">{words::account::offline()}</p> })}
             {move || (!others().is_empty()).then(|| view! {
-                <div class="actions"><Button label=words::account::EVERYWHERE_ELSE weight=Weight::Plain busy=waiting on_press=everywhere/></div>
+                <div class="actions"><Button label=words::account::everywhere_else() weight=Weight::Plain busy=waiting on_press=everywhere/></div>
             })}
         </section>
     }

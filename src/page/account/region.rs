@@ -56,7 +56,7 @@ pub fn RegionChoice(account: RwSignal<Option<Account>>) -> impl IntoView {
                     session.notice(&error);
                     let text = match error {
                         ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::account::CHANGE_LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::account::change_lost().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -67,20 +67,20 @@ pub fn RegionChoice(account: RwSignal<Option<Account>>) -> impl IntoView {
     let confirm = move || {
         another.get().then(|| {
             view! {
-                <p class="hint">{words::account::REGION_MEANS}</p>
-                <div class="actions"><Button label=words::account::CHANGE_REGION weight=Weight::Plain busy=waiting on_press=change/></div>
+                <p class="hint">{words::account::region_means()}</p>
+                <div class="actions"><Button label=words::account::change_region() weight=Weight::Plain busy=waiting on_press=change/></div>
             }
         })
     };
     view! {
         <section class="sheet" aria-labelledby="region-heading">
-            <h2 id="region-heading">{words::account::REGION_HEADING}</h2>
+            <h2 id="region-heading">{words::account::region_heading()}</h2>
             <div class="field">
-                <label class="label" for="region">{words::account::REGION}</label>
+                <label class="label" for="region">{words::account::region()}</label>
                 <select id="region" class="input" on:change=move |event| chosen.set(event_target_value(&event))>{options}</select>
             </div>
             {confirm}
-            {move || offline().then(|| view! { <p class="hint">{words::account::OFFLINE}</p> })}
+            {move || offline().then(|| view! { <p class="hint">{words::account::offline()}</p> })}
             <Trouble text=trouble/>
         </section>
     }

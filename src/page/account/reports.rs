@@ -57,14 +57,14 @@ pub fn Reports() -> impl IntoView {
     };
     let list = move || {
         cases.with(|cases| match cases {
-            Some(cases) if cases.is_empty() => view! { <p class="hint">{words::case::NONE}</p> }.into_any(),
+            Some(cases) if cases.is_empty() => view! { <p class="hint">{words::case::none()}</p> }.into_any(),
             Some(cases) => {
                 let rows: Vec<_> = cases.iter().map(row).collect();
                 view! { <ul class="cases" aria-labelledby="reports-heading">{rows}</ul> }.into_any()
             }
             None if failed.get() || !session.connection.up.get() => view! {
-                <Notice tone=Tone::Care><p>{words::case::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::account::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p>{words::case::unreachable()}</p></Notice>
+                <div class="actions"><Button label=words::account::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any(),
             None => view! { <div class="skeleton late unhurried" aria-busy="true"><i></i></div> }.into_any(),
@@ -72,10 +72,10 @@ pub fn Reports() -> impl IntoView {
     };
     view! {
         <section class="reports" aria-labelledby="reports-heading">
-            <h2 id="reports-heading">{words::case::REPORTS}</h2>
+            <h2 id="reports-heading">{words::case::reports()}</h2>
             {list}
             {move || next.with(Option::is_some).then(|| view! {
-                <Button label=words::case::OLDER weight=Weight::Plain busy on_press=older/>
+                <Button label=words::case::older() weight=Weight::Plain busy on_press=older/>
             })}
         </section>
     }

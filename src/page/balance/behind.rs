@@ -33,7 +33,7 @@ pub async fn fetch_more(session: Session, failed: RwSignal<bool>) {
             Err(error) => {
                 session.notice(&error);
                 failed.try_set(true);
-                session.say(words::balance::UNREACHABLE);
+                session.say(words::balance::unreachable());
             }
         }
     }

@@ -19,7 +19,7 @@ use domain::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// The spans that can be looked at, in days.
-const SPANS: [(i64, &str); 2] = [(30, words::chart::MONTH), (365, words::chart::YEAR)];
+const SPANS: [(i64, &str); 2] = [(30, words::chart::month_label()), (365, words::chart::year())];
 
 /// The section.
 #[component]
@@ -76,7 +76,7 @@ pub fn Going(wallet: Wallet) -> impl IntoView {
                     view! { <button type="button" class="chip" aria-pressed=pressed on:click=move |_| chosen.set(Some(one))>{name}</button> }
                 })
                 .collect();
-            view! { <div class="chips" role="group" aria-label=words::chart::CURRENCY>{chips}</div> }
+            view! { <div class="chips" role="group" aria-label=words::chart::currency()>{chips}</div> }
         })
     };
     let body = move || {
@@ -85,20 +85,20 @@ pub fn Going(wallet: Wallet) -> impl IntoView {
         }
         if failed.get() || !session.connection.up.get() {
             return view! {
-                <Notice tone=Tone::Care><p>{words::chart::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::chart::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p>{words::chart::unreachable()}</p></Notice>
+                <div class="actions"><Button label=words::chart::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
         }
-        view! { <div class="chart" aria-busy="true"></div><p class="unseen"><span class="unhurried">{words::chart::LOADING}</span></p> }
+        view! { <div class="chart" aria-busy="true"></div><p class="unseen"><span class="unhurried">{words::chart::loading()}</span></p> }
             .into_any()
     };
     view! {
         <section class="sheet going" aria-labelledby="going">
             <div class="going-head">
-                <h2 id="going">{words::chart::HEADING}</h2>
+                <h2 id="going">{words::chart::heading()}</h2>
                 {purses}
-                <div class="chips" role="group" aria-label=words::chart::SPAN>{spans.into_iter().collect::<Vec<_>>()}</div>
+                <div class="chips" role="group" aria-label=words::chart::span()>{spans.into_iter().collect::<Vec<_>>()}</div>
             </div>
             {body}
         </section>
@@ -131,9 +131,9 @@ fn drawn(session: Session, course: &Course) -> AnyView {
                 </div>
                 <figcaption>{caption}</figcaption>
                 <details class="as-table">
-                    <summary>{words::chart::TABLE}</summary>
+                    <summary>{words::chart::table()}</summary>
                     <table aria-labelledby="going">
-                        <thead><tr><th scope="col">{words::chart::WHEN}</th><th scope="col" class="number">{words::chart::TOTAL}</th></tr></thead>
+                        <thead><tr><th scope="col">{words::chart::when()}</th><th scope="col" class="number">{words::chart::total()}</th></tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
                 </details>
@@ -151,7 +151,7 @@ fn spent(session: Session, spent: &[Spent]) -> impl IntoView + use<> {
         .iter()
         .map(|Spent { category, amount }| {
             let name =
-                if category.is_empty() { words::chart::DELIVERY.to_owned() } else { session.shop.category(category) };
+                if category.is_empty() { words::chart::delivery().to_owned() } else { session.shop.category(category) };
             let width = [&chart::share(amount.minor, most, 100).to_string(), "%"].concat();
             view! {
                 <tr>
@@ -162,11 +162,11 @@ fn spent(session: Session, spent: &[Spent]) -> impl IntoView + use<> {
         })
         .collect();
     let body = if rows.is_empty() {
-        view! { <p class="hint">{words::chart::NOTHING_SPENT}</p> }.into_any()
+        view! { <p class="hint">{words::chart::nothing_spent()}</p> }.into_any()
     } else {
         view! {
             <table class="spent" aria-labelledby="spent">
-                <thead class="unseen"><tr><th scope="col">{words::chart::SHELF}</th><th scope="col">{words::chart::AMOUNT}</th></tr></thead>
+                <thead class="unseen"><tr><th scope="col">{words::chart::shelf()}</th><th scope="col">{words::chart::amount()}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         }
@@ -174,7 +174,7 @@ fn spent(session: Session, spent: &[Spent]) -> impl IntoView + use<> {
     };
     view! {
         <div>
-            <h3 id="spent">{words::chart::SPENT}</h3>
+            <h3 id="spent">{words::chart::spent()}</h3>
             {body}
         </div>
     }

@@ -72,16 +72,16 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
         move || lots.with(|lots| lots.iter().take(most.get()).map(|part| part.lot.id.clone()).collect::<Vec<_>>());
     view! {
         <section class="runs-out" aria-labelledby="runs-out">
-            <h2 id="runs-out">{words::balance::RUNS_OUT}</h2>
+            <h2 id="runs-out">{words::balance::runs_out()}</h2>
             {move || lots.with(|lots| line(lots))}
-            <ol class="lots" aria-label=words::balance::LOTS>
+            <ol class="lots" aria-label=words::balance::lots_label()>
                 <For each=rows key=String::clone let(id)>
                     {row(session, lots, id, goods)}
                 </For>
             </ol>
-            {move || failed.get().then(|| view! { <p class="hint">{words::balance::UNREACHABLE}</p> })}
+            {move || failed.get().then(|| view! { <p class="hint">{words::balance::unreachable()}</p> })}
             {move || hidden().then(|| view! {
-                <Button label=words::balance::MORE_LOTS weight=Weight::Quiet on_press=on_more/>
+                <Button label=words::balance::more_lots() weight=Weight::Quiet on_press=on_more/>
             })}
         </section>
     }
@@ -134,7 +134,7 @@ fn line(lots: &[Part]) -> AnyView {
     let from = clock::now();
     let ends = lots.iter().filter_map(|part| part.lot.expires);
     let Some(last) = ends.max() else {
-        return view! { <p class="hint">{words::balance::NOTHING_RUNS_OUT}</p> }.into_any();
+        return view! { <p class="hint">{words::balance::nothing_runs_out()}</p> }.into_any();
     };
     let to = last.plus(7 * Time::DAY).max(from.plus(LEAST * Time::DAY));
     let dots: Vec<_> = lots
@@ -150,7 +150,7 @@ fn line(lots: &[Part]) -> AnyView {
         <div class="months" aria-hidden="true" dir="ltr">
             <svg viewBox="0 0 1000 24" preserveAspectRatio="none"><path class="rail" d=rail></path>{dots}</svg>
             <p class="ticks">
-                <span class="tick">{words::balance::NOW}</span>
+                <span class="tick">{words::balance::now()}</span>
                 {ticks(from, to)}
             </p>
         </div>
@@ -186,7 +186,7 @@ fn row(session: Session, lots: Memo<Vec<Part>>, id: String, goods: RwSignal<Vec<
     let head = move || {
         part.get().map(|Part { class, name, lot }| {
             let [first, second] = match lot.expires {
-                None => [view! { <span class="end">{name}</span> }.into_any(), words::balance::NEVER.into_any()],
+                None => [view! { <span class="end">{name}</span> }.into_any(), words::balance::never().into_any()],
                 Some(on) => {
                     let days = days_until(on);
                     let class = if days <= CLOSE { "tag care" } else { "hint" };
@@ -205,16 +205,16 @@ fn row(session: Session, lots: Memo<Vec<Part>>, id: String, goods: RwSignal<Vec<
     };
     let facts = move || {
         part.get().map(|Part { lot, .. }| {
-            let held = (lot.held.minor > 0).then(|| fact(words::balance::ASIDE, words::amount(lot.held)));
-            let left = (lot.left != lot.amount).then(|| fact(words::balance::LEFT_OF, words::balance::left_of(lot.left, lot.amount)));
+            let held = (lot.held.minor > 0).then(|| fact(words::balance::aside(), words::amount(lot.held)));
+            let left = (lot.left != lot.amount).then(|| fact(words::balance::left_of_label(), words::balance::left_of(lot.left, lot.amount)));
             let such = goods.with(|goods| examples(&lot.categories, goods));
             let pays = words::balance::pays_for(&shelves(session, &lot), &such);
             view! {
                 <dl class="lot-facts">
-                    {fact(words::balance::CAME_FROM, words::balance::lot(&lot))}{left}{held}
-                    {fact(words::balance::PAYS_FOR, pays)}
+                    {fact(words::balance::came_from(), words::balance::lot(&lot))}{left}{held}
+                    {fact(words::balance::pays_for_label(), pays)}
                 </dl>
-                {(!lot.categories.is_empty()).then(|| view! { <p><a href=route::SHOP>{words::balance::TO_SHOP}</a></p> })}
+                {(!lot.categories.is_empty()).then(|| view! { <p><a href=route::SHOP>{words::balance::to_shop()}</a></p> })}
             }
         })
     };
@@ -225,7 +225,7 @@ fn row(session: Session, lots: Memo<Vec<Part>>, id: String, goods: RwSignal<Vec<
         Some(if reporting.get() {
             view! { <Report about on_leave=leave/> }.into_any()
         } else {
-            view! { <Button label=words::case::REPORT weight=Weight::Quiet on_press=ask/> }.into_any()
+            view! { <Button label=words::case::report() weight=Weight::Quiet on_press=ask/> }.into_any()
         })
     };
     view! {

@@ -70,8 +70,8 @@ pub fn BalancePage() -> impl IntoView {
         Face::Seen => view! { <Seen wallet failed/> }.into_any(),
         Face::Loading => view! { <Loading/> }.into_any(),
         Face::Unreachable => view! {
-            <Notice tone=Tone::Care><p class="strong">{words::balance::UNREACHABLE}</p></Notice>
-            <div class="actions"><Button label=words::balance::AGAIN weight=Weight::Plain on_press=again/></div>
+            <Notice tone=Tone::Care><p class="strong">{words::balance::unreachable()}</p></Notice>
+            <div class="actions"><Button label=words::balance::again() weight=Weight::Plain on_press=again/></div>
         }
         .into_any(),
     }
@@ -137,8 +137,8 @@ fn Seen(wallet: Wallet, failed: Memo<bool>) -> impl IntoView {
 fn Guest() -> impl IntoView {
     let to_sign_in = route::sign_in_for(route::BALANCE);
     view! {
-        <p class="lead">{words::balance::GUEST}</p>
-        <p><a class="button primary" href=to_sign_in>{words::balance::SIGN_IN}</a></p>
+        <p class="lead">{words::balance::guest()}</p>
+        <p><a class="button primary" href=to_sign_in>{words::balance::sign_in()}</a></p>
     }
 }
 
@@ -148,9 +148,9 @@ fn Empty(wallet: Wallet) -> impl IntoView {
     let had = Memo::new(move |_| wallet.book.with(|book| book.total().is_some_and(|lines| lines > 0)));
     view! {
         <div class="ticket-place">
-            <h2>{move || if had.get() { words::balance::SPENT } else { words::balance::EMPTY }}</h2>
-            <p>{words::balance::EMPTY_NEXT}</p>
-            <p><a class="button primary" href=route::REDEEM>{words::balance::REDEEM}</a></p>
+            <h2>{move || if had.get() { words::balance::spent() } else { words::balance::empty() }}</h2>
+            <p>{words::balance::empty_next()}</p>
+            <p><a class="button primary" href=route::REDEEM>{words::balance::redeem()}</a></p>
         </div>
     }
 }
@@ -168,6 +168,6 @@ fn Loading() -> impl IntoView {
             <div class="sheet skeleton" class:late=move || late.get()><i></i><i></i><i></i></div>
             <div class="skeleton" class:late=move || late.get()><i></i><i></i><i></i><i></i></div>
         </div>
-        {move || late.get().then(|| view! { <p class="unseen" role="status">{words::balance::LOADING}</p> })}
+        {move || late.get().then(|| view! { <p class="unseen" role="status">{words::balance::loading()}</p> })}
     }
 }

@@ -56,7 +56,7 @@ pub fn OnItsWay(wallet: Wallet) -> impl IntoView {
         view! {
             <Notice tone>
                 <p class="strong">{outcome(&receipt)}</p>
-                <div class="actions"><Button label=words::balance::LET_GO weight=Weight::Quiet on_press=close/></div>
+                <div class="actions"><Button label=words::balance::let_go() weight=Weight::Quiet on_press=close/></div>
             </Notice>
         }
     };
@@ -64,7 +64,7 @@ pub fn OnItsWay(wallet: Wallet) -> impl IntoView {
     let rows = move || {
         pending.with(|pending| {
             let rows: Vec<_> = pending.iter().map(row).collect();
-            (!rows.is_empty()).then(|| view! { <ul class="on-its-way" aria-label=words::balance::PENDING>{rows}</ul> })
+            (!rows.is_empty()).then(|| view! { <ul class="on-its-way" aria-label=words::balance::pending_label()>{rows}</ul> })
         })
     };
     view! {
@@ -96,7 +96,7 @@ pub fn Holds(wallet: Wallet) -> impl IntoView {
         wallet.balance.with(|balance| {
             let holds = by_order(balance.as_ref().map(|balance| balance.holds.as_slice()).unwrap_or_default());
             let rows: Vec<_> = holds.iter().map(hold).collect();
-            (!rows.is_empty()).then(|| view! { <ul class="holds" aria-label=words::balance::HOLDS>{rows}</ul> })
+            (!rows.is_empty()).then(|| view! { <ul class="holds" aria-label=words::balance::holds()>{rows}</ul> })
         })
     }
 }

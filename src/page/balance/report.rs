@@ -58,7 +58,7 @@ pub fn Report(
                     session.notice(&error);
                     let said = match error {
                         ApiError::Refused(problem) => words::case::refused(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::case::LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::case::lost().to_owned(),
                     };
                     session.say(said.clone());
                     trouble.try_set(said);
@@ -69,13 +69,13 @@ pub fn Report(
     document::focus_soon("#report");
     let form = move || {
         view! {
-            <p class="hint">{words::case::LEAD}</p>
-            <Area id="report" label=words::case::WHAT text count fault/>
+            <p class="hint">{words::case::lead()}</p>
+            <Area id="report" label=words::case::what() text count fault/>
             <Trouble text=trouble/>
-            {move || offline().then(|| view! { <p class="hint">{words::case::OFFLINE}</p> })}
+            {move || offline().then(|| view! { <p class="hint">{words::case::offline()}</p> })}
             <div class="actions">
-                <Button label=words::case::SEND weight=Weight::Plain busy=waiting on_press=send/>
-                <Button label=words::case::LEAVE weight=Weight::Quiet on_press=on_leave/>
+                <Button label=words::case::send() weight=Weight::Plain busy=waiting on_press=send/>
+                <Button label=words::case::leave() weight=Weight::Quiet on_press=on_leave/>
             </div>
         }
     };
@@ -84,8 +84,8 @@ pub fn Report(
             <div id="report-sent" tabindex="-1">
                 <Notice tone=Tone::Good>
                     <p class="strong">{words::case::sent(&case)}</p>
-                    <p>{words::case::SENT_NEXT}" "<a href=route::ACCOUNT>{words::case::TO_REPORTS}</a></p>
-                    <div class="actions"><Button label=words::case::CLOSE weight=Weight::Quiet on_press=on_leave/></div>
+                    <p>{words::case::sent_next()}" "<a href=route::ACCOUNT>{words::case::to_reports()}</a></p>
+                    <div class="actions"><Button label=words::case::close() weight=Weight::Quiet on_press=on_leave/></div>
                 </Notice>
             </div>
         }

@@ -48,10 +48,10 @@ pub fn Available(wallet: Wallet) -> impl IntoView {
     let several = move || wallet.balance.with(|balance| balance.iter().any(|balance| count(balance) > 1));
     let frozen = move || wallet.balance.with(|balance| balance.as_ref().is_some_and(|balance| balance.frozen));
     view! {
-        <section class="available" aria-label=words::balance::AVAILABLE>
+        <section class="available" aria-label=words::balance::available()>
             <p class="hint">
-                <span aria-hidden="true">{words::balance::AVAILABLE}" "</span>
-                {move || frozen().then(|| view! { <span class="tag care">{words::freeze::TAG}</span> })}
+                <span aria-hidden="true">{words::balance::available()}" "</span>
+                {move || frozen().then(|| view! { <span class="tag care">{words::freeze::tag()}</span> })}
             </p>
             <div class="sums" class:several=several>{figures}</div>
         </section>
@@ -107,7 +107,7 @@ pub fn Buckets(wallet: Wallet) -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
-    view! { <ul class="buckets" aria-label=words::balance::BUCKETS>{buckets}</ul> }
+    view! { <ul class="buckets" aria-label=words::balance::buckets()>{buckets}</ul> }
 }
 
 fn one_bucket(bucket: &BucketBalance) -> impl IntoView + use<> {

@@ -38,15 +38,15 @@ pub fn sentence(session: Session, error: &ApiError) -> String {
     match error {
         ApiError::Refused(problem) => {
             let sentence = match problem.reason {
-                Reason::NotFound => words::cart::CODE_UNKNOWN.to_owned(),
-                Reason::OnHold { .. } if session.basket().is_being_paid() => words::cart::BEING_PAID.to_owned(),
+                Reason::NotFound => words::cart::code_unknown().to_owned(),
+                Reason::OnHold { .. } if session.basket().is_being_paid() => words::cart::being_paid().to_owned(),
                 _ => words::refusal::sentence(problem),
             };
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
             left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
         }
-        ApiError::Unreachable => words::cart::CODE_UNREACHABLE.to_owned(),
-        ApiError::Garbled => words::cart::CODE_GARBLED.to_owned(),
+        ApiError::Unreachable => words::cart::code_unreachable().to_owned(),
+        ApiError::Garbled => words::cart::code_garbled().to_owned(),
     }
 }
 
@@ -69,7 +69,7 @@ pub fn CodeBox() -> impl IntoView {
         let text = match &why {
             No::Wrong(wrong) => words::redeem::wrong(wrong),
             No::Error(error) => sentence(session, error),
-            No::Offline => words::cart::CODE_OFFLINE.to_owned(),
+            No::Offline => words::cart::code_offline().to_owned(),
         };
         let pin_missing = matches!(why, No::Wrong(Wrong::PinMissing | Wrong::PinLength { .. }));
         no.set(Some(why));
@@ -127,16 +127,16 @@ pub fn CodeBox() -> impl IntoView {
     });
     view! {
         <form class="code-box" novalidate on:submit=submit autocomplete="off">
-            <Field id="voucher" kind=Kind::Voucher label=words::cart::CODE hint="" text=code wrong locked=busy on_edit=edited on_paste=paste/>
+            <Field id="voucher" kind=Kind::Voucher label=words::cart::code() hint="" text=code wrong locked=busy on_edit=edited on_paste=paste/>
             {move || needs_pin.get().then(|| view! {
-                <Field id="voucher-pin" kind=Kind::Digits label=words::redeem::PIN hint=words::redeem::PIN_HINT text=pin locked=busy on_edit=edited/>
+                <Field id="voucher-pin" kind=Kind::Digits label=words::redeem::pin() hint=words::redeem::pin_hint() text=pin locked=busy on_edit=edited/>
             })}
-            <Submit label=words::cart::APPLY busy/>
+            <Submit label=words::cart::apply() busy/>
             <div class="said" id="voucher-fault">
                 {move || no.get().map(|why| match why {
                     No::Wrong(wrong) => view! { <NotYet wrong on_accept=accept on_as_typed=apply/> }.into_any(),
                     No::Error(error) => view! { <Notice tone=Tone::Stop><p class="strong">{sentence(session, &error)}</p></Notice> }.into_any(),
-                    No::Offline => view! { <Notice tone=Tone::Care><p class="strong">{words::cart::CODE_OFFLINE}</p></Notice> }.into_any(),
+                    No::Offline => view! { <Notice tone=Tone::Care><p class="strong">{words::cart::code_offline()}</p></Notice> }.into_any(),
                 })}
             </div>
         </form>
@@ -154,11 +154,11 @@ fn NotYet(wrong: Wrong, on_accept: Callback<Code>, on_as_typed: Callback<bool>) 
     let marked = repair.clone().map(|repair| view! { <RepairedCode repair/> });
     let accept = repair.map(|repair| {
         let press = Callback::new(move |()| on_accept.run(repair.code.clone()));
-        view! { <Button label=words::redeem::USE_REPAIR weight=Weight::Plain on_press=press/> }
+        view! { <Button label=words::redeem::use_repair() weight=Weight::Plain on_press=press/> }
     });
     let stay = as_typed.then(|| {
         let press = Callback::new(move |()| on_as_typed.run(true));
-        view! { <Button label=words::redeem::AS_TYPED weight=Weight::Quiet on_press=press/> }
+        view! { <Button label=words::redeem::as_typed() weight=Weight::Quiet on_press=press/> }
     });
     view! {
         <Notice tone=Tone::Stop>

@@ -37,12 +37,12 @@ pub fn Codes() -> impl IntoView {
         (!ids.is_empty()).then(|| {
             let lines: Vec<_> =
                 ids.into_iter().enumerate().map(|(place, id)| view! { <Line session id place/> }).collect();
-            view! { <ul class="codes" aria-label=words::cart::APPLIED>{lines}</ul> }
+            view! { <ul class="codes" aria-label=words::cart::applied()>{lines}</ul> }
         })
     };
     view! {
         {lines}
-        {move || any_automatic.get().then(|| view! { <ul class="codes" aria-label=words::cart::BY_THEMSELVES>{automatic}</ul> })}
+        {move || any_automatic.get().then(|| view! { <ul class="codes" aria-label=words::cart::by_themselves()>{automatic}</ul> })}
     }
 }
 
@@ -71,7 +71,7 @@ fn Line(session: Session, id: String, place: usize) -> impl IntoView {
             <div class="code-line">
                 <span class="code"><bdi>{shown}</bdi></span>
                 {move || held().map(|held| tag(&held, is_card()))}
-                <button type="button" class="button small" aria-label=label on:click=remove>{words::cart::REMOVE}</button>
+                <button type="button" class="button small" aria-label=label on:click=remove>{words::cart::remove_label()}</button>
             </div>
             {move || basket.priced.with(|priced| priced.as_ref().map(|priced| explained(session, priced, &id.read_value())))}
         </li>
@@ -111,7 +111,7 @@ fn explained(session: Session, priced: &Priced, id: &str) -> Option<impl IntoVie
     let mut meter = None;
     match &held.state {
         Standing::Applied { .. } => sentences.push(name),
-        Standing::Kept { needs } if needs.is_empty() => sentences.push(words::code::NOTHING_LEFT.to_owned()),
+        Standing::Kept { needs } if needs.is_empty() => sentences.push(words::code::nothing_left().to_owned()),
         Standing::Kept { needs } => {
             sentences.extend(needs.iter().map(|need| words::code::need(need, promo, &of, priced.quote.total)));
             meter = needs.iter().find_map(progress);

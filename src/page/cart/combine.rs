@@ -32,7 +32,7 @@ pub fn Combine() -> impl IntoView {
     view! {
         <div class="combine">
             {move || (!others.with(Vec::is_empty)).then(|| {
-                let text = if best() { words::cart::best_of(codes()) } else { words::cart::YOUR_CHOICE.to_owned() };
+                let text = if best() { words::cart::best_of(codes()) } else { words::cart::your_choice().to_owned() };
                 view! {
                     <p class="hint">
                         {text}" "
@@ -44,24 +44,24 @@ pub fn Combine() -> impl IntoView {
             })}
             {move || (!best()).then(|| {
                 let back = Callback::new(move |()| choose.run(Vec::new()));
-                view! { <Button label=words::cart::BEST_AGAIN weight=Weight::Plain on_press=back/> }
+                view! { <Button label=words::cart::best_again() weight=Weight::Plain on_press=back/> }
             })}
             {move || open.get().then(|| {
                 let rows: Vec<_> = others.get().into_iter().map(|other| row(other, choose)).collect();
-                view! { <ul class="others" aria-label=words::cart::OTHERS>{rows}</ul> }
+                view! { <ul class="others" aria-label=words::cart::others()>{rows}</ul> }
             })}
         </div>
     }
 }
 
 fn row(other: Combination, choose: Callback<Vec<String>>) -> impl IntoView {
-    let codes = if other.codes.is_empty() { words::cart::NO_CODES.to_owned() } else { other.codes.join(" + ") };
-    let label = [words::cart::CHOOSE, ": ", &codes].concat();
+    let codes = if other.codes.is_empty() { words::cart::no_codes().to_owned() } else { other.codes.join(" + ") };
+    let label = [words::cart::choose(), ": ", &codes].concat();
     view! {
         <li class="code-line">
             <span><bdi>{codes}</bdi></span>
             <span class="strong"><bdi>{words::amount(other.total)}</bdi></span>
-            <button type="button" class="button small" aria-label=label on:click=move |_| choose.run(other.promos.clone())>{words::cart::CHOOSE}</button>
+            <button type="button" class="button small" aria-label=label on:click=move |_| choose.run(other.promos.clone())>{words::cart::choose()}</button>
         </li>
     }
 }

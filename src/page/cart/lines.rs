@@ -56,7 +56,7 @@ pub fn Lines(removed: RwSignal<Option<Removed>>) -> impl IntoView {
         }
         rows
     };
-    view! { <ul class="lines" aria-label=words::cart::LINES>{rows}</ul> }
+    view! { <ul class="lines" aria-label=words::cart::lines()>{rows}</ul> }
 }
 
 /// In the place of a line that was taken out.
@@ -70,7 +70,7 @@ fn Undo(session: Session, removed: RwSignal<Option<Removed>>, taken: Removed) ->
         session.basket().edit(Edit::Add { product: Box::new(product), quantity, every });
         document::focus_soon(".lines li:last-child input");
     };
-    view! { <li class="undo"><p>{text}</p><button type="button" class="button quiet" on:click=undo>{words::cart::UNDO}</button></li> }
+    view! { <li class="undo"><p>{text}</p><button type="button" class="button quiet" on:click=undo>{words::cart::undo()}</button></li> }
 }
 
 #[component]
@@ -104,7 +104,7 @@ fn CartLine(session: Session, id: String, on_remove: Callback<String>) -> impl I
             line.product.price.minor.saturating_mul(i64::from(quoted.counted)),
             quoted.amount.currency,
         );
-        let before = (full != quoted.amount).then(|| view! { <span class="unseen">{words::catalog::BEFORE}" "</span><s class="hint"><bdi>{words::amount(full)}</bdi></s> });
+        let before = (full != quoted.amount).then(|| view! { <span class="unseen">{words::catalog::before()}" "</span><s class="hint"><bdi>{words::amount(full)}</bdi></s> });
         view! { <bdi class="strong">{words::amount(quoted.amount)}</bdi>{before} }.into_any()
     });
     let shares = move || {
@@ -129,7 +129,7 @@ fn CartLine(session: Session, id: String, on_remove: Callback<String>) -> impl I
             <div class="how">
                 <Stepper name=words::cart::quantity_of(&name) value=quantity most=MOST_OF_ONE on_change=change/>
                 {rhythms}
-                <button type="button" class="button quiet" aria-label=words::cart::remove(&name) on:click=remove>{words::cart::REMOVE}</button>
+                <button type="button" class="button quiet" aria-label=words::cart::remove(&name) on:click=remove>{words::cart::remove_label()}</button>
             </div>
         </li>
     }
@@ -153,7 +153,7 @@ fn Rhythm(session: Session, line: StoredValue<String>, name: String, offered: Ve
         .into_iter()
         .chain(offered)
         .map(|weeks| {
-            let text = if weeks == 0 { words::cart::ONCE.to_owned() } else { words::cart::every(weeks) };
+            let text = if weeks == 0 { words::cart::once().to_owned() } else { words::cart::every(weeks) };
             view! { <option value=weeks.to_string() selected=move || now().unwrap_or(0) == weeks>{text}</option> }
         })
         .collect();

@@ -53,13 +53,13 @@ pub fn CartPage() -> impl IntoView {
                 <div>
                     {move || if empty.get() { view! { <Empty/> }.into_any() } else { view! { <Lines removed/> }.into_any() }}
                     <details class="codes-box" open>
-                        <summary><h2>{words::cart::CODES}</h2></summary>
+                        <summary><h2>{words::cart::codes()}</h2></summary>
                         <CodeBox/>
                         <Codes/>
                     </details>
                 </div>
                 <Summary>
-                    {move || (!empty.get() && !waits.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::CHECK_OUT}</a> })}
+                    {move || (!empty.get() && !waits.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::check_out()}</a> })}
                 </Summary>
             </div>
         }
@@ -76,7 +76,7 @@ pub fn DiscountPage(code: String) -> impl IntoView {
     // The page is gone by the time of the answer: the cart shows what became of it.
     session.basket().add_code(AddCode { code: Code::typed(code), pin: None, as_typed: false }, None);
     Effect::new(move |_| navigate(route::CART, NavigateOptions { replace: true, ..NavigateOptions::default() }));
-    view! { <Loading label=words::cart::LOADING/> }
+    view! { <Loading label=words::cart::loading()/> }
 }
 
 /// Nothing in it.
@@ -84,9 +84,9 @@ pub fn DiscountPage(code: String) -> impl IntoView {
 fn Empty() -> impl IntoView {
     view! {
         <div class="ticket-place">
-            <h2>{words::cart::EMPTY}</h2>
-            <p>{words::cart::EMPTY_NEXT}</p>
-            <p><a class="button" href=route::SHOP>{words::cart::TO_SHOP}</a></p>
+            <h2>{words::cart::empty()}</h2>
+            <p>{words::cart::empty_next()}</p>
+            <p><a class="button" href=route::SHOP>{words::cart::to_shop()}</a></p>
         </div>
     }
 }
@@ -99,12 +99,12 @@ fn Unknown() -> impl IntoView {
         if session.basket().failed.get() || !session.connection.up.get() {
             let again = Callback::new(move |()| session.basket().refresh());
             return view! {
-                <Notice tone=Tone::Care><p class="strong">{words::cart::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::cart::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p class="strong">{words::cart::unreachable()}</p></Notice>
+                <div class="actions"><Button label=words::cart::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
         }
-        view! { <Loading label=words::cart::LOADING/> }.into_any()
+        view! { <Loading label=words::cart::loading()/> }.into_any()
     }
 }
 
@@ -117,12 +117,12 @@ fn Troubles() -> impl IntoView {
         basket.trouble.get().map(|trouble| match trouble {
             // Of a cart, on hold means that it is being paid for, which is said above.
             Trouble::Refused(problem) if matches!(problem.reason, Reason::OnHold { .. }) => {
-                (Tone::Stop, words::cart::BEING_PAID.to_owned())
+                (Tone::Stop, words::cart::being_paid().to_owned())
             }
             Trouble::Refused(problem) => (Tone::Stop, words::refusal::sentence(&problem)),
             Trouble::Differs(total) => (Tone::Care, words::cart::differs(total)),
             Trouble::Code(error) => (Tone::Stop, code_box::sentence(session, &error)),
-            Trouble::TooMuch => (Tone::Stop, words::cart::TOO_MUCH.to_owned()),
+            Trouble::TooMuch => (Tone::Stop, words::cart::too_much().to_owned()),
         })
     };
     Effect::new(move |_| {
@@ -135,8 +135,8 @@ fn Troubles() -> impl IntoView {
     view! {
         {move || order.get().map(|id| view! {
             <Notice tone=Tone::Care>
-                <p class="strong">{words::cart::BEING_PAID}</p>
-                <p><a href=route::order(&id)>{words::cart::TO_ORDER}</a></p>
+                <p class="strong">{words::cart::being_paid()}</p>
+                <p><a href=route::order(&id)>{words::cart::to_order()}</a></p>
             </Notice>
         })}
         {move || trouble().map(|(tone, text)| view! { <Notice tone><p class="strong">{text}</p></Notice> })}

@@ -23,7 +23,7 @@ pub fn Summary(children: Children) -> impl IntoView {
     let of = move |of: fn(&Quote) -> Money| figure(basket, of);
     let tax = Signal::derive(move || {
         let included = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.quote.tax_included));
-        if included { words::cart::TAX_INCLUDED.to_owned() } else { words::cart::TAX.to_owned() }
+        if included { words::cart::tax_included().to_owned() } else { words::cart::tax().to_owned() }
     });
     let waits = Memo::new(move |_| basket.is_being_paid());
     let estimated =
@@ -37,24 +37,24 @@ pub fn Summary(children: Children) -> impl IntoView {
         })
     };
     view! {
-        <section class="sheet summary" aria-label=words::cart::SUMMARY class:estimate=move || estimated.get()>
-            <h2 aria-hidden="true">{words::cart::SUMMARY}</h2>
+        <section class="sheet summary" aria-label=words::cart::summary() class:estimate=move || estimated.get()>
+            <h2 aria-hidden="true">{words::cart::summary()}</h2>
             <dl>
-                <Row name=words::cart::ITEMS figure=of(|quote| quote.items)/>
-                <Row name=words::cart::DISCOUNTS figure=of(|quote| words::cart::negated(quote.discounts))/>
-                <Row name=words::cart::DELIVERY figure=of(|quote| quote.delivery)/>
+                <Row name=words::cart::items() figure=of(|quote| quote.items)/>
+                <Row name=words::cart::discounts() figure=of(|quote| words::cart::negated(quote.discounts))/>
+                <Row name=words::cart::delivery() figure=of(|quote| quote.delivery)/>
                 <Row name=tax figure=of(|quote| quote.tax)/>
-                <Row name=words::cart::TOTAL figure=of(|quote| quote.total) class="total"/>
+                <Row name=words::cart::total() figure=of(|quote| quote.total) class="total"/>
                 // The lots that pay are held for that order: what is left says nothing about it.
                 {move || (!waits.get()).then(|| view! {
-                    <Row name=words::cart::FROM_BALANCE figure=of(|quote| words::cart::negated(quote.from_balance))/>
-                    <Row name=words::cart::DUE figure=of(|quote| quote.due) class="total due"/>
+                    <Row name=words::cart::from_balance() figure=of(|quote| words::cart::negated(quote.from_balance))/>
+                    <Row name=words::cart::due() figure=of(|quote| quote.due) class="total due"/>
                 })}
             </dl>
             {credits}
             <Combine/>
             {move || estimated.get().then(|| {
-                let text = if session.connection.up.get() { words::cart::ESTIMATE } else { words::cart::ESTIMATE_OFFLINE };
+                let text = if session.connection.up.get() { words::cart::estimate() } else { words::cart::estimate_offline() };
                 view! { <p class="hint unhurried">{text}</p> }
             })}
             {children()}

@@ -37,7 +37,7 @@ pub fn ShopPage() -> impl IntoView {
     move || {
         if !empty.get() {
             let stale = move || {
-                let stale = || view! { <Notice tone=Tone::Care><p>{words::catalog::AS_SEEN}</p></Notice> };
+                let stale = || view! { <Notice tone=Tone::Care><p>{words::catalog::as_seen()}</p></Notice> };
                 shelf.failed.get().then(stale)
             };
             return view! { {stale} <Shelves session shown/> }.into_any();
@@ -48,12 +48,12 @@ pub fn ShopPage() -> impl IntoView {
                 open();
             });
             return view! {
-                <Notice tone=Tone::Care><p class="strong">{words::catalog::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::catalog::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p class="strong">{words::catalog::unreachable()}</p></Notice>
+                <div class="actions"><Button label=words::catalog::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
         }
-        view! { <Loading label=words::catalog::LOADING/> }.into_any()
+        view! { <Loading label=words::catalog::loading()/> }.into_any()
     }
 }
 
@@ -85,8 +85,8 @@ fn Shelves(session: Session, shown: RwSignal<String>) -> impl IntoView {
         }
     };
     view! {
-        <div class="chips" role="group" aria-label=words::catalog::SHELVES>
-            {chip(String::new(), words::catalog::ALL.to_owned())}
+        <div class="chips" role="group" aria-label=words::catalog::shelves()>
+            {chip(String::new(), words::catalog::all().to_owned())}
             {move || session.shop.categories().into_iter().map(|category| chip(category.id, category.name)).collect::<Vec<_>>()}
         </div>
         {move || session.shop.categories().into_iter().map(shelf).collect::<Vec<_>>()}
@@ -111,11 +111,11 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
     let facts = [
         product.left.filter(|left| (1..=5).contains(left)).map(words::catalog::left),
         sale.as_ref().map(|sale| words::catalog::sale(sale.until)),
-        (!product.every.is_empty()).then(|| words::catalog::SUBSCRIBABLE.to_owned()),
+        (!product.every.is_empty()).then(|| words::catalog::subscribable().to_owned()),
     ];
     let price = match &sale {
         Some(sale) => view! {
-            <bdi>{words::amount(sale.price)}</bdi>" "<span class="unseen">{words::catalog::BEFORE}" "</span>
+            <bdi>{words::amount(sale.price)}</bdi>" "<span class="unseen">{words::catalog::before()}" "</span>
             <s><bdi>{words::amount(product.price)}</bdi></s>
         }
         .into_any(),
@@ -131,9 +131,9 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
     };
     // What is seen is a part of what is heard, in its order, so that it can be spoken to as well.
     let label = match sold_out {
-        true => view! { {words::catalog::SOLD_OUT}<span class="unseen">": "{name.clone()}</span> }.into_any(),
+        true => view! { {words::catalog::sold_out()}<span class="unseen">": "{name.clone()}</span> }.into_any(),
         false => {
-            let [before, after] = words::catalog::ADD;
+            let [before, after] = words::catalog::add();
             view! { {before}" "<span class="unseen">{name.clone()}" "</span>{after} }.into_any()
         }
     };

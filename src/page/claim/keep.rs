@@ -22,25 +22,25 @@ pub fn Keep(code: StoredValue<Option<Code>>, cover: Cover, worth: String) -> imp
     let copy = Callback::new(move |()| {
         spawn_local(async move {
             let copied = hand::copy(&text.get_value()).await;
-            session.say(if copied { words::claim::COPIED } else { words::gifts::NOT_COPIED });
+            session.say(if copied { words::claim::copied() } else { words::gifts::not_copied() });
         });
     });
     let print = Callback::new(move |()| hand::print());
     let link = address::link(route::CLAIM, &code);
     Some(view! {
         <details class="codes-box">
-            <summary><h2>{words::claim::KEEP}</h2></summary>
-            <p class="big-code" aria-label=words::claim::CODE><bdi>{text.get_value()}</bdi></p>
-            <p class="hint">{words::claim::KEEP_HINT}</p>
+            <summary><h2>{words::claim::keep()}</h2></summary>
+            <p class="big-code" aria-label=words::claim::code()><bdi>{text.get_value()}</bdi></p>
+            <p class="hint">{words::claim::keep_hint()}</p>
             <div class="actions">
-                <Button label=words::claim::COPY weight=Weight::Plain on_press=copy/>
-                <Button label=words::claim::PRINT weight=Weight::Plain on_press=print/>
+                <Button label=words::claim::copy() weight=Weight::Plain on_press=copy/>
+                <Button label=words::claim::print() weight=Weight::Plain on_press=print/>
             </div>
         </details>
         <div class="on-paper">
             <Paper
-                name=words::gifts::PAGE design=cover.design palette=cover.palette rosette=cover.rosette from=words::claim::from(&cover.from)
-                message=cover.message worth link code=text.get_value() scan=[words::gifts::SCAN, " ", &address::origin(), route::REDEEM].concat()
+                name=words::gifts::page() design=cover.design palette=cover.palette rosette=cover.rosette from=words::claim::from(&cover.from)
+                message=cover.message worth link code=text.get_value() scan=[words::gifts::scan(), " ", &address::origin(), route::REDEEM].concat()
             />
         </div>
     })

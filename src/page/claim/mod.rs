@@ -75,13 +75,13 @@ pub fn ClaimPage() -> impl IntoView {
     move || match (step.get(), claim.get()) {
         (Step::Done(receipt), claim) => view! { <Done receipt=*receipt claim/> }.into_any(),
         (Step::Finding, None) => {
-            view! { <Notice tone=Tone::Care><p class="strong">{words::claim::FINDING}</p></Notice> }.into_any()
+            view! { <Notice tone=Tone::Care><p class="strong">{words::claim::finding()}</p></Notice> }.into_any()
         }
-        (Step::Nothing, _) => nothing(words::claim::NO_CODE).into_any(),
+        (Step::Nothing, _) => nothing(words::claim::no_code()).into_any(),
         (_, Some(claim)) if claim.standing == Standing::Open => view! { <Open claim flow code on_add=add/> }.into_any(),
         (_, Some(claim)) => over(&claim).into_any(),
         (Step::Shown, None) => view! { <Unknown flow on_again=again/> }.into_any(),
-        (_, None) => view! { <Loading label=words::claim::LOOKING/> }.into_any(),
+        (_, None) => view! { <Loading label=words::claim::looking()/> }.into_any(),
     }
 }
 
@@ -89,7 +89,7 @@ pub fn ClaimPage() -> impl IntoView {
 fn nothing(text: &'static str) -> impl IntoView {
     view! {
         <p class="lead">{text}</p>
-        <p><a class="button" href=route::REDEEM>{words::claim::ENTER}</a></p>
+        <p><a class="button" href=route::REDEEM>{words::claim::enter()}</a></p>
     }
 }
 
@@ -101,10 +101,10 @@ fn Open(claim: Claim, flow: RwSignal<Flow>, code: StoredValue<Option<Code>>, on_
     let said = move || {
         let (finding, trouble) = flow.with(|flow| (flow.step == Step::Finding, flow.trouble.clone()));
         let (tone, text) = match (finding, trouble) {
-            (true, _) => (Tone::Care, words::claim::FINDING.to_owned()),
+            (true, _) => (Tone::Care, words::claim::finding().to_owned()),
             (false, Some(Trouble::Refused(problem))) => (Tone::Stop, words::refusal::sentence(&problem)),
-            (false, Some(Trouble::Unreachable)) => (Tone::Care, words::claim::UNREACHABLE.to_owned()),
-            (false, None) if !session.connection.up.get() => (Tone::Care, words::claim::OFFLINE.to_owned()),
+            (false, Some(Trouble::Unreachable)) => (Tone::Care, words::claim::unreachable().to_owned()),
+            (false, None) if !session.connection.up.get() => (Tone::Care, words::claim::offline().to_owned()),
             (false, None) => return None,
         };
         Some(view! { <div id="claim-trouble" tabindex="-1"><Notice tone><p class="strong">{text}</p></Notice></div> })
@@ -124,9 +124,9 @@ fn Open(claim: Claim, flow: RwSignal<Flow>, code: StoredValue<Option<Code>>, on_
                 <p class="gift-sum"><bdi>{worth}</bdi></p>
                 {said}
                 <div class="actions reach">
-                    <Button label=words::claim::ADD weight=Weight::Primary busy on_press=on_add/>
+                    <Button label=words::claim::add() weight=Weight::Primary busy on_press=on_add/>
                 </div>
-                {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::claim::GUEST}</p> })}
+                {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::claim::guest()}</p> })}
                 <Keep code cover=paper.0 worth=paper.1/>
             </div>
         </div>
@@ -136,16 +136,16 @@ fn Open(claim: Claim, flow: RwSignal<Flow>, code: StoredValue<Option<Code>>, on_
 /// A gift that can't be claimed any more.
 fn over(claim: &Claim) -> impl IntoView + use<> {
     let (title, next, on) = match &claim.standing {
-        Standing::Claimed { on, yours: true } => (words::claim::YOURS, "", Some(*on)),
-        Standing::Claimed { on, yours: false } => (words::claim::CLAIMED, words::claim::CLAIMED_NEXT, Some(*on)),
-        Standing::Cancelled { on } => (words::claim::CANCELLED, words::claim::CANCELLED_NEXT, Some(*on)),
-        Standing::Replaced { on } => (words::claim::REPLACED, words::claim::REPLACED_NEXT, Some(*on)),
+        Standing::Claimed { on, yours: true } => (words::claim::yours(), "", Some(*on)),
+        Standing::Claimed { on, yours: false } => (words::claim::claimed(), words::claim::claimed_next(), Some(*on)),
+        Standing::Cancelled { on } => (words::claim::cancelled(), words::claim::cancelled_next(), Some(*on)),
+        Standing::Replaced { on } => (words::claim::replaced(), words::claim::replaced_next(), Some(*on)),
         Standing::Open => ("", "", None),
     };
     let cover = claim.cover.clone();
-    let yours = title == words::claim::YOURS;
+    let yours = title == words::claim::yours();
     let (to, label) =
-        if yours { (route::BALANCE, words::claim::SEE_BALANCE) } else { (route::SHOP, words::claim::TO_SHOP) };
+        if yours { (route::BALANCE, words::claim::see_balance()) } else { (route::SHOP, words::claim::to_shop()) };
     view! {
         <div class="two gift over">
             <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette/>
@@ -166,19 +166,19 @@ fn Unknown(flow: RwSignal<Flow>, on_again: Callback<()>) -> impl IntoView {
         match flow.with(|flow| flow.trouble.clone()) {
         Some(Trouble::Refused(problem)) => {
             let (title, next) = match problem.reason {
-                Reason::CodeNotUsable { .. } => (words::claim::UNKNOWN, words::claim::UNKNOWN_NEXT.to_owned()),
-                Reason::NotFound => (words::claim::UNKNOWN, words::claim::PLAIN.to_owned()),
-                _ => (words::claim::UNKNOWN, words::refusal::sentence(&problem)),
+                Reason::CodeNotUsable { .. } => (words::claim::unknown(), words::claim::unknown_next().to_owned()),
+                Reason::NotFound => (words::claim::unknown(), words::claim::plain().to_owned()),
+                _ => (words::claim::unknown(), words::refusal::sentence(&problem)),
             };
             view! {
                 <Notice tone=Tone::Stop><p class="strong">{title}</p><p>{next}</p></Notice>
-                <p class="after-notice"><a class="button" href=route::REDEEM>{words::claim::ENTER}</a></p>
+                <p class="after-notice"><a class="button" href=route::REDEEM>{words::claim::enter()}</a></p>
             }
             .into_any()
         }
         _ => view! {
-            <Notice tone=Tone::Care><p class="strong">{words::claim::UNREACHABLE}</p></Notice>
-            <div class="actions after-notice"><Button label=words::claim::AGAIN weight=Weight::Plain on_press=on_again/></div>
+            <Notice tone=Tone::Care><p class="strong">{words::claim::unreachable()}</p></Notice>
+            <div class="actions after-notice"><Button label=words::claim::again() weight=Weight::Plain on_press=on_again/></div>
         }
         .into_any(),
     }
@@ -190,23 +190,23 @@ fn Unknown(flow: RwSignal<Flow>, on_again: Callback<()>) -> impl IntoView {
 fn Done(receipt: Receipt, claim: Option<Claim>) -> impl IntoView {
     let of = claim.as_ref().map_or(receipt.card.clone(), |claim| claim.cover.rosette.clone());
     let mut facts = vec![
-        Fact { name: words::redeem::WENT_TO, value: receipt.account.clone() },
-        Fact { name: words::redeem::WHEN, value: words::day(receipt.at) },
-        Fact { name: words::redeem::BALANCE_NOW, value: words::amount(receipt.balance_after) },
+        Fact { name: words::redeem::went_to(), value: receipt.account.clone() },
+        Fact { name: words::redeem::when(), value: words::day(receipt.at) },
+        Fact { name: words::redeem::balance_now(), value: words::amount(receipt.balance_after) },
     ];
     if let Some(claim) = &claim {
-        facts.insert(0, Fact { name: words::redeem::CARD, value: words::claim::from(&claim.cover.from) });
+        facts.insert(0, Fact { name: words::redeem::card(), value: words::claim::from(&claim.cover.from) });
     }
     document::focus_soon(".worth");
     view! {
         <div class="alone">
             <TicketCard
-                name=words::claim::RECEIPT state=if receipt.repeated { Ticket::Whole } else { Ticket::Torn } of title=words::claim::DONE
+                name=words::claim::receipt() state=if receipt.repeated { Ticket::Whole } else { Ticket::Torn } of title=words::claim::done()
                 amount=words::figure(receipt.amount) spoken=words::claim::added(receipt.amount) facts
             />
             <div class="actions reach">
-                <a class="button primary" href=route::BALANCE>{words::claim::SEE_BALANCE}</a>
-                <a class="button" href=route::SHOP>{words::claim::TO_SHOP}</a>
+                <a class="button primary" href=route::BALANCE>{words::claim::see_balance()}</a>
+                <a class="button" href=route::SHOP>{words::claim::to_shop()}</a>
             </div>
         </div>
     }

@@ -40,7 +40,7 @@ impl Sending {
         if !self.session.connection.up.get_untracked() || self.flow.try_update(Flow::claim) != Some(true) {
             return;
         }
-        self.session.say(words::claim::ADDING);
+        self.session.say(words::claim::adding());
         let key = attempts::new_key();
         attempts::keep(attempts::REDEMPTIONS, &key);
         self.session.set_sending(Some(key.clone()));

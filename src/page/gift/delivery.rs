@@ -24,21 +24,21 @@ pub fn DeliveryGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
     let fault = Signal::derive(move || {
         match faults.with(|faults| faults.day) {
             None => "",
-            Some(DayFault::Odd) => words::gift::DAY_ODD,
-            Some(DayFault::Past) => words::gift::DAY_PAST,
-            Some(DayFault::TooFar) => words::gift::DAY_FAR,
+            Some(DayFault::Odd) => words::gift::day_odd(),
+            Some(DayFault::Past) => words::gift::day_past(),
+            Some(DayFault::TooFar) => words::gift::day_far(),
         }
         .to_owned()
     });
     view! {
         <fieldset class="part">
-            <legend class="label">{words::gift::DELIVERY}</legend>
-            <Choice group="delivery" label=words::gift::NOW chosen=now on_choose=choose(false)/>
-            <Choice group="delivery" label=words::gift::ON_A_DAY chosen=dated on_choose=choose(true)/>
+            <legend class="label">{words::gift::delivery()}</legend>
+            <Choice group="delivery" label=words::gift::now() chosen=now on_choose=choose(false)/>
+            <Choice group="delivery" label=words::gift::on_a_day() chosen=dated on_choose=choose(true)/>
             {move || dated.get().then(|| view! {
                 <div class="pair">
-                    <Field id="gift-day" kind=Kind::Day label=words::gift::DAY hint="" text=draft.day fault/>
-                    <Field id="gift-hour" kind=Kind::Hour label=words::gift::HOUR hint="" text=draft.hour/>
+                    <Field id="gift-day" kind=Kind::Day label=words::gift::day() hint="" text=draft.day fault/>
+                    <Field id="gift-hour" kind=Kind::Hour label=words::gift::hour() hint="" text=draft.hour/>
                 </div>
                 <Zones id="gift-zone" zone=draft.zone/>
                 {move || odd_hour(draft).map(|text| view! { <p class="hint care">{text}</p> })}
@@ -64,7 +64,7 @@ pub fn Zones(id: &'static str, zone: RwSignal<String>) -> impl IntoView {
         .collect();
     view! {
         <div class="field">
-            <label class="label" for=id>{words::gift::ZONE_OF}</label>
+            <label class="label" for=id>{words::gift::zone_of()}</label>
             <select id=id class="input" on:change=move |event| zone.set(event_target_value(&event))>{options}</select>
         </div>
     }
@@ -76,6 +76,6 @@ fn odd_hour(draft: Draft) -> Option<String> {
     match zone::arrives(draft.on()?, &zone)? {
         Arrives::Once(_) => None,
         Arrives::Skipped(at) => Some(words::gift::skipped(&words::clock_in(at, &zone))),
-        Arrives::Twice(_) => Some(words::gift::TWICE.to_owned()),
+        Arrives::Twice(_) => Some(words::gift::twice().to_owned()),
     }
 }

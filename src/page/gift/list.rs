@@ -94,7 +94,7 @@ pub fn Recipients(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             on:dragover=move |event| { event.prevent_default(); over.set(true); }
             on:dragleave=move |_| over.set(false)
         >
-            <legend class="label">{words::gift::WHO}</legend>
+            <legend class="label">{words::gift::who()}</legend>
             {move || if many.get() {
                 view! { <Table draft faults/> }.into_any()
             } else {
@@ -102,13 +102,13 @@ pub fn Recipients(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
                 view! { <One draft faults/> }.into_any()
             }}
             <div class="actions">
-                <Button label=words::gift::ADD weight=Weight::Plain on_press=add/>
+                <Button label=words::gift::add() weight=Weight::Plain on_press=add/>
                 <label class="button upload">
                     <input type="file" class="unseen" accept=".csv,.tsv,.txt,text/csv,text/plain" on:change=choose/>
-                    {words::gift::UPLOAD}
+                    {words::gift::upload()}
                 </label>
             </div>
-            <p class="hint">{words::gift::UPLOAD_HINT}</p>
+            <p class="hint">{words::gift::upload_hint()}</p>
             {move || Some(note.get()).filter(|text| !text.is_empty()).map(|text| view! { <p class="hint">{text}</p> })}
             {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
                 <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice>

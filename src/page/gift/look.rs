@@ -32,7 +32,7 @@ pub fn Designs(draft: Draft) -> impl IntoView {
     };
     view! {
         <fieldset class="part" role="radiogroup">
-            <legend class="label">{words::gift::DESIGN}</legend>
+            <legend class="label">{words::gift::design_label()}</legend>
             <div class=move || ["thumbs ", colours(draft.palette.get())].concat()>{Design::ALL.map(one)}</div>
         </fieldset>
     }
@@ -55,7 +55,7 @@ pub fn Colours(draft: Draft) -> impl IntoView {
     };
     view! {
         <fieldset class="part" role="radiogroup">
-            <legend class="label">{words::gift::COLOURS}</legend>
+            <legend class="label">{words::gift::colours()}</legend>
             <div class="swatches">{Palette::ALL.map(one)}</div>
         </fieldset>
     }
@@ -82,7 +82,7 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             view! { <button type="button" class="pick" aria-pressed=chosen on:click=press>{words::figure(amount)}</button> }
         };
         let picks: Vec<_> = terms.chips.into_iter().map(chip).collect();
-        Some(view! { <div class="picks" role="group" aria-label=words::gift::AMOUNTS>{picks}</div> })
+        Some(view! { <div class="picks" role="group" aria-label=words::gift::amounts()>{picks}</div> })
     };
     let fault = Signal::derive(move || {
         faults.with(|faults| {
@@ -93,7 +93,7 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
     view! {
         <div class="part amounts">
             {picks}
-            <Field id="gift-amount" kind=Kind::Amount label=words::gift::AMOUNT hint="" text=draft.amount fault/>
+            <Field id="gift-amount" kind=Kind::Amount label=words::gift::amount() hint="" text=draft.amount fault/>
             <p class="hint">{range}</p>
         </div>
     }

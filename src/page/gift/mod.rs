@@ -44,13 +44,13 @@ pub fn GiftPage() -> impl IntoView {
         let text = match reviewing.sending.flow.with(|flow| (flow.is_moving(), reviewing.review.with(Option::is_none)))
         {
             // Found out after a crash or a reload: there is no review to say it in.
-            (true, true) => Some(words::gift::FINDING),
+            (true, true) => Some(words::gift::finding()),
             _ => None,
         };
         text.map(|text| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
     };
     view! {
-        <p class="ways after-lead"><a href=route::GIFTS>{words::gift::SENT}</a></p>
+        <p class="ways after-lead"><a href=route::GIFTS>{words::gift::sent()}</a></p>
         {finding}
         <div class="two gift" class:many=many>
             <div>

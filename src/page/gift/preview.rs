@@ -69,10 +69,10 @@ pub fn Preview(draft: Draft) -> impl IntoView {
     let says = move || {
         let message = message.get();
         let empty = message.is_empty();
-        view! { <p class="gift-message" class:soft=empty dir="auto">{if empty { words::gift::NO_MESSAGE.to_owned() } else { message }}</p> }
+        view! { <p class="gift-message" class:soft=empty dir="auto">{if empty { words::gift::no_message().to_owned() } else { message }}</p> }
     };
     let from = move || view! { <p class="gift-from">{move || words::gift::from(&draft.from.get())}</p> };
-    let code = || view! { <p class="code-place">{words::gift::CODE_HERE}</p> };
+    let code = || view! { <p class="code-place">{words::gift::code_here()}</p> };
     let shown = move || {
         match way.get() {
         As::Mail => view! {
@@ -86,9 +86,9 @@ pub fn Preview(draft: Draft) -> impl IntoView {
                     <p class="gift-sum"><bdi>{figure}</bdi></p>
                     <p>{move || words::gift::to_spend(&session.shop.name())}</p>
                     <div class="mail-says">{says}<p class="hint">"— "{move || words::gift::named(&draft.from.get()).to_owned()}</p></div>
-                    <p><span class="button primary">{words::gift::SEE}</span></p>
+                    <p><span class="button primary">{words::gift::see()}</span></p>
                     {code()}
-                    <p class="hint">{words::gift::KEEP_SAFE}</p>
+                    <p class="hint">{words::gift::keep_safe()}</p>
                 </div>
             </div>
         }
@@ -107,12 +107,12 @@ pub fn Preview(draft: Draft) -> impl IntoView {
     }
     };
     view! {
-        <section class="preview" aria-label=words::gift::PREVIEW>
+        <section class="preview" aria-label=words::gift::preview()>
             <p class="hint">{title}</p>
-            <div class="picks" role="group" aria-label=words::gift::AS>
-                {move || (draft.way.get() == Way::Email).then(|| choice(As::Mail, words::gift::AS_MAIL))}
-                {choice(As::Card, words::gift::AS_CARD)}
-                {choice(As::Page, words::gift::AS_PAGE)}
+            <div class="picks" role="group" aria-label=words::gift::as_label()>
+                {move || (draft.way.get() == Way::Email).then(|| choice(As::Mail, words::gift::as_mail()))}
+                {choice(As::Card, words::gift::as_card())}
+                {choice(As::Page, words::gift::as_page())}
             </div>
             {shown}
         </section>

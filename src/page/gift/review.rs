@@ -31,9 +31,9 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
     let facts = move || reviewing.review.with(|review| review.as_ref().map(|(send, review)| facts(send, review)));
     let said = move || {
         let text = flow.with(|flow| match flow.step {
-            Step::Placing => words::gift::SENDING,
-            Step::Finding => words::gift::FINDING,
-            Step::Editing if !up.get() => words::gift::OFFLINE,
+            Step::Placing => words::gift::sending(),
+            Step::Finding => words::gift::finding(),
+            Step::Editing if !up.get() => words::gift::offline(),
             Step::Editing | Step::Done(_) => "",
         });
         (!text.is_empty()).then(|| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
@@ -46,7 +46,7 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
         };
     view! {
         <section class="sheet review" aria-labelledby="review">
-            <h2 id="review" tabindex="-1">{words::gift::REVIEW_TITLE}</h2>
+            <h2 id="review" tabindex="-1">{words::gift::review_title()}</h2>
             {facts}
             <div class="groups" inert=move || moving.get()>
                 <CodeBox draft reviewing/>
@@ -62,8 +62,8 @@ pub fn ReviewStep(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             } else {
                 view! {
                     <div class="actions reach">
-                        <Button label=words::gift::SEND weight=Weight::Primary busy=waits on_press=on_send/>
-                        <Button label=words::gift::BACK weight=Weight::Plain busy=moving on_press=on_back/>
+                        <Button label=words::gift::send() weight=Weight::Primary busy=waits on_press=on_send/>
+                        <Button label=words::gift::back() weight=Weight::Plain busy=moving on_press=on_back/>
                     </div>
                 }
                 .into_any()
@@ -85,31 +85,31 @@ fn facts(send: &Send, review: &Review) -> impl IntoView + use<> {
     let when = match (&send.on, send.recipients.len()) {
         (Some(_), 1) => [&words::moment_in(review.first, &zone), " · ", &words::gift::place(&zone)].concat(),
         (Some(on), _) => words::gift::on_their_clocks(&words::moment_of(*on)),
-        (None, _) if send.way == domain::gift::Way::Link => words::gift::WHEN_LINKED.to_owned(),
-        (None, _) if cools.is_some() => words::gift::WHEN_COOL.to_owned(),
-        (None, _) => words::gift::WHEN_PAID.to_owned(),
+        (None, _) if send.way == domain::gift::Way::Link => words::gift::when_linked().to_owned(),
+        (None, _) if cools.is_some() => words::gift::when_cool().to_owned(),
+        (None, _) => words::gift::when_paid().to_owned(),
     };
     let row = |name: &'static str, figure: String, class: &'static str| view! { <Row name figure class/> };
     let discount = (review.discounts.minor != 0)
-        .then(|| row(words::cart::DISCOUNTS, words::amount(words::cart::negated(review.discounts)), ""));
-    let tax = if review.tax_included { words::cart::TAX_INCLUDED } else { words::cart::TAX };
+        .then(|| row(words::cart::discounts(), words::amount(words::cart::negated(review.discounts)), ""));
+    let tax = if review.tax_included { words::cart::tax_included() } else { words::cart::tax() };
     let credits: Vec<_> = review
         .credits
         .iter()
-        .map(|credit| row(words::gift::CREDIT, words::gift::credit(credit.amount, credit.days), "good"))
+        .map(|credit| row(words::gift::credit_label(), words::gift::credit(credit.amount, credit.days), "good"))
         .collect();
     let steps = words::gift::happens(send.way, send.on.is_some()).map(|step| view! { <li>{step}</li> });
     view! {
         <dl class="sum-rows">
-            {row(words::gift::TO, to, "")}
-            {row(words::gift::WHEN, when, "")}
-            {row(words::cart::ITEMS, words::amount(review.items), "")}
+            {row(words::gift::to(), to, "")}
+            {row(words::gift::when(), when, "")}
+            {row(words::cart::items(), words::amount(review.items), "")}
             {discount}
             {row(tax, words::amount(review.tax), "")}
-            {row(words::cart::TOTAL, words::amount(review.total), "total due")}
+            {row(words::cart::total(), words::amount(review.total), "total due")}
             {credits}
         </dl>
-        <h3>{words::gift::STEPS}</h3>
+        <h3>{words::gift::steps()}</h3>
         <ol class="happens">{steps}</ol>
     }
 }
@@ -125,7 +125,7 @@ fn CodeBox(draft: Draft, reviewing: Reviewing) -> impl IntoView {
         reviewing.review.with(|review| {
             let code = review.as_ref().and_then(|(_, review)| review.code.clone())?;
             let (tone, text) = match &code.state {
-                Standing::Applied { .. } => (Tone::Good, words::gift::CODE_APPLIES.to_owned()),
+                Standing::Applied { .. } => (Tone::Good, words::gift::code_applies().to_owned()),
                 Standing::Kept { needs } => (Tone::Care, needs.first().map(words::refusal::of).unwrap_or_default()),
                 Standing::Refused { reason } => (Tone::Stop, words::refusal::of(reason)),
             };
@@ -135,10 +135,10 @@ fn CodeBox(draft: Draft, reviewing: Reviewing) -> impl IntoView {
     let busy = reviewing.asking;
     view! {
         <details class="codes-box">
-            <summary><h3>{words::gift::CODE_BOX}</h3></summary>
+            <summary><h3>{words::gift::code_box()}</h3></summary>
             <div class="code-box">
-                <Field id="gift-code" kind=Kind::Voucher label=words::gift::CODE hint="" text=draft.code/>
-                <Button label=words::gift::APPLY weight=Weight::Plain busy on_press=apply/>
+                <Field id="gift-code" kind=Kind::Voucher label=words::gift::code() hint="" text=draft.code/>
+                <Button label=words::gift::apply() weight=Weight::Plain busy on_press=apply/>
                 <div class="said">{state}</div>
             </div>
         </details>

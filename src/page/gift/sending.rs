@@ -25,7 +25,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 /// What the proof of who sends much is called by here.
 const LABELS: Labels =
-    Labels { ids: ["gift-password", "gift-code"], confirm: words::gift::CONFIRM, stay: words::proof::STAY };
+    Labels { ids: ["gift-password", "gift-code"], confirm: words::gift::confirm(), stay: words::proof::stay() };
 
 /// A gift on its way to be sent.
 #[derive(Clone, Copy)]
@@ -90,17 +90,17 @@ impl Reviewing {
         self.draft.asked.set(true);
         self.trouble.set(String::new());
         match untrack(|| self.draft.read()) {
-            None => self.say(words::gift::OFFLINE.to_owned(), "#gift-trouble"),
+            None => self.say(words::gift::offline().to_owned(), "#gift-trouble"),
             Some(Err(_)) => {
                 document::focus_soon("[aria-invalid='true']");
-                session.say(words::gift::TO_MEND);
+                session.say(words::gift::to_mend());
             }
             Some(Ok(send)) if send.recipients.len() > RECIPIENTS => {
                 self.say(words::gift::too_many(send.recipients.len(), RECIPIENTS), "#gift-trouble");
             }
             Some(Ok(_)) if session.visitor.is_guest() => self.sending.go.run(route::sign_in_for(route::GIFT)),
             Some(Ok(_)) if !session.connection.up.get_untracked() => {
-                self.say(words::gift::OFFLINE.to_owned(), "#gift-trouble");
+                self.say(words::gift::offline().to_owned(), "#gift-trouble");
             }
             Some(Ok(send)) => self.look(send, "#review"),
         }
@@ -131,10 +131,10 @@ impl Reviewing {
                             return self.sending.go.run(route::sign_in_for(route::GIFT));
                         }
                         ApiError::Refused(problem) if problem.reason == Reason::NotFound => {
-                            words::gift::NO_SUCH_CODE.to_owned()
+                            words::gift::no_such_code().to_owned()
                         }
                         ApiError::Refused(problem) => words::refusal::sentence(problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::gift::OFFLINE_OR_SLOW.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::gift::offline_or_slow().to_owned(),
                     };
                     self.say(text, "#gift-trouble");
                 }
@@ -172,7 +172,7 @@ impl Reviewing {
         if !self.sending.begin() {
             return;
         }
-        self.draft.session.say(words::gift::SENDING);
+        self.draft.session.say(words::gift::sending());
         let request = Send { total: review.total, understood: self.understood.get_untracked(), payment, ..send };
         spawn_local(async move {
             self.sending.send(|key| Box::pin(async move { api::gift::pay(&request, &key).await })).await;
@@ -186,7 +186,7 @@ impl Reviewing {
                 if let Trouble::Refused(problem) = &trouble
                     && self.proving.asks(&ApiError::Refused(problem.clone()), Callback::new(move |()| self.send()))
                 {
-                    return self.draft.session.say(words::proof::ASKED);
+                    return self.draft.session.say(words::proof::asked());
                 }
                 if let Trouble::Refused(problem) = &trouble
                     && matches!(problem.reason, Reason::GiftStopped { .. } | Reason::PriceChanged { .. })
@@ -215,7 +215,7 @@ impl Reviewing {
                 } else {
                     route::gifts_of(&order.id)
                 };
-                self.draft.session.say(words::gift::PAID);
+                self.draft.session.say(words::gift::paid());
                 self.sending.go.run(to);
             }
             // The provider has not said yet, or has said no by now: the order's page tells.
@@ -228,11 +228,11 @@ impl Reviewing {
 fn sentence(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(problem) => match problem.reason {
-            Reason::PaymentDeclined => words::gift::DECLINED.to_owned(),
-            Reason::PriceChanged { .. } => words::gift::PRICE_CHANGED.to_owned(),
+            Reason::PaymentDeclined => words::gift::declined().to_owned(),
+            Reason::PriceChanged { .. } => words::gift::price_changed().to_owned(),
             _ => words::refusal::sentence(problem),
         },
-        Trouble::NotThrough => words::gift::NOT_THROUGH.to_owned(),
-        Trouble::Offline => words::gift::OFFLINE.to_owned(),
+        Trouble::NotThrough => words::gift::not_through().to_owned(),
+        Trouble::Offline => words::gift::offline().to_owned(),
     }
 }

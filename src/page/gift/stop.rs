@@ -30,14 +30,14 @@ pub fn Stop(reviewing: Reviewing) -> impl IntoView {
     view! {
         <section class="interlock" aria-labelledby="stop-title">
             <Notice tone=Tone::Care>
-                <h3 id="stop-title" tabindex="-1">{words::gift::STOP_TITLE}</h3>
+                <h3 id="stop-title" tabindex="-1">{words::gift::stop_title()}</h3>
                 <ul class="why">{why}</ul>
-                <p class="strong">{words::gift::STOP_RULE}</p>
-                <p>{words::gift::STOP_ASK}</p>
+                <p class="strong">{words::gift::stop_rule()}</p>
+                <p>{words::gift::stop_ask()}</p>
                 {cools}
                 <div class="actions">
-                    <Button label=words::gift::STOP_BACK weight=Weight::Primary on_press=Callback::new(move |()| reviewing.back())/>
-                    <Button label=words::gift::STOP_GO weight=Weight::Plain on_press=go/>
+                    <Button label=words::gift::stop_back() weight=Weight::Primary on_press=Callback::new(move |()| reviewing.back())/>
+                    <Button label=words::gift::stop_go() weight=Weight::Plain on_press=go/>
                 </div>
             </Notice>
         </section>

@@ -58,7 +58,7 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             columns.iter().map(|column| view! { <th scope="col">{words::gift::column(*column)}</th> }).collect();
         let (_, page) = page();
         let lines: Vec<_> = page.into_iter().map(|row| line(draft, faults, row, &columns)).collect();
-        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th scope="col"><span class="unseen">{words::gift::LEAVE_OUT}</span></th></tr></thead><tbody>{lines}</tbody> }
+        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th scope="col"><span class="unseen">{words::gift::leave_out()}</span></th></tr></thead><tbody>{lines}</tbody> }
     };
     let turn = move || {
         let (first, page) = page();
@@ -68,9 +68,9 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
         let last = first + page.len();
         (of > SHOWN).then(|| view! {
             <div class="actions">
-                {(first > 0).then(|| view! { <Button label=words::gift::EARLIER weight=Weight::Plain on_press=before/> })}
+                {(first > 0).then(|| view! { <Button label=words::gift::earlier() weight=Weight::Plain on_press=before/> })}
                 <span class="hint">{words::gift::rows_shown(first + 1, last, of)}</span>
-                {(last < of).then(|| view! { <Button label=words::gift::LATER weight=Weight::Plain on_press=after/> })}
+                {(last < of).then(|| view! { <Button label=words::gift::later() weight=Weight::Plain on_press=after/> })}
             </div>
         })
     };
@@ -92,7 +92,7 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
         view! {
             <Notice tone>
                 <p class="strong">{text}</p>
-                {(faulty.get() > 0).then(|| view! { <div class="actions"><Button label=words::gift::LEAVE_ALL_OUT weight=Weight::Plain on_press=leave_all/></div> })}
+                {(faulty.get() > 0).then(|| view! { <div class="actions"><Button label=words::gift::leave_all_out() weight=Weight::Plain on_press=leave_all/></div> })}
             </Notice>
         }
     };
@@ -101,16 +101,16 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
         (long && faulty.get() > 0).then(|| view! {
             <label class="choice">
                 <input type="checkbox" prop:checked=move || only_faulty.get() on:change=move |event| only_faulty.set(event_target_checked(&event))/>
-                <span>{words::gift::ONLY_FAULTY}</span>
+                <span>{words::gift::only_faulty()}</span>
             </label>
         })
     };
     view! {
         {standing}
         {filter}
-        <div class="scroll"><table class="recipients" aria-label=words::gift::TABLE>{body}</table></div>
+        <div class="scroll"><table class="recipients" aria-label=words::gift::table()>{body}</table></div>
         {turn}
-        <Button label=words::gift::CLEAR weight=Weight::Quiet on_press=clear/>
+        <Button label=words::gift::clear() weight=Weight::Quiet on_press=clear/>
     }
 }
 
@@ -136,7 +136,7 @@ fn line(draft: Draft, faults: Memo<Faults>, row: usize, columns: &[Column]) -> i
         <tr>
             <th scope="row">{row + 1}</th>
             {cells}
-            <td><button type="button" class="button small" aria-label=words::gift::leave_out(row + 1, &name) on:click=out>{words::gift::LEAVE_OUT}</button></td>
+            <td><button type="button" class="button small" aria-label=words::gift::leave_out(row + 1, &name) on:click=out>{words::gift::leave_out()}</button></td>
         </tr>
     }
 }

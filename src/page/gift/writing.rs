@@ -53,9 +53,9 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
             <Colours draft/>
             <AmountGroup draft faults/>
             <fieldset class="part">
-                <legend class="label">{words::gift::HOW}</legend>
-                <Choice group="way" label=words::gift::BY_EMAIL chosen=email on_choose=choose(Way::Email)/>
-                <Choice group="way" label=words::gift::BY_LINK hint=words::gift::BY_LINK_HINT chosen=link on_choose=choose(Way::Link)/>
+                <legend class="label">{words::gift::how()}</legend>
+                <Choice group="way" label=words::gift::by_email() chosen=email on_choose=choose(Way::Email)/>
+                <Choice group="way" label=words::gift::by_link() hint=words::gift::by_link_hint() chosen=link on_choose=choose(Way::Link)/>
             </fieldset>
             <Recipients draft faults/>
             <FromAndMessage draft faults/>
@@ -67,10 +67,10 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
                 <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
             })}
             <div class="actions">
-                <Submit label=words::gift::REVIEW busy/>
+                <Submit label=words::gift::review() busy/>
             </div>
-            {move || busy.get().then(|| view! { <p class="hint unhurried">{words::gift::REVIEWING}</p> })}
-            {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::gift::GUEST}</p> })}
+            {move || busy.get().then(|| view! { <p class="hint unhurried">{words::gift::reviewing()}</p> })}
+            {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::gift::guest()}</p> })}
         </form>
     }
 }
@@ -90,7 +90,7 @@ pub fn FromAndMessage(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
         draft.message.with(|message| words::gift::counted(characters(&domain::gift::clean(message)), MESSAGE))
     });
     view! {
-        <Field id="gift-from" kind=Kind::Words label=words::gift::FROM hint="" text=draft.from fault=from_fault/>
-        <Area id="gift-message" label=words::gift::MESSAGE text=draft.message count fault=message_fault/>
+        <Field id="gift-from" kind=Kind::Words label=words::gift::from_label() hint="" text=draft.from fault=from_fault/>
+        <Area id="gift-message" label=words::gift::message() text=draft.message count fault=message_fault/>
     }
 }

@@ -48,7 +48,7 @@ fn newer() -> impl IntoView {
             while attempts::any_unresolved() {
                 if waits.try_get_untracked() == Some(false) {
                     waits.try_set(true);
-                    session.say(words::install::NEWER_WAITS);
+                    session.say(words::install::newer_waits());
                 }
                 clock::wait(PAUSE).await;
             }
@@ -56,13 +56,13 @@ fn newer() -> impl IntoView {
         });
     });
     let later = Callback::new(move |()| session.connection.newer.set(false));
-    session.say(words::install::NEWER);
+    session.say(words::install::newer());
     view! {
-        <section class="strip offer" aria-label=words::install::NEWER_ABOUT>
-            <p>{move || if waits.get() { words::install::NEWER_WAITS } else { words::install::NEWER }}</p>
+        <section class="strip offer" aria-label=words::install::newer_about()>
+            <p>{move || if waits.get() { words::install::newer_waits() } else { words::install::newer() }}</p>
             <div class="actions">
-                <Button label=words::install::NEWER_USE weight=Weight::Plain busy=waits on_press=agree/>
-                <Button label=words::install::LATER weight=Weight::Quiet on_press=later/>
+                <Button label=words::install::newer_use() weight=Weight::Plain busy=waits on_press=agree/>
+                <Button label=words::install::later() weight=Weight::Quiet on_press=later/>
             </div>
         </section>
     }
@@ -79,19 +79,19 @@ fn hint(way: Way) -> impl IntoView {
     });
     let how = match way {
         Way::Asked => None,
-        Way::Sharing => Some(words::install::BY_SHARING),
-        Way::Dock => Some(words::install::BY_DOCK),
-        Way::Menu => Some(words::install::BY_MENU),
+        Way::Sharing => Some(words::install::by_sharing()),
+        Way::Dock => Some(words::install::by_dock()),
+        Way::Menu => Some(words::install::by_menu()),
     };
     move || {
         shown.get().then(|| {
             view! {
                 <section class="sheet hint-install" aria-labelledby="install-title">
-                    <h2 id="install-title">{words::install::TITLE}</h2>
-                    <p>{words::install::WHY}" "{how}</p>
+                    <h2 id="install-title">{words::install::title()}</h2>
+                    <p>{words::install::why()}" "{how}</p>
                     <div class="actions">
-                        {(way == Way::Asked).then(|| view! { <Button label=words::install::INSTALL weight=Weight::Plain on_press=ask/> })}
-                        <Button label=words::install::NOT_NOW weight=Weight::Quiet on_press=close/>
+                        {(way == Way::Asked).then(|| view! { <Button label=words::install::install() weight=Weight::Plain on_press=ask/> })}
+                        <Button label=words::install::not_now() weight=Weight::Quiet on_press=close/>
                     </div>
                 </section>
             }

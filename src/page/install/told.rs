@@ -23,8 +23,8 @@ pub enum Told {
 /// The question, or that it was answered, where the browser can be asked; nothing where the shop does not answer.
 pub fn told(told: Told) -> AnyView {
     let (question, said) = match told {
-        Told::Claimed => (words::install::TELL_CLAIMED, words::install::TOLD_CLAIMED),
-        Told::RunsOut => (words::install::TELL_RUNS_OUT, words::install::TOLD_RUNS_OUT),
+        Told::Claimed => (words::install::tell_claimed(), words::install::told_claimed()),
+        Told::RunsOut => (words::install::tell_runs_out(), words::install::told_runs_out()),
     };
     let session = session();
     let known = RwSignal::new(None::<Push>);
@@ -40,12 +40,12 @@ pub fn told(told: Told) -> AnyView {
         busy.try_set(false);
         match answer {
             Ok(push) => {
-                session.say(if push.on { said } else { words::install::NOT_TOLD });
+                session.say(if push.on { said } else { words::install::not_told() });
                 known.try_set(Some(push));
             }
             Err(error) => {
                 session.notice(&error);
-                trouble.try_set(words::install::TELL_LOST);
+                trouble.try_set(words::install::tell_lost());
             }
         }
     };
@@ -58,8 +58,8 @@ pub fn told(told: Told) -> AnyView {
                 Some(wish) => heard(api::push::begin(&wish).await),
                 None => {
                     busy.try_set(false);
-                    trouble.try_set(words::install::TELL_REFUSED);
-                    session.say(words::install::TELL_REFUSED);
+                    trouble.try_set(words::install::tell_refused());
+                    session.say(words::install::tell_refused());
                 }
             }
         });
@@ -72,12 +72,12 @@ pub fn told(told: Told) -> AnyView {
         known.with(|known| known.as_ref().map(|push| push.on)).map(|on| match on {
             true => view! {
                 <p class="hint">{said}</p>
-                <Button label=words::install::TELL_NO_MORE weight=Weight::Quiet busy=waits on_press=end/>
+                <Button label=words::install::tell_no_more() weight=Weight::Quiet busy=waits on_press=end/>
             }
             .into_any(),
             false => view! {
                 <Button label=question weight=Weight::Plain busy=waits on_press=ask/>
-                <p class="hint">{words::install::TELL_WHAT}</p>
+                <p class="hint">{words::install::tell_what()}</p>
             }
             .into_any(),
         })

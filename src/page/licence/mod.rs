@@ -60,11 +60,11 @@ pub fn LicencesPage() -> impl IntoView {
             return view! { <Unreachable on_again=again/> }.into_any();
         }
         let Some(batches) = known.get() else {
-            return view! { <Loading label=words::licence::LOADING/> }.into_any();
+            return view! { <Loading label=words::licence::loading()/> }.into_any();
         };
         if batches.is_empty() {
             return view! {
-                <div class="ticket-place"><h2>{words::licence::NONE}</h2><p>{words::licence::NONE_NEXT}</p></div>
+                <div class="ticket-place"><h2>{words::licence::none()}</h2><p>{words::licence::none_next()}</p></div>
             }
             .into_any();
         }
@@ -80,7 +80,7 @@ pub fn LicencesPage() -> impl IntoView {
         };
         let more = next.get().map(|cursor| {
             let press = Callback::new(move |()| fetch.run(Some(cursor.clone())));
-            view! { <Button label=words::licence::MORE weight=Weight::Plain busy on_press=press/> }
+            view! { <Button label=words::licence::more() weight=Weight::Plain busy on_press=press/> }
         });
         view! { <ul class="licences">{batches.into_iter().map(row).collect::<Vec<_>>()}</ul>{more} }.into_any()
     }
@@ -90,8 +90,8 @@ pub fn LicencesPage() -> impl IntoView {
 #[component]
 fn Guest() -> impl IntoView {
     view! {
-        <p class="lead">{words::licence::GUEST}</p>
-        <p><a class="button primary" href=route::sign_in_for(route::LICENCES)>{words::licence::SIGN_IN}</a></p>
+        <p class="lead">{words::licence::guest()}</p>
+        <p><a class="button primary" href=route::sign_in_for(route::LICENCES)>{words::licence::sign_in()}</a></p>
     }
 }
 
@@ -99,7 +99,7 @@ fn Guest() -> impl IntoView {
 #[component]
 fn Unreachable(on_again: Callback<()>) -> impl IntoView {
     view! {
-        <Notice tone=Tone::Care><p class="strong">{words::licence::UNREACHABLE}</p></Notice>
-        <div class="actions"><Button label=words::licence::AGAIN weight=Weight::Plain on_press=on_again/></div>
+        <Notice tone=Tone::Care><p class="strong">{words::licence::unreachable()}</p></Notice>
+        <div class="actions"><Button label=words::licence::again() weight=Weight::Plain on_press=on_again/></div>
     }
 }

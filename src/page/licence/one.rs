@@ -72,7 +72,7 @@ pub fn LicencePage(id: String) -> impl IntoView {
                     session.notice(&error);
                     let text = match &error {
                         ApiError::Refused(problem) => words::refusal::sentence(problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::licence::NOT_MADE.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::licence::not_made().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -96,10 +96,10 @@ pub fn LicencePage(id: String) -> impl IntoView {
             }
             .into_any(),
             (None, Some(ApiError::Refused(problem))) if problem.reason == Reason::NotFound => {
-                view! { <Notice tone=Tone::Stop><p class="strong">{words::licence::LOST}</p></Notice> }.into_any()
+                view! { <Notice tone=Tone::Stop><p class="strong">{words::licence::lost()}</p></Notice> }.into_any()
             }
             (None, Some(_)) => view! { <Unreachable on_again=fetch/> }.into_any(),
-            (None, None) => view! { <Loading label=words::licence::LOADING/> }.into_any(),
+            (None, None) => view! { <Loading label=words::licence::loading()/> }.into_any(),
         }
     };
     let seats = move || {
@@ -134,7 +134,7 @@ fn Out(
     let fault = RwSignal::new(String::new());
     let session = session();
     if free.is_empty() {
-        return view! { <p>{words::licence::NONE_FREE}</p> }.into_any();
+        return view! { <p>{words::licence::none_free()}</p> }.into_any();
     }
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -146,7 +146,7 @@ fn Out(
                 return;
             }
             Ok(count) if count > 0 => words::licence::fewer(most),
-            _ => words::licence::NO_NUMBER.to_owned(),
+            _ => words::licence::no_number().to_owned(),
         };
         session.say(wrong.clone());
         fault.set(wrong);
@@ -154,9 +154,9 @@ fn Out(
     };
     view! {
         <form on:submit=submit novalidate autocomplete="off">
-            <Field id="seats" kind=Kind::Digits label=words::licence::HOW_MANY hint=words::licence::HOW_MANY_HINT text fault/>
+            <Field id="seats" kind=Kind::Digits label=words::licence::how_many() hint=words::licence::how_many_hint() text fault/>
             {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice> })}
-            <div class="actions"><Submit label=words::licence::HAND_OUT busy=making/></div>
+            <div class="actions"><Submit label=words::licence::hand_out() busy=making/></div>
         </form>
     }
     .into_any()
@@ -174,7 +174,7 @@ fn Handed(handed: RwSignal<Vec<HandedSeat>>) -> impl IntoView {
         let text = handed.with_untracked(|handed| lines(handed, "", "\t"));
         spawn_local(async move {
             let copied = hand::copy(&text).await;
-            session.say(if copied { words::licence::COPIED } else { words::licence::NOT_COPIED });
+            session.say(if copied { words::licence::copied() } else { words::licence::not_copied() });
         });
     });
     let address = Memo::new(move |before: Option<&String>| {
@@ -186,18 +186,18 @@ fn Handed(handed: RwSignal<Vec<HandedSeat>>) -> impl IntoView {
     move || {
         let rows = handed.with(|handed| {
             let row = |seat: &HandedSeat| {
-                view! { <li><span>{words::licence::SEAT}" "{seat.nth}</span> <code dir="ltr">{seat.code.expose().to_owned()}</code></li> }
+                view! { <li><span>{words::licence::seat()}" "{seat.nth}</span> <code dir="ltr">{seat.code.expose().to_owned()}</code></li> }
             };
             handed.iter().map(row).collect::<Vec<_>>()
         });
         (!rows.is_empty()).then(|| {
             view! {
                 <section class="sheet handed" aria-labelledby="handed">
-                    <h2 id="handed" tabindex="-1">{words::licence::CODES}</h2>
+                    <h2 id="handed" tabindex="-1">{words::licence::codes()}</h2>
                     <ul>{rows}</ul>
                     <div class="actions">
-                        <Button label=words::licence::COPY weight=Weight::Primary on_press=copy/>
-                        <a class="button" rel="external" download="seats.csv" href=move || address.get()>{words::licence::DOWNLOAD}</a>
+                        <Button label=words::licence::copy() weight=Weight::Primary on_press=copy/>
+                        <a class="button" rel="external" download="seats.csv" href=move || address.get()>{words::licence::download()}</a>
                     </div>
                 </section>
             }

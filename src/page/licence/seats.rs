@@ -20,20 +20,20 @@ pub fn Seats(seats: Vec<SeatRow>, making: RwSignal<bool>, on_renew: Callback<u32
     };
     view! {
         <div class="field">
-            <label class="label" for="show">{words::licence::SHOW}</label>
+            <label class="label" for="show">{words::licence::show()}</label>
             <select id="show" class="input" on:change=choose>
-                <option>{words::licence::ALL}</option>
+                <option>{words::licence::all()}</option>
                 {states.into_iter().map(|state| view! { <option>{words::licence::state(state)}</option> }).collect::<Vec<_>>()}
             </select>
         </div>
         <div class="wide-table">
-            <table role="table" class="results" aria-label=words::licence::SEATS>
+            <table role="table" class="results" aria-label=words::licence::seats()>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col" class="number">{words::licence::SEAT}</th>
-                        <th role="columnheader" scope="col">{words::licence::STANDING}</th>
-                        <th role="columnheader" scope="col">{words::licence::CODE}</th>
-                        <th role="columnheader"><span class="unseen">{words::licence::RENEW}</span></th>
+                        <th role="columnheader" scope="col" class="number">{words::licence::seat()}</th>
+                        <th role="columnheader" scope="col">{words::licence::standing_label()}</th>
+                        <th role="columnheader" scope="col">{words::licence::code()}</th>
+                        <th role="columnheader"><span class="unseen">{words::licence::renew_label()}</span></th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">{rows}</tbody>
@@ -52,7 +52,7 @@ fn row(seat: SeatRow, making: RwSignal<bool>, on_renew: Callback<u32>) -> impl I
             }
         };
         view! {
-            <button type="button" class="button quiet" aria-label=words::licence::renew(nth) on:click=press>{words::licence::RENEW}</button>
+            <button type="button" class="button quiet" aria-label=words::licence::renew(nth) on:click=press>{words::licence::renew_label()}</button>
         }
     });
     let last_four = seat.last_four.map(|last_four| words::redeem::masked(&last_four));

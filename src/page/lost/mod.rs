@@ -7,7 +7,7 @@ use leptos::prelude::*;
 #[component]
 pub fn LostPage() -> impl IntoView {
     view! {
-        <p class="lead">{words::frame::LOST_NEXT}</p>
-        <p><a class="button primary" href=route::REDEEM>{words::frame::LOST_LINK}</a></p>
+        <p class="lead">{words::frame::lost_next()}</p>
+        <p><a class="button primary" href=route::REDEEM>{words::frame::lost_link()}</a></p>
     }
 }

@@ -66,9 +66,9 @@ pub fn ManyPage() -> impl IntoView {
             return sign_in();
         }
         if counts.get_untracked().ready == 0 {
-            trouble.set(words::many::NONE);
+            trouble.set(words::many::none());
             document::focus("#codes");
-            return session.say(words::many::NONE);
+            return session.say(words::many::none());
         }
         sending.go();
     };
@@ -99,7 +99,7 @@ pub fn ManyPage() -> impl IntoView {
     let over = RwSignal::new(false);
     let take = move |given: Option<String>| match given {
         Some(text) => fill(text),
-        None => trouble.set(words::many::UNREADABLE),
+        None => trouble.set(words::many::unreadable()),
     };
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
@@ -118,8 +118,8 @@ pub fn ManyPage() -> impl IntoView {
                 on:dragleave=move |_| over.set(false)
             >
                 <div class="field">
-                    <label class="label" for="codes">{words::many::CODES}</label>
-                    <p class="hint" id="codes-hint">{words::many::CODES_HINT}</p>
+                    <label class="label" for="codes">{words::many::codes()}</label>
+                    <p class="hint" id="codes-hint">{words::many::codes_hint()}</p>
                     <textarea
                         id="codes" class="input area codes" rows="7" dir="ltr" aria-describedby="codes-hint codes-found"
                         autocomplete="off" autocapitalize="characters" spellcheck="false"
@@ -134,9 +134,9 @@ pub fn ManyPage() -> impl IntoView {
                     // One button for both: one that takes another's place while it is pressed would be pressed as well.
                     {move || {
                         let label = match going.get() {
-                            true => words::many::STOP,
-                            false if counts.get().done() > 0 => words::many::GO_ON,
-                            false => words::many::ALL,
+                            true => words::many::stop(),
+                            false if counts.get().done() > 0 => words::many::go_on(),
+                            false => words::many::all(),
                         };
                         view! { <Submit label/> }
                     }}
@@ -145,15 +145,15 @@ pub fn ManyPage() -> impl IntoView {
                             type="file" class="unseen" accept=".csv,.tsv,.txt,.eml,text/csv,text/plain"
                             on:change=move |event| spawn_local(async move { take(file::chosen(event).await) })
                         />
-                        {words::many::FILE}
+                        {words::many::file()}
                     </label>
                 </div>
-                <p class="hint">{move || if session.visitor.is_guest() { words::many::GUEST } else { words::many::DROP }}</p>
+                <p class="hint">{move || if session.visitor.is_guest() { words::many::guest() } else { words::many::drop() }}</p>
             </form>
             <Standing batch counts/>
-            {reloaded.then(|| view! { <Notice tone=Tone::Care><p>{words::many::AGAIN}</p></Notice> })}
+            {reloaded.then(|| view! { <Notice tone=Tone::Care><p>{words::many::again()}</p></Notice> })}
             {move || shown.get().then(|| view! { <Results batch/> <Receipt batch sending going text/> })}
-            <p class="ways"><a href=route::REDEEM>{words::many::ONE}</a><a href=route::LICENCES>{words::many::LICENCES}</a></p>
+            <p class="ways"><a href=route::REDEEM>{words::many::one()}</a><a href=route::LICENCES>{words::many::licences()}</a></p>
         </div>
     }
 }
@@ -193,7 +193,7 @@ fn Standing(batch: RwSignal<Batch>, counts: Memo<Counts>) -> impl IntoView {
         let begun = counts.done() + counts.moving > 0;
         let line = begun.then(|| {
             view! {
-                <progress max=all value=counts.done() aria-label=words::many::RESULTS></progress>
+                <progress max=all value=counts.done() aria-label=words::many::results()></progress>
                 <p class="strong">{words::many::progress(counts.done(), all)}</p>
             }
         });
@@ -204,8 +204,8 @@ fn Standing(batch: RwSignal<Batch>, counts: Memo<Counts>) -> impl IntoView {
                 tick.track();
                 Some(words::many::waiting(until))
             }
-            (_, true) => Some(words::many::GUEST.to_owned()),
-            _ if begun && counts.ready > 0 && !session.connection.up.get() => Some(words::many::OFFLINE.to_owned()),
+            (_, true) => Some(words::many::guest().to_owned()),
+            _ if begun && counts.ready > 0 && !session.connection.up.get() => Some(words::many::offline().to_owned()),
             _ => None,
         };
         view! {
@@ -233,9 +233,9 @@ fn Receipt(batch: RwSignal<Batch>, sending: Sending, going: Memo<bool>, text: Rw
     view! {
         <div class="actions">
             {move || Some(address.get()).filter(|address| !address.is_empty()).map(|address| view! {
-                <a class="button" href=address download="redeemed.csv" rel="external">{words::many::DOWNLOAD}</a>
+                <a class="button" href=address download="redeemed.csv" rel="external">{words::many::download()}</a>
             })}
-            <Button label=words::many::ANEW weight=Weight::Quiet busy=going on_press=anew/>
+            <Button label=words::many::anew() weight=Weight::Quiet busy=going on_press=anew/>
         </div>
     }
 }

@@ -79,13 +79,13 @@ pub fn Results(batch: RwSignal<Batch>) -> impl IntoView {
     let places = Memo::new(move |_| batch.with(|batch| batch.rows.len()));
     view! {
         <div class="wide-table">
-            <table role="table" class="results" aria-label=words::many::RESULTS>
+            <table role="table" class="results" aria-label=words::many::results()>
                 <thead role="rowgroup">
                     <tr role="row">
-                        <th role="columnheader" scope="col" class="number">{words::many::NTH}</th>
-                        <th role="columnheader" scope="col">{words::many::CODE}</th>
-                        <th role="columnheader" scope="col">{words::many::STATE}</th>
-                        <th role="columnheader" scope="col" class="number">{words::many::WORTH}</th>
+                        <th role="columnheader" scope="col" class="number">{words::many::nth()}</th>
+                        <th role="columnheader" scope="col">{words::many::code()}</th>
+                        <th role="columnheader" scope="col">{words::many::state()}</th>
+                        <th role="columnheader" scope="col" class="number">{words::many::worth()}</th>
                     </tr>
                 </thead>
                 <tbody role="rowgroup">
@@ -135,15 +135,15 @@ fn class(state: &State) -> &'static str {
 /// What became of a code, in words, with the way on where there is one.
 fn said(batch: RwSignal<Batch>, at: usize, state: State) -> AnyView {
     let text = match state {
-        State::Ready(_) => words::many::READY.to_owned(),
-        State::Sending(_) => words::many::SENDING.to_owned(),
-        State::Finding(_) => words::many::FINDING.to_owned(),
-        State::Lost => words::many::LOST.to_owned(),
+        State::Ready(_) => words::many::ready().to_owned(),
+        State::Sending(_) => words::many::sending().to_owned(),
+        State::Finding(_) => words::many::finding().to_owned(),
+        State::Lost => words::many::lost().to_owned(),
         State::Duplicate(of) => words::many::duplicate(of),
         State::Done(receipt) => words::many::done(&receipt),
         State::Refused(problem) => words::many::refused(&problem),
         State::Promo(_) => {
-            return view! { <p>{words::many::PROMO}" "<a href=route::CART>{words::redeem::TO_CART}</a></p> }.into_any();
+            return view! { <p>{words::many::promo()}" "<a href=route::CART>{words::redeem::to_cart()}</a></p> }.into_any();
         }
         State::Wrong(_, wrong) => return mend(batch, at, wrong),
     };
@@ -166,7 +166,7 @@ fn mend(batch: RwSignal<Batch>, at: usize, wrong: Wrong) -> AnyView {
         });
         view! {
             <RepairedCode repair/>
-            <Button label=words::redeem::USE_REPAIR weight=Weight::Plain on_press=accept/>
+            <Button label=words::redeem::use_repair() weight=Weight::Plain on_press=accept/>
         }
     });
     view! { <p>{text}</p>{offer} }.into_any()
@@ -194,10 +194,10 @@ pub fn csv(batch: &Batch) -> String {
             State::Refused(problem) => not_done("refused", words::many::refused(problem)),
             State::Wrong(_, wrong) => not_done("not_sent", words::many::wrong(wrong)),
             State::Duplicate(of) => not_done("not_sent", words::many::duplicate(*of)),
-            State::Promo(_) => not_done("not_sent", words::many::PROMO.to_owned()),
-            State::Lost => not_done("not_sent", words::many::LOST.to_owned()),
-            State::Ready(_) => not_done("not_sent", words::many::READY.to_owned()),
-            State::Sending(_) | State::Finding(_) => not_done("unknown", words::many::FINDING.to_owned()),
+            State::Promo(_) => not_done("not_sent", words::many::promo().to_owned()),
+            State::Lost => not_done("not_sent", words::many::lost().to_owned()),
+            State::Ready(_) => not_done("not_sent", words::many::ready().to_owned()),
+            State::Sending(_) | State::Finding(_) => not_done("unknown", words::many::finding().to_owned()),
         });
         text.push_str(&line(cells));
     }

@@ -68,7 +68,7 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
                     session.notice(&error);
                     let text = match error {
                         ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::order::CANCEL_LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::order::cancel_lost().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -82,20 +82,20 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
     let whole = (open.len() > 1 && open.iter().all(|line| line.cancellable)).then(|| {
         let worth = Money::new(worth, order.total.currency);
         let press = Callback::new(move |()| ask(Vec::new(), all.clone(), worth));
-        view! { <Button label=words::order::CANCEL_ORDER weight=Weight::Quiet on_press=press/> }
+        view! { <Button label=words::order::cancel_order() weight=Weight::Quiet on_press=press/> }
     });
     let lines: Vec<_> = order.lines.iter().map(|line| row(line.clone(), ask)).collect();
     let question = move || {
         asked.get().map(|Asked { what, worth, .. }| {
             let keep = Callback::new(move |()| asked.set(None));
             view! {
-                <div id="cancel-asks" tabindex="-1" role="group" aria-label=words::order::CANCEL>
+                <div id="cancel-asks" tabindex="-1" role="group" aria-label=words::order::cancel_label()>
                     <Notice tone=Tone::Care>
                         <p class="strong">{words::order::cancel_asks(&what, worth, to_balance.get())}</p>
                         {move || (!trouble.with(String::is_empty)).then(|| view! { <p class="fault">{trouble.get()}</p> })}
                         <div class="actions">
-                            <Button label=words::order::CONFIRM_CANCEL weight=Weight::Plain busy on_press=confirm/>
-                            <Button label=words::order::KEEP weight=Weight::Quiet on_press=keep/>
+                            <Button label=words::order::confirm_cancel() weight=Weight::Plain busy on_press=confirm/>
+                            <Button label=words::order::keep() weight=Weight::Quiet on_press=keep/>
                         </div>
                     </Notice>
                 </div>
@@ -103,7 +103,7 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
         })
     };
     view! {
-        <h2>{words::order::ITEMS}</h2>
+        <h2>{words::order::items()}</h2>
         <ul class="sold">{lines}</ul>
         {question}
         {whole}
@@ -114,11 +114,11 @@ fn row(line: OrderLine, ask: impl Fn(Vec<String>, String, Money) + Copy + 'stati
     let name = words::order::times(line.quantity, &line.name);
     let every = line.every.map(|weeks| view! { <span class="hint">{words::cart::every(weeks)}</span> });
     let end = if line.cancelled {
-        view! { <span class="tag stop">{words::order::CANCELLED}</span> }.into_any()
+        view! { <span class="tag stop">{words::order::cancelled_label()}</span> }.into_any()
     } else if line.cancellable {
         let (id, worth, what) = (line.id.clone(), line.paid, line.name.clone());
         let press = move |_| ask(vec![id.clone()], what.clone(), worth);
-        view! { <button type="button" class="button small" aria-label=words::order::cancel(&line.name) on:click=press>{words::order::CANCEL}</button> }.into_any()
+        view! { <button type="button" class="button small" aria-label=words::order::cancel(&line.name) on:click=press>{words::order::cancel_label()}</button> }.into_any()
     } else {
         ().into_any()
     };

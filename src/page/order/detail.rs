@@ -84,11 +84,11 @@ pub fn OrderPage(id: String) -> impl IntoView {
         }
         match known.failed.get() {
             Some(ApiError::Refused(problem)) if problem.reason == Reason::NotFound => view! {
-                <p class="lead">{words::order::NOT_FOUND}</p>
-                <p><a class="button" href=route::ORDERS>{words::order::ALL}</a></p>
+                <p class="lead">{words::order::not_found()}</p>
+                <p><a class="button" href=route::ORDERS>{words::order::all()}</a></p>
             }
             .into_any(),
-            None if session.connection.up.get() => view! { <Loading label=words::order::LOADING/> }.into_any(),
+            None if session.connection.up.get() => view! { <Loading label=words::order::loading()/> }.into_any(),
             _ => view! { <Unreachable on_again=Callback::new(move |()| ask())/> }.into_any(),
         }
     }
@@ -100,10 +100,10 @@ fn Receipt(order: Order, known: Known) -> impl IntoView {
         let (tone, on) = match &order.state {
             State::Challenge { address, .. } => {
                 let to = address.clone();
-                (Tone::Care, view! { <p><a class="button primary" rel="external" href=to>{words::order::GO_TO_CHALLENGE}</a></p> }.into_any())
+                (Tone::Care, view! { <p><a class="button primary" rel="external" href=to>{words::order::go_to_challenge()}</a></p> }.into_any())
             }
             State::Released { .. } => {
-                (Tone::Stop, view! { <p><a class="button" href=route::CART>{words::order::TO_CART}</a></p> }.into_any())
+                (Tone::Stop, view! { <p><a class="button" href=route::CART>{words::order::to_cart()}</a></p> }.into_any())
             }
             _ => (Tone::Care, ().into_any()),
         };
@@ -111,7 +111,7 @@ fn Receipt(order: Order, known: Known) -> impl IntoView {
     });
     let ticket = view! {
         <TicketCard
-            name=words::order::RECEIPT state=Ticket::Whole of=order.id.clone() title=words::order::state(&order.state)
+            name=words::order::receipt() state=Ticket::Whole of=order.id.clone() title=words::order::state(&order.state)
             amount=words::figure(order.total) spoken=words::order::aloud(&order) facts=facts(&order)
         />
     };
@@ -121,8 +121,8 @@ fn Receipt(order: Order, known: Known) -> impl IntoView {
             <div>
                 {ticket}
                 <p class="actions after">
-                    <a class="button" href=route::ORDERS>{words::order::ALL}</a>
-                    <a class="button quiet" href=route::BALANCE>{words::order::TO_BALANCE}</a>
+                    <a class="button" href=route::ORDERS>{words::order::all()}</a>
+                    <a class="button quiet" href=route::BALANCE>{words::order::to_balance()}</a>
                 </p>
             </div>
             <div class="sheet">
@@ -136,23 +136,23 @@ fn Receipt(order: Order, known: Known) -> impl IntoView {
 
 /// What stands below the line of the ticket.
 fn facts(order: &Order) -> Vec<Fact> {
-    let mut facts = vec![Fact { name: words::order::PLACED, value: words::day(order.at) }];
+    let mut facts = vec![Fact { name: words::order::placed_label(), value: words::day(order.at) }];
     for used in &order.buckets {
         facts.push(Fact { name: words::bucket(used.bucket), value: words::amount(used.amount) });
     }
     if order.due.minor > 0 {
         let name = words::order::paid_with(order.method, order.card.as_deref());
-        facts.push(Fact { name: words::order::PAID_BY, value: [&name, " · ", &words::amount(order.due)].concat() });
+        facts.push(Fact { name: words::order::paid_by(), value: [&name, " · ", &words::amount(order.due)].concat() });
     }
     for credit in &order.credits {
-        facts.push(Fact { name: words::order::CREDIT, value: words::amount(credit.amount) });
+        facts.push(Fact { name: words::order::credit(), value: words::amount(credit.amount) });
     }
     if let Some(after) = order.balance_after {
-        facts.push(Fact { name: words::order::BALANCE_AFTER, value: words::amount(after) });
+        facts.push(Fact { name: words::order::balance_after(), value: words::amount(after) });
     }
     if let Some(address) = &order.address {
         let value = [address.name.as_str(), &address.street, &address.city].join(", ");
-        facts.push(Fact { name: words::order::DELIVERED_TO, value });
+        facts.push(Fact { name: words::order::delivered_to(), value });
     }
     facts
 }
@@ -165,14 +165,14 @@ fn sum(order: &Order) -> impl IntoView + use<> {
         .iter()
         .map(|taken| view! { <Row name=taken.name.clone() figure=words::amount(words::cart::negated(taken.saved)) class="part"/> })
         .collect();
-    let tax = if order.tax_included { words::cart::TAX_INCLUDED } else { words::cart::TAX };
+    let tax = if order.tax_included { words::cart::tax_included() } else { words::cart::tax() };
     view! {
         <dl class="sum-rows">
-            {row(words::cart::ITEMS, order.items, "")}
+            {row(words::cart::items(), order.items, "")}
             {promos}
-            {row(words::cart::DELIVERY, order.delivery, "")}
+            {row(words::cart::delivery(), order.delivery, "")}
             {row(tax, order.tax, "")}
-            {row(words::cart::TOTAL, order.total, "total")}
+            {row(words::cart::total(), order.total, "total")}
         </dl>
     }
 }
@@ -182,10 +182,10 @@ fn refunds(order: &Order) -> Option<impl IntoView + use<>> {
         .refunds
         .iter()
         .flat_map(|refund| {
-            let to_card = (refund.card.minor > 0).then(|| view! { <Row name=words::order::TO_CARD.to_owned() figure=words::amount(refund.card) class="part"/> });
+            let to_card = (refund.card.minor > 0).then(|| view! { <Row name=words::order::to_card().to_owned() figure=words::amount(refund.card) class="part"/> });
             let buckets = refund.buckets.iter().map(|used| view! { <Row name=words::bucket(used.bucket).to_owned() figure=words::amount(used.amount) class="part"/> });
             buckets.chain(to_card).collect::<Vec<_>>()
         })
         .collect();
-    (!rows.is_empty()).then(|| view! { <h2>{words::order::REFUNDS}</h2><dl class="sum-rows">{rows}</dl> })
+    (!rows.is_empty()).then(|| view! { <h2>{words::order::refunds()}</h2><dl class="sum-rows">{rows}</dl> })
 }

@@ -55,8 +55,8 @@ pub fn OrdersPage() -> impl IntoView {
         match known.orders.get() {
             Some(orders) if orders.is_empty() => view! {
                 <div class="ticket-place">
-                    <h2>{words::order::EMPTY}</h2>
-                    <p><a class="button" href=route::SHOP>{words::order::TO_SHOP}</a></p>
+                    <h2>{words::order::empty()}</h2>
+                    <p><a class="button" href=route::SHOP>{words::order::to_shop()}</a></p>
                 </div>
             }
             .into_any(),
@@ -65,8 +65,8 @@ pub fn OrdersPage() -> impl IntoView {
                 view! {
                     <div class="two orders">
                         <div>
-                            <ul class="order-list" aria-label=words::order::ORDERS>{orders.iter().map(row).collect::<Vec<_>>()}</ul>
-                            {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::order::OLDER weight=Weight::Plain on_press=older/> })}
+                            <ul class="order-list" aria-label=words::order::orders()>{orders.iter().map(row).collect::<Vec<_>>()}</ul>
+                            {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::order::older() weight=Weight::Plain on_press=older/> })}
                         </div>
                         <Subscriptions/>
                     </div>
@@ -76,7 +76,7 @@ pub fn OrdersPage() -> impl IntoView {
             None if known.failed.get() || !session.connection.up.get() => {
                 view! { <Unreachable on_again=Callback::new(move |()| known.fetch(None))/> }.into_any()
             }
-            None => view! { <Loading label=words::order::LOADING/> }.into_any(),
+            None => view! { <Loading label=words::order::loading()/> }.into_any(),
         }
     }
 }

@@ -20,8 +20,8 @@ use leptos::prelude::*;
 #[component]
 fn Guest(next: String) -> impl IntoView {
     view! {
-        <p class="lead">{words::order::GUEST}</p>
-        <p><a class="button primary" href=route::sign_in_for(&next)>{words::checkout::SIGN_IN}</a></p>
+        <p class="lead">{words::order::guest()}</p>
+        <p><a class="button primary" href=route::sign_in_for(&next)>{words::checkout::sign_in()}</a></p>
     }
 }
 
@@ -29,7 +29,7 @@ fn Guest(next: String) -> impl IntoView {
 #[component]
 fn Unreachable(on_again: Callback<()>) -> impl IntoView {
     view! {
-        <Notice tone=Tone::Care><p class="strong">{words::order::UNREACHABLE}</p></Notice>
-        <div class="actions"><Button label=words::order::AGAIN weight=Weight::Plain on_press=on_again/></div>
+        <Notice tone=Tone::Care><p class="strong">{words::order::unreachable()}</p></Notice>
+        <div class="actions"><Button label=words::order::again() weight=Weight::Plain on_press=on_again/></div>
     }
 }

@@ -36,7 +36,7 @@ pub fn Subscriptions() -> impl IntoView {
                 Err(error) => {
                     let text = match error {
                         ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::order::UNREACHABLE.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::order::unreachable().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -49,8 +49,8 @@ pub fn Subscriptions() -> impl IntoView {
             known.get().into_iter().filter(|one| one.state != State::Ended).map(|one| row(one, change)).collect();
         (!rows.is_empty()).then(|| {
             view! {
-                <section class="sheet" aria-label=words::order::SUBSCRIPTIONS>
-                    <h2>{words::order::SUBSCRIPTIONS}</h2>
+                <section class="sheet" aria-label=words::order::subscriptions()>
+                    <h2>{words::order::subscriptions()}</h2>
                     <ul class="sold">{rows}</ul>
                     {move || (!trouble.with(String::is_empty)).then(|| view! { <p class="fault">{trouble.get()}</p> })}
                 </section>
@@ -69,8 +69,8 @@ fn row(one: Subscription, change: Callback<(String, Change)>) -> impl IntoView {
     });
     let active = one.state == State::Active;
     let (state, text) =
-        if active { (State::Paused, words::order::PAUSE) } else { (State::Active, words::order::GO_ON) };
-    let when = if active { words::order::next_time(one.next) } else { words::order::PAUSED.to_owned() };
+        if active { (State::Paused, words::order::pause()) } else { (State::Active, words::order::go_on()) };
+    let when = if active { words::order::next_time(one.next) } else { words::order::paused().to_owned() };
     let trouble = one.trouble.as_ref().map(|reason| view! { <p class="fault">{words::refusal::of(reason)}</p> });
     view! {
         <li class="sold-line">
@@ -79,10 +79,10 @@ fn row(one: Subscription, change: Callback<(String, Change)>) -> impl IntoView {
                 <p class="strong">{words::order::times(one.quantity, &one.name)}</p>
                 <p class="hint">{words::cart::every(one.every)}" · "{when}</p>
                 {trouble}
-                <Switch label=words::order::ONLY_BALANCE on=Signal::stored(one.pays == Pays::BalanceOnly) on_change=pays/>
+                <Switch label=words::order::only_balance() on=Signal::stored(one.pays == Pays::BalanceOnly) on_change=pays/>
                 <div class="actions">
                     <button type="button" class="button small" aria-label=words::order::of(text, &one.name) on:click=set(state)>{text}</button>
-                    <button type="button" class="button small" aria-label=words::order::of(words::order::END, &one.name) on:click=set(State::Ended)>{words::order::END}</button>
+                    <button type="button" class="button small" aria-label=words::order::of(words::order::end(), &one.name) on:click=set(State::Ended)>{words::order::end()}</button>
                 </div>
             </div>
         </li>

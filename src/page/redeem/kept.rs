@@ -19,7 +19,7 @@ pub fn KeptCode(code: String) -> impl IntoView {
     let answer = RwSignal::new(None::<Answer<()>>);
     let heard = Callback::new(move |heard: Answer<()>| {
         session.say(match &heard {
-            Ok(()) => words::redeem::KEPT.to_owned(),
+            Ok(()) => words::redeem::kept().to_owned(),
             Err(error) => why(error),
         });
         answer.set(Some(heard));
@@ -39,14 +39,14 @@ pub fn KeptCode(code: String) -> impl IntoView {
         })
     };
     move || match answer.get() {
-        None => view! { <p class="lead unhurried">{words::redeem::KEEPING}</p> }.into_any(),
+        None => view! { <p class="lead unhurried">{words::redeem::keeping()}</p> }.into_any(),
         Some(Ok(())) => view! {
             <div class="ticket-place" id="kept" tabindex="-1">
-                <h2>{words::redeem::KEPT}</h2>
+                <h2>{words::redeem::kept()}</h2>
                 <p>{standing.clone()}</p>
                 <p class="actions">
-                    <a class="button primary" href=route::CART>{words::redeem::TO_CART}</a>
-                    <a class="button" href=route::SHOP>{words::cart::TO_SHOP}</a>
+                    <a class="button primary" href=route::CART>{words::redeem::to_cart()}</a>
+                    <a class="button" href=route::SHOP>{words::cart::to_shop()}</a>
                 </p>
             </div>
         }
@@ -61,9 +61,9 @@ pub fn KeptCode(code: String) -> impl IntoView {
 /// Why the shop did not take it.
 fn why(error: &ApiError) -> String {
     match error {
-        ApiError::Refused(problem) if problem.reason == Reason::NotFound => words::redeem::NO_SUCH_PROMO.to_owned(),
+        ApiError::Refused(problem) if problem.reason == Reason::NotFound => words::redeem::no_such_promo().to_owned(),
         ApiError::Refused(problem) => words::refusal::sentence(problem),
-        ApiError::Unreachable => words::redeem::UNREACHABLE.to_owned(),
-        ApiError::Garbled => words::redeem::GARBLED.to_owned(),
+        ApiError::Unreachable => words::redeem::unreachable().to_owned(),
+        ApiError::Garbled => words::redeem::garbled().to_owned(),
     }
 }

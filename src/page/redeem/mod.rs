@@ -107,7 +107,7 @@ pub fn RedeemPage() -> impl IntoView {
         put(&code);
         fields.submitted.set(true);
         if several {
-            fields.note.set(words::redeem::SEVERAL.to_owned());
+            fields.note.set(words::redeem::several().to_owned());
             session.keep_draft(Box::new(Code::typed(text)));
         }
     });
@@ -135,7 +135,7 @@ pub fn RedeemPage() -> impl IntoView {
             }
             Ok(_) if !session.connection.up.get_untracked() => {
                 flow.update(Flow::stay_offline);
-                session.say(words::redeem::OFFLINE);
+                session.say(words::redeem::offline());
             }
             Ok((_, Some(promo))) => flow.update(|flow| flow.keep(promo)),
             Ok(_) if session.visitor.is_guest() => sign_in.run(true),
@@ -163,7 +163,7 @@ pub fn RedeemPage() -> impl IntoView {
         spawn_local(async move {
             match clipboard::read().await {
                 Some(text) => paste.run(text),
-                None => fields.note.set(words::redeem::NO_CLIPBOARD.to_owned()),
+                None => fields.note.set(words::redeem::no_clipboard().to_owned()),
             }
             document::focus("#code");
         });
@@ -199,7 +199,7 @@ pub fn RedeemPage() -> impl IntoView {
             Some(Step::Done(receipt)) => view! { <Receipt receipt on_another=start_over/> }.into_any(),
             Some(Step::Kept(code)) => view! {
                 {late::kept(code.expose().to_owned())}
-                <div class="actions"><Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=start_over/></div>
+                <div class="actions"><Button label=words::redeem::another() weight=Weight::Plain on_press=start_over/></div>
             }
             .into_any(),
             _ => view! {
@@ -220,7 +220,7 @@ pub fn RedeemPage() -> impl IntoView {
                             on_not_mine=start_over
                         />
                         {move || flow.with(|flow| matches!(flow.step, Step::Entering | Step::Checking)).then(|| {
-                            view! { <EmptyTicket text=words::redeem::EMPTY_TICKET/> }
+                            view! { <EmptyTicket text=words::redeem::empty_ticket()/> }
                         })}
                     </div>
                 </div>

@@ -30,7 +30,7 @@ fn kind(bucket: Bucket, categories: &[String]) -> String {
 }
 
 fn until(expires: Option<Time>) -> String {
-    expires.map_or_else(|| words::redeem::NO_EXPIRY.to_owned(), words::date)
+    expires.map_or_else(|| words::redeem::no_expiry().to_owned(), words::date)
 }
 
 /// What the code is worth, before the step that can't be undone.
@@ -42,36 +42,36 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
     let waiting = Signal::derive(move || moving.get() || !session.connection.up.get());
     let said = move || {
         flow.with(|flow| match flow.step {
-            Step::Finding(_) => Some(words::redeem::FINDING),
-            Step::Redeeming(_) if flow.is_late() => Some(words::redeem::STILL),
-            Step::Redeeming(_) => Some(words::redeem::REDEEMING),
+            Step::Finding(_) => Some(words::redeem::finding()),
+            Step::Redeeming(_) if flow.is_late() => Some(words::redeem::still()),
+            Step::Redeeming(_) => Some(words::redeem::redeeming()),
             _ => None,
         })
-        .or_else(|| (!session.connection.up.get()).then_some(words::redeem::OFFLINE))
+        .or_else(|| (!session.connection.up.get()).then_some(words::redeem::offline()))
     };
     move || {
         let preview = shown.get().then(|| flow.with_untracked(|flow| flow.preview().cloned())).flatten();
         preview.map(|preview| {
             let asks = preview.issuer.as_deref().map(words::redeem::asks);
             let mut facts = vec![
-                fact(words::redeem::GOES_TO, &*preview.account),
-                fact(words::redeem::KIND, kind(preview.bucket, &preview.categories)),
-                fact(words::redeem::REGION, words::region(&preview.region)),
-                fact(words::redeem::VALID_UNTIL, until(preview.expires)),
-                fact(words::redeem::BALANCE_AFTER, words::amount(preview.balance_after)),
+                fact(words::redeem::goes_to(), &*preview.account),
+                fact(words::redeem::kind(), kind(preview.bucket, &preview.categories)),
+                fact(words::redeem::region(), words::region(&preview.region)),
+                fact(words::redeem::valid_until(), until(preview.expires)),
+                fact(words::redeem::balance_after(), words::amount(preview.balance_after)),
             ];
-            facts.extend(preview.licence.as_ref().map(|seat| fact(words::redeem::LICENCE, words::redeem::seat(seat))));
-            facts.extend(preview.issuer.map(|issuer| fact(words::redeem::ISSUER, issuer)));
+            facts.extend(preview.licence.as_ref().map(|seat| fact(words::redeem::licence(), words::redeem::seat(seat))));
+            facts.extend(preview.issuer.map(|issuer| fact(words::redeem::issuer(), issuer)));
             view! {
                 <TicketCard
-                    name=words::redeem::PREVIEW state=Ticket::Whole of=preview.card title=words::redeem::READY
+                    name=words::redeem::preview() state=Ticket::Whole of=preview.card title=words::redeem::ready()
                     amount=words::figure(preview.amount) spoken=words::redeem::worth_aloud(preview.amount) facts
                 />
                 {asks.map(|text| view! { <p class="hint">{text}</p> })}
                 {move || said().map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
                 <div class="actions reach">
-                    <Button label=words::redeem::REDEEM weight=Weight::Primary busy=waiting on_press=on_redeem/>
-                    <Button label=words::redeem::NOT_MINE weight=Weight::Plain busy=moving on_press=on_not_mine/>
+                    <Button label=words::redeem::redeem() weight=Weight::Primary busy=waiting on_press=on_redeem/>
+                    <Button label=words::redeem::not_mine() weight=Weight::Plain busy=moving on_press=on_not_mine/>
                 </div>
             }
         })
@@ -85,15 +85,15 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
     let issuer = receipt.issuer.unwrap_or_default();
     let pending = (status == Status::Pending).then(|| words::redeem::pending(&issuer));
     let mut facts = vec![
-        fact(words::redeem::CARD, words::redeem::masked(&receipt.last_four)),
-        fact(words::redeem::WENT_TO, &*receipt.account),
-        fact(words::redeem::KIND, kind(receipt.bucket, &receipt.categories)),
-        fact(words::redeem::WHEN, words::day(receipt.at)),
-        fact(words::redeem::VALID_UNTIL, until(receipt.expires)),
-        fact(words::redeem::BALANCE_NOW, words::amount(receipt.balance_after)),
+        fact(words::redeem::card(), words::redeem::masked(&receipt.last_four)),
+        fact(words::redeem::went_to(), &*receipt.account),
+        fact(words::redeem::kind(), kind(receipt.bucket, &receipt.categories)),
+        fact(words::redeem::when(), words::day(receipt.at)),
+        fact(words::redeem::valid_until(), until(receipt.expires)),
+        fact(words::redeem::balance_now(), words::amount(receipt.balance_after)),
     ];
-    facts.extend(receipt.licence.as_ref().map(|seat| fact(words::redeem::LICENCE, words::redeem::seat(seat))));
-    facts.extend((!issuer.is_empty()).then(|| fact(words::redeem::ISSUER, issuer.clone())));
+    facts.extend(receipt.licence.as_ref().map(|seat| fact(words::redeem::licence(), words::redeem::seat(seat))));
+    facts.extend((!issuer.is_empty()).then(|| fact(words::redeem::issuer(), issuer.clone())));
     // Who came with a token for a cart has no balance to go to, and no account to freeze.
     let own = session().visitor.has_email();
     let (state, spoken) = match status {
@@ -104,15 +104,15 @@ pub fn Receipt(receipt: redeem::Receipt, on_another: Callback<()>) -> impl IntoV
     view! {
         <div class="alone">
             <TicketCard
-                name=words::redeem::RECEIPT state of=receipt.card title=words::redeem::done(status, repeated, own)
+                name=words::redeem::receipt() state of=receipt.card title=words::redeem::done(status, repeated, own)
                 amount=words::figure(amount) spoken facts
             />
             {pending.map(|text| view! { <Notice tone=Tone::Care><p>{text}</p></Notice> })}
             <div class="actions reach">
-                {own.then(|| view! { <a class="button primary" href=route::BALANCE>{words::redeem::SEE_BALANCE}</a> })}
-                <Button label=words::redeem::ANOTHER weight=Weight::Plain on_press=on_another/>
+                {own.then(|| view! { <a class="button primary" href=route::BALANCE>{words::redeem::see_balance()}</a> })}
+                <Button label=words::redeem::another() weight=Weight::Plain on_press=on_another/>
             </div>
-            {own.then(|| view! { <p class="ways"><a href=route::FREEZE>{words::redeem::FREEZE}</a></p> })}
+            {own.then(|| view! { <p class="ways"><a href=route::FREEZE>{words::redeem::freeze()}</a></p> })}
             {install::may_be().then(|| late::offer(late::Offer::Install))}
         </div>
     }

@@ -210,9 +210,9 @@ pub fn sentence(trouble: &Trouble, session: Session) -> String {
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
             left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
         }
-        Trouble::Unreachable if !session.connection.up.get_untracked() => words::redeem::OFFLINE.to_owned(),
-        Trouble::Unreachable => words::redeem::UNREACHABLE.to_owned(),
-        Trouble::Garbled => words::redeem::GARBLED.to_owned(),
-        Trouble::NotThrough => words::redeem::NOT_THROUGH.to_owned(),
+        Trouble::Unreachable if !session.connection.up.get_untracked() => words::redeem::offline().to_owned(),
+        Trouble::Unreachable => words::redeem::unreachable().to_owned(),
+        Trouble::Garbled => words::redeem::garbled().to_owned(),
+        Trouble::NotThrough => words::redeem::not_through().to_owned(),
     }
 }

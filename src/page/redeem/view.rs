@@ -93,7 +93,7 @@ pub fn CodeForm(
     view! {
         <form class="sheet code-form" novalidate on:submit=submit autocomplete="off">
             <Field
-                id="code" kind=Kind::Code label=words::redeem::CODE hint=words::redeem::CODE_HINT
+                id="code" kind=Kind::Code label=words::redeem::code() hint=words::redeem::code_hint()
                 text=fields.code wrong locked described_by="pips-progress" on_edit on_paste on_leave
             />
             <Pips id="pips" slots progress/>
@@ -103,46 +103,46 @@ pub fn CodeForm(
                     reading => view! { <Fault reading on_accept on_as_typed/> }.into_any(),
                 })}
                 {move || Some(fields.note.get()).filter(|note| !note.is_empty()).map(|note| {
-                    let several = note == words::redeem::SEVERAL;
+                    let several = note == words::redeem::several();
                     view! { <Notice tone=Tone::Care>
                         <p>{note}</p>
-                        {several.then(|| view! { <p><a href=route::MANY>{words::redeem::ALL_OF_THEM}</a></p> })}
+                        {several.then(|| view! { <p><a href=route::MANY>{words::redeem::all_of_them()}</a></p> })}
                     </Notice> }
                 })}
                 {move || flow.with(|flow| flow.trouble.clone()).map(|trouble| view! { <Refused trouble complete=verdict.with(is_complete)/> })}
                 {move || flow.with(|flow| matches!(flow.step, Step::Finding(None))).then(|| {
-                    view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::FINDING}</p></Notice> }
+                    view! { <Notice tone=Tone::Care><p class="strong">{words::redeem::finding()}</p></Notice> }
                 })}
             </div>
             {move || needs_pin.get().then(|| view! {
                 <Field
-                    id="pin" kind=Kind::Digits label=words::redeem::PIN hint=words::redeem::PIN_HINT
+                    id="pin" kind=Kind::Digits label=words::redeem::pin() hint=words::redeem::pin_hint()
                     text=fields.pin fault=pin_fault locked on_edit
                 />
             })}
             <div class="actions">
-                <Submit label=words::redeem::CHECK busy/>
+                <Submit label=words::redeem::check() busy/>
                 <button
                     type="button" id="scan" class="button" aria-expanded=move || fields.scanning.get().to_string()
                     aria-disabled=move || locked.get().then_some("true")
                     on:click=move |_| if !locked.get_untracked() { fields.scanning.update(|on| *on = !*on) }
                 >
-                    {words::redeem::SCAN}
+                    {words::redeem::scan()}
                 </button>
-                <Button label=words::redeem::PASTE weight=Weight::Plain busy=locked on_press=on_clipboard/>
+                <Button label=words::redeem::paste() weight=Weight::Plain busy=locked on_press=on_clipboard/>
             </div>
             {move || match flow.with(|flow| (flow.is_at_rest(), flow.step == Step::Checking)) {
-                (true, _) if session.visitor.is_guest() => view! { <p class="hint">{words::redeem::GUEST}</p> },
-                (true, _) => view! { <p class="hint">{words::redeem::LOCAL}</p> },
-                (_, true) => view! { <p class="hint unhurried">{words::redeem::CHECKING}</p> },
-                (false, false) => view! { <p class="hint">{words::redeem::SAFE}</p> },
+                (true, _) if session.visitor.is_guest() => view! { <p class="hint">{words::redeem::guest()}</p> },
+                (true, _) => view! { <p class="hint">{words::redeem::local()}</p> },
+                (_, true) => view! { <p class="hint unhurried">{words::redeem::checking()}</p> },
+                (false, false) => view! { <p class="hint">{words::redeem::safe()}</p> },
             }}
             <details class="which">
-                <summary>{words::redeem::WHICH}</summary>
-                <img src="/drawings/card-back.svg" alt=words::redeem::CARD_BACK width="320" height="200" loading="lazy"/>
-                <ol>{words::redeem::NUMBERS.into_iter().map(|text| view! { <li>{text}</li> }).collect::<Vec<_>>()}</ol>
+                <summary>{words::redeem::which()}</summary>
+                <img src="/drawings/card-back.svg" alt=words::redeem::card_back() width="320" height="200" loading="lazy"/>
+                <ol>{words::redeem::numbers().into_iter().map(|text| view! { <li>{text}</li> }).collect::<Vec<_>>()}</ol>
             </details>
-            <p class="ways"><a href=route::MANY>{words::redeem::MANY}</a></p>
+            <p class="ways"><a href=route::MANY>{words::redeem::many()}</a></p>
         </form>
     }
 }
@@ -164,10 +164,10 @@ fn Fault(reading: Reading, on_accept: Callback<Repair>, on_as_typed: Callback<()
     let marked = repair.clone().map(|repair| view! { <RepairedCode repair/> });
     let accept = repair.map(|repair| {
         let press = Callback::new(move |()| on_accept.run(repair.clone()));
-        view! { <Button label=words::redeem::USE_REPAIR weight=Weight::Plain on_press=press/> }
+        view! { <Button label=words::redeem::use_repair() weight=Weight::Plain on_press=press/> }
     });
     let stay = as_typed.then(|| {
-        view! { <Button label=words::redeem::AS_TYPED weight=Weight::Quiet on_press=on_as_typed/> }
+        view! { <Button label=words::redeem::as_typed() weight=Weight::Quiet on_press=on_as_typed/> }
     });
     view! {
         <Notice tone=Tone::Stop>
@@ -186,7 +186,7 @@ fn Refused(trouble: Trouble, complete: bool) -> impl IntoView {
     let text = sending::sentence(&trouble, session);
     // Typed offline, and the line is back: offered again, never sent by itself.
     let text = move || {
-        if waits && complete && session.connection.up.get() { words::redeem::BACK.to_owned() } else { text.clone() }
+        if waits && complete && session.connection.up.get() { words::redeem::back().to_owned() } else { text.clone() }
     };
     let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Stop } else { Tone::Care };
     view! { <Notice tone><p class="strong">{text}</p></Notice> }

@@ -39,7 +39,7 @@ pub fn Scan(on_found: Callback<String>, on_leave: Callback<()>) -> impl IntoView
     };
     let found = move |text: String| {
         put_away();
-        session.say(words::scan::FOUND);
+        session.say(words::scan::found());
         on_found.run(text);
     };
     let failed = move |turn: u32, trouble: Trouble| {
@@ -64,7 +64,7 @@ pub fn Scan(on_found: Callback<String>, on_leave: Callback<()>) -> impl IntoView
             }
             light.set(open.has_light().then_some(false));
             camera.set_value(Some(open.clone()));
-            session.say(words::scan::HOLD);
+            session.say(words::scan::hold());
             let Some(reader) = Reader::start() else { return failed(turn, Trouble::Unread(Unread::NotFetched)) };
             for round in 1_usize.. {
                 if flow.try_with_untracked(|flow| flow.is_on(turn)) != Some(true) {
@@ -86,7 +86,7 @@ pub fn Scan(on_found: Callback<String>, on_leave: Callback<()>) -> impl IntoView
     });
     let read = Callback::new(move |photo: Photo| {
         let turn = flow.try_update(Flow::read).unwrap_or_default();
-        session.say(words::scan::READING);
+        session.say(words::scan::reading());
         spawn_local(async move {
             let answer = match Reader::start() {
                 Some(reader) => reader.read(Picture::Photo(photo), true).await,
@@ -131,7 +131,7 @@ impl Trouble {
         match self {
             Trouble::Camera(why) => words::scan::no_camera(why),
             Trouble::Unread(why) => words::scan::unread(why),
-            Trouble::Nothing => words::scan::NOTHING,
+            Trouble::Nothing => words::scan::nothing(),
         }
     }
 }

@@ -45,12 +45,12 @@ pub fn Panel(
     };
     let doing = move || {
         if reading.get() {
-            return words::scan::READING;
+            return words::scan::reading();
         }
         match camera.get() {
-            Camera::Starting => words::scan::STARTING,
-            Camera::Looking => words::scan::HOLD,
-            Camera::Off => words::scan::OFF,
+            Camera::Starting => words::scan::starting(),
+            Camera::Looking => words::scan::hold(),
+            Camera::Off => words::scan::off(),
         }
     };
     let trouble = move || {
@@ -63,27 +63,27 @@ pub fn Panel(
             class="sheet scan" aria-labelledby="scan-title"
             on:paste=paste on:drop=drop on:dragover=|event| event.prevent_default()
         >
-            <h2 id="scan-title" tabindex="-1">{words::scan::TITLE}</h2>
+            <h2 id="scan-title" tabindex="-1">{words::scan::title()}</h2>
             <div class="sight" hidden=move || camera.get() == Camera::Off>
-                <video node_ref=video playsinline="" prop:muted=true aria-label=words::scan::PICTURE></video>
+                <video node_ref=video playsinline="" prop:muted=true aria-label=words::scan::picture()></video>
                 <i aria-hidden="true"></i>
             </div>
             <p class="strong">{doing}</p>
             {trouble}
             {move || light.get().filter(|_| camera.get() == Camera::Looking).map(|on| view! {
-                <Switch label=words::scan::LIGHT on=Signal::derive(move || on) on_change=on_light/>
+                <Switch label=words::scan::light() on=Signal::derive(move || on) on_change=on_light/>
             })}
             <div class="actions">
                 {move || (camera.get() == Camera::Off).then(|| view! {
-                    <Button label=words::scan::USE_CAMERA weight=Weight::Plain on_press=on_camera/>
+                    <Button label=words::scan::use_camera() weight=Weight::Plain on_press=on_camera/>
                 })}
                 <label class="button upload">
                     <input type="file" class="unseen" accept="image/*" on:change=choose/>
-                    {words::scan::USE_PHOTO}
+                    {words::scan::use_photo()}
                 </label>
-                <Button label=words::scan::STOP weight=Weight::Quiet on_press=on_leave/>
+                <Button label=words::scan::stop() weight=Weight::Quiet on_press=on_leave/>
             </div>
-            <p class="hint">{words::scan::LOCAL}</p>
+            <p class="hint">{words::scan::local()}</p>
         </section>
     }
 }

@@ -36,20 +36,20 @@ pub fn ConfirmPage() -> impl IntoView {
     let step = RwSignal::new(Step::Telling);
     let tell = Callback::new(move |()| {
         let Some(word) = session.word() else {
-            return step.set(Step::Without(words::mailed::NO_WORD));
+            return step.set(Step::Without(words::mailed::no_word()));
         };
         step.set(Step::Telling);
         spawn_local(async move {
             let answer = api::mailed::confirm(&Confirm { token: word.expose().to_owned() }).await;
             let (next, said) = match answer {
-                Ok(()) => (Step::Done, words::mailed::CONFIRMED.to_owned()),
+                Ok(()) => (Step::Done, words::mailed::confirmed().to_owned()),
                 Err(ApiError::Refused(problem)) if problem.reason == Reason::LinkNotUsable => {
-                    (Step::Without(words::mailed::OLD_CONFIRM), words::mailed::OLD_CONFIRM.to_owned())
+                    (Step::Without(words::mailed::old_confirm()), words::mailed::old_confirm().to_owned())
                 }
                 Err(error) => {
                     let said = match error {
                         ApiError::Refused(problem) => door::sentence(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::mailed::CONFIRM_LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::mailed::confirm_lost().to_owned(),
                     };
                     (Step::Unsure(said.clone()), said)
                 }
@@ -65,27 +65,27 @@ pub fn ConfirmPage() -> impl IntoView {
     tell.run(());
     move || {
         match step.get() {
-        Step::Telling => view! { <Loading label=words::mailed::CONFIRMING/> }.into_any(),
+        Step::Telling => view! { <Loading label=words::mailed::confirming()/> }.into_any(),
         Step::Done => view! {
             <div class="sheet narrow" id="confirmed" tabindex="-1">
-                <Notice tone=Tone::Good><p class="strong">{words::mailed::CONFIRMED}</p></Notice>
-                <p class="hint">{words::mailed::CONFIRMED_NEXT}</p>
-                <div class="actions"><a class="button primary" href=route::BALANCE>{words::account::TO_BALANCE}</a></div>
+                <Notice tone=Tone::Good><p class="strong">{words::mailed::confirmed()}</p></Notice>
+                <p class="hint">{words::mailed::confirmed_next()}</p>
+                <div class="actions"><a class="button primary" href=route::BALANCE>{words::account::to_balance()}</a></div>
             </div>
         }
         .into_any(),
         Step::Without(why) => view! {
             <div class="sheet narrow" id="confirmed" tabindex="-1">
                 <Notice tone=Tone::Care><p class="strong">{why}</p></Notice>
-                <p class="hint">{words::mailed::ANOTHER_CONFIRM}</p>
-                <div class="actions"><a class="button primary" href=route::ACCOUNT>{words::mailed::TO_ACCOUNT}</a></div>
+                <p class="hint">{words::mailed::another_confirm()}</p>
+                <div class="actions"><a class="button primary" href=route::ACCOUNT>{words::mailed::to_account()}</a></div>
             </div>
         }
         .into_any(),
         Step::Unsure(why) => view! {
             <div class="sheet narrow" id="confirmed" tabindex="-1">
                 <Notice tone=Tone::Care><p class="strong">{why}</p></Notice>
-                <div class="actions"><Button label=words::account::AGAIN weight=Weight::Plain on_press=tell/></div>
+                <div class="actions"><Button label=words::account::again() weight=Weight::Plain on_press=tell/></div>
             </div>
         }
         .into_any(),

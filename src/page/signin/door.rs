@@ -55,9 +55,9 @@ impl Door {
         let home = if from_code { route::REDEEM } else { route::BALANCE };
         let next = form::next(wanted.as_deref(), home);
         let lead = match (from_gift, from_code) {
-            (true, _) => words::account::LEAD_FROM_GIFT,
-            (false, true) => words::account::LEAD_FROM_CODE,
-            (false, false) => words::account::LEAD,
+            (true, _) => words::account::lead_from_gift(),
+            (false, true) => words::account::lead_from_code(),
+            (false, false) => words::account::lead(),
         };
         Door {
             session,
@@ -105,17 +105,17 @@ impl Door {
         let at_code = matches!(self.step.try_get_untracked(), Some(Step::Code(_)));
         if let Some(wanted) = Wanted::by(error) {
             self.to(Step::Code(wanted), "#code");
-            return self.session.say(words::factor::LEAD);
+            return self.session.say(words::factor::lead());
         }
         match error {
             // The half of a session was over.
             ApiError::Refused(problem) if at_code && problem.reason == Reason::SignInRequired => {
                 self.step.try_set(Step::Password);
-                self.say(words::factor::OVER.to_owned(), "#password");
+                self.say(words::factor::over().to_owned(), "#password");
             }
             ApiError::Refused(problem) => self.say(sentence(problem), if at_code { "#code" } else { "#email" }),
-            ApiError::Unreachable | ApiError::Garbled if at_code => self.say(words::factor::LOST.to_owned(), "#code"),
-            ApiError::Unreachable | ApiError::Garbled => self.say(words::account::UNREACHABLE.to_owned(), "#email"),
+            ApiError::Unreachable | ApiError::Garbled if at_code => self.say(words::factor::lost().to_owned(), "#code"),
+            ApiError::Unreachable | ApiError::Garbled => self.say(words::account::unreachable().to_owned(), "#email"),
         }
     }
 }

@@ -44,11 +44,11 @@ pub fn Forgotten(email: RwSignal<String>, on_leave: Callback<()>) -> impl IntoVi
             let text = match answer {
                 Ok(()) => {
                     sent.try_set(true);
-                    session.say(words::mailed::SENT);
+                    session.say(words::mailed::sent());
                     return document::focus_soon("#sent");
                 }
                 Err(ApiError::Refused(problem)) => door::sentence(&problem),
-                Err(ApiError::Unreachable | ApiError::Garbled) => words::mailed::NOT_SENT.to_owned(),
+                Err(ApiError::Unreachable | ApiError::Garbled) => words::mailed::not_sent().to_owned(),
             };
             session.say(text.clone());
             trouble.try_set(text);
@@ -66,24 +66,24 @@ pub fn Forgotten(email: RwSignal<String>, on_leave: Callback<()>) -> impl IntoVi
         if sent.get() {
             return view! {
                 <div class="sheet narrow" id="sent" tabindex="-1">
-                    <Notice tone=Tone::Good><p class="strong">{words::mailed::SENT}</p></Notice>
-                    <p class="hint">{words::mailed::SENT_NEXT}</p>
+                    <Notice tone=Tone::Good><p class="strong">{words::mailed::sent()}</p></Notice>
+                    <p class="hint">{words::mailed::sent_next()}</p>
                     <div class="actions">
-                        <Button label=words::mailed::TO_SIGN_IN weight=Weight::Plain on_press=on_leave/>
-                        <Button label=words::mailed::ONCE_MORE weight=Weight::Quiet on_press=once_more/>
+                        <Button label=words::mailed::to_sign_in() weight=Weight::Plain on_press=on_leave/>
+                        <Button label=words::mailed::once_more() weight=Weight::Quiet on_press=once_more/>
                     </div>
                 </div>
             }
             .into_any();
         }
         view! {
-            <p class="lead">{words::mailed::FORGOTTEN_LEAD}</p>
+            <p class="lead">{words::mailed::forgotten_lead()}</p>
             <form class="sheet narrow" novalidate on:submit=submit>
                 <Trouble text=trouble/>
-                <Field id="email" kind=Kind::Email label=words::account::EMAIL hint="" text=email fault on_edit/>
+                <Field id="email" kind=Kind::Email label=words::account::email() hint="" text=email fault on_edit/>
                 <div class="actions">
-                    <Submit label=words::mailed::SEND busy/>
-                    <Button label=words::mailed::TO_SIGN_IN weight=Weight::Quiet on_press=on_leave/>
+                    <Submit label=words::mailed::send() busy/>
+                    <Button label=words::mailed::to_sign_in() weight=Weight::Quiet on_press=on_leave/>
                 </div>
             </form>
         }

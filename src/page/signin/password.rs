@@ -83,10 +83,10 @@ pub fn PasswordStep(door: Door) -> impl IntoView {
     let forgotten = Callback::new(move |()| door.to(Step::Forgotten, "#email"));
     let secret = move || {
         let (kind, hint) =
-            if new_here.get() { (Kind::NewPassword, words::account::PASSWORD_HINT) } else { (Kind::Password, "") };
+            if new_here.get() { (Kind::NewPassword, words::account::password_hint()) } else { (Kind::Password, "") };
         view! {
             <Field
-                id="password" kind label=words::account::PASSWORD hint text=password described_by="signin-trouble"
+                id="password" kind label=words::account::password() hint text=password described_by="signin-trouble"
                 fault=password_fault wrong on_edit=edited
             />
         }
@@ -104,7 +104,7 @@ pub fn PasswordStep(door: Door) -> impl IntoView {
             .collect();
         view! {
             <div class="field">
-                <label class="label" for="region">{words::account::REGION}</label>
+                <label class="label" for="region">{words::account::region()}</label>
                 <select id="region" class="input" on:change=move |event| region.set(event_target_value(&event))>{options}</select>
             </div>
         }
@@ -115,24 +115,24 @@ pub fn PasswordStep(door: Door) -> impl IntoView {
             {move || (!trouble.with(String::is_empty)).then(|| view! {
                 <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{trouble.get()}</p></Notice>
             })}
-            {move || new_here.get().then(|| view! { <Field id="name" kind=Kind::OwnName label=words::account::NAME hint="" text=name fault=name_fault on_edit=edited/> })}
+            {move || new_here.get().then(|| view! { <Field id="name" kind=Kind::OwnName label=words::account::name() hint="" text=name fault=name_fault on_edit=edited/> })}
             <Field
-                id="email" kind=Kind::Email label=words::account::EMAIL hint="" text=email described_by="signin-trouble"
+                id="email" kind=Kind::Email label=words::account::email() hint="" text=email described_by="signin-trouble"
                 fault=email_fault wrong on_edit=edited
             />
             {secret}
             {move || new_here.get().then(regions)}
             <div class="actions">
                 {move || {
-                    let label = if new_here.get() { words::account::OPEN } else { words::account::SIGN_IN };
+                    let label = if new_here.get() { words::account::open() } else { words::account::sign_in() };
                     view! { <Submit label busy/> }
                 }}
                 {move || {
-                    let label = if new_here.get() { words::account::KNOWN_HERE } else { words::account::NEW_HERE };
+                    let label = if new_here.get() { words::account::known_here() } else { words::account::new_here() };
                     view! { <Button label weight=Weight::Quiet on_press=turn/> }
                 }}
                 {move || (!new_here.get()).then(|| view! {
-                    <Button label=words::mailed::FORGOTTEN weight=Weight::Quiet on_press=forgotten/>
+                    <Button label=words::mailed::forgotten() weight=Weight::Quiet on_press=forgotten/>
                 })}
             </div>
             {move || (!new_here.get()).then(|| view! { <ByPasskey door way=Way::Alone/> })}
@@ -141,15 +141,15 @@ pub fn PasswordStep(door: Door) -> impl IntoView {
 }
 
 fn said_name(fault: Option<Fault>) -> &'static str {
-    fault.map_or("", |_| words::account::NAME_EMPTY)
+    fault.map_or("", |_| words::account::name_empty())
 }
 
 /// What is wrong with an e-mail.
 pub(super) fn said_email(fault: Option<Fault>) -> &'static str {
     match fault {
         None => "",
-        Some(Fault::Empty) => words::account::EMAIL_EMPTY,
-        Some(Fault::Odd | Fault::Length) => words::account::EMAIL_ODD,
+        Some(Fault::Empty) => words::account::email_empty(),
+        Some(Fault::Odd | Fault::Length) => words::account::email_odd(),
     }
 }
 
@@ -157,7 +157,7 @@ pub(super) fn said_email(fault: Option<Fault>) -> &'static str {
 pub(super) fn said_password(fault: Option<Fault>) -> &'static str {
     match fault {
         None => "",
-        Some(Fault::Length) => words::account::PASSWORD_LENGTH,
-        Some(Fault::Empty | Fault::Odd) => words::account::PASSWORD_EMPTY,
+        Some(Fault::Length) => words::account::password_length(),
+        Some(Fault::Empty | Fault::Odd) => words::account::password_empty(),
     }
 }

@@ -33,7 +33,7 @@ enum Step {
 #[component]
 pub fn ResetPage() -> impl IntoView {
     let session = session();
-    let begin = if session.word().is_some() { Step::Choosing } else { Step::Without(words::mailed::NO_WORD) };
+    let begin = if session.word().is_some() { Step::Choosing } else { Step::Without(words::mailed::no_word()) };
     let step = RwSignal::new(begin);
     let email = RwSignal::new(String::new());
     let navigate = use_navigate();
@@ -50,9 +50,9 @@ pub fn ResetPage() -> impl IntoView {
         .into_any(),
         Step::Done => view! {
             <div class="sheet narrow" id="done" tabindex="-1">
-                <Notice tone=Tone::Good><p class="strong">{words::mailed::CHANGED}</p></Notice>
-                <p class="hint">{words::mailed::CHANGED_NEXT}</p>
-                <div class="actions"><a class="button primary" href=route::SIGN_IN>{words::account::SIGN_IN}</a></div>
+                <Notice tone=Tone::Good><p class="strong">{words::mailed::changed()}</p></Notice>
+                <p class="hint">{words::mailed::changed_next()}</p>
+                <div class="actions"><a class="button primary" href=route::SIGN_IN>{words::account::sign_in()}</a></div>
             </div>
         }
         .into_any(),
@@ -89,18 +89,18 @@ fn Choose(step: RwSignal<Step>) -> impl IntoView {
                     session.forget_word();
                     // Whoever was signed in here with the old one is not any more.
                     session.recognise();
-                    session.say(words::mailed::CHANGED);
+                    session.say(words::mailed::changed());
                     step.try_set(Step::Done);
                     return document::focus_soon("#done");
                 }
                 Err(ApiError::Refused(problem)) if problem.reason == Reason::LinkNotUsable => {
                     session.forget_word();
-                    session.say(words::mailed::OLD_RESET);
-                    step.try_set(Step::Without(words::mailed::OLD_RESET));
+                    session.say(words::mailed::old_reset());
+                    step.try_set(Step::Without(words::mailed::old_reset()));
                     return document::focus_soon("#without");
                 }
                 Err(ApiError::Refused(problem)) => door::sentence(&problem),
-                Err(ApiError::Unreachable | ApiError::Garbled) => words::mailed::RESET_LOST.to_owned(),
+                Err(ApiError::Unreachable | ApiError::Garbled) => words::mailed::reset_lost().to_owned(),
             };
             session.say(said.clone());
             trouble.try_set(said);
@@ -111,14 +111,14 @@ fn Choose(step: RwSignal<Step>) -> impl IntoView {
         fault.set(String::new());
     });
     view! {
-        <p class="lead">{words::mailed::RESET_LEAD}</p>
+        <p class="lead">{words::mailed::reset_lead()}</p>
         <form class="sheet narrow" novalidate on:submit=submit>
             <Trouble text=trouble/>
             <Field
-                id="password" kind=Kind::NewPassword label=words::mailed::NEW_PASSWORD hint=words::account::PASSWORD_HINT
+                id="password" kind=Kind::NewPassword label=words::mailed::new_password() hint=words::account::password_hint()
                 text fault on_edit
             />
-            <div class="actions"><Submit label=words::mailed::CHANGE busy/></div>
+            <div class="actions"><Submit label=words::mailed::change() busy/></div>
         </form>
     }
 }

@@ -51,7 +51,7 @@ pub fn SecondStep(
     });
     let back = Callback::new(move |()| door.to(Step::Password, "#email"));
     view! {
-        <p class="lead">{if wanted.passkey { words::passkey::LEAD } else { words::factor::LEAD }}</p>
+        <p class="lead">{if wanted.passkey { words::passkey::lead() } else { words::factor::lead() }}</p>
         <form class="sheet narrow" novalidate on:submit=submit>
             {move || (!trouble.with(String::is_empty)).then(|| view! {
                 <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{trouble.get()}</p></Notice>
@@ -60,8 +60,8 @@ pub fn SecondStep(
                 id="code" code fault recovery=Signal::stored(wanted.recovery) described_by="signin-trouble" wrong on_edit
             />
             <div class="actions">
-                <Submit label=words::account::SIGN_IN busy/>
-                <Button label=words::factor::BACK weight=Weight::Quiet on_press=back/>
+                <Submit label=words::account::sign_in() busy/>
+                <Button label=words::factor::back() weight=Weight::Quiet on_press=back/>
             </div>
             {wanted.passkey.then(|| view! { <ByPasskey door way=Way::Second/> })}
         </form>

@@ -1,7 +1,9 @@
 //! Recipients, and what is wrong with what stands there.
 
+pub use crate::words::said::gift_list::*;
+
 use super::super::amount;
-use super::{EMAIL, LEAVE_OUT, NAME, OWN_AMOUNT, OWN_MESSAGE, SOMEBODY, ZONE};
+use super::{email, leave_out, name, own_amount, own_message, somebody, zone};
 use domain::{
     Money,
     gift::{
@@ -13,11 +15,11 @@ use domain::{
 /// What a column is called.
 pub fn column(column: Column) -> &'static str {
     match column {
-        Column::Name => NAME,
-        Column::Email => EMAIL,
-        Column::Amount => OWN_AMOUNT,
-        Column::Message => OWN_MESSAGE,
-        Column::Zone => ZONE,
+        Column::Name => name(),
+        Column::Email => email(),
+        Column::Amount => own_amount(),
+        Column::Message => own_message(),
+        Column::Zone => zone(),
     }
 }
 
@@ -28,7 +30,7 @@ pub fn cell(of: Column, row: usize) -> String {
 
 /// The button of a row.
 pub fn leave_out(row: usize, name: &str) -> String {
-    [LEAVE_OUT, ": row ", &row.to_string(), " ", name].concat()
+    [leave_out(), ": row ", &row.to_string(), " ", name].concat()
 }
 
 /// What is wrong with a cell, or a field.
@@ -123,16 +125,10 @@ pub fn unread(names: &[String]) -> String {
     ["Not read: ", &names.join(", "), "."].concat()
 }
 
-/// What is wrong with the day.
-pub const DAY_ODD: &str = "Choose a date and a time.";
-/// It is over.
-pub const DAY_PAST: &str = "This is over already. Choose a later time, or send it now.";
-/// It is too far away.
-pub const DAY_FAR: &str = "Choose a day within a year from now.";
 
 /// Above the preview.
 pub fn sees(name: &str, when: &str) -> String {
-    let name = if name.trim().is_empty() { SOMEBODY } else { name.trim() };
+    let name = if name.trim().is_empty() { somebody() } else { name.trim() };
     ["What ", name, " will see", when].concat()
 }
 
@@ -151,5 +147,3 @@ pub fn skipped(at: &str) -> String {
     ["The clocks are put forward then: it arrives at ", at, "."].concat()
 }
 
-/// The clocks show that hour twice.
-pub const TWICE: &str = "The clocks are put back then, and show this hour twice: it arrives the first time.";

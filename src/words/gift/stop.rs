@@ -1,18 +1,10 @@
 //! The interlock's stop: it names the scam.
 
+pub use crate::words::said::gift_stop::*;
+
 use super::super::amount;
 use domain::gift::interlock::{Scam, Warning};
 
-/// The heading of the stop.
-pub const STOP_TITLE: &str = "Take a moment";
-/// What no office ever does.
-pub const STOP_RULE: &str = "No company, office or police asks to be paid with gift cards. Whoever does is stealing. Once a code is claimed the money is gone.";
-/// What to do.
-pub const STOP_ASK: &str = "If somebody you have not met asked you to send this, or told you to hurry or to tell nobody, stop here and talk to someone you trust.";
-/// The button.
-pub const STOP_BACK: &str = "Do not send it";
-/// The button.
-pub const STOP_GO: &str = "I know this person: send it";
 
 /// Why it is stopped.
 pub fn warning(warning: &Warning) -> String {

@@ -29,7 +29,7 @@ const FEW: u32 = 3;
 
 /// What the proof is called by here.
 const LABELS: Labels =
-    Labels { ids: ["factor-password", "factor-code"], confirm: words::proof::CONFIRM, stay: words::proof::STAY };
+    Labels { ids: ["factor-password", "factor-code"], confirm: words::proof::confirm(), stay: words::proof::stay() };
 
 /// What is done here.
 #[derive(Clone, Copy)]
@@ -80,9 +80,9 @@ pub fn SecondFactor() -> impl IntoView {
     };
     view! {
         <section class="sheet factor" aria-labelledby="factor-heading">
-            <h2 id="factor-heading" tabindex="-1">{words::factor::HEADING}</h2>
+            <h2 id="factor-heading" tabindex="-1">{words::factor::heading()}</h2>
             {shown}
-            {move || offline().then(|| view! { <p class="hint">{words::account::OFFLINE}</p> })}
+            {move || offline().then(|| view! { <p class="hint">{words::account::offline()}</p> })}
         </section>
     }
 }
@@ -103,9 +103,9 @@ impl Factor {
         let open = self.proving;
         let Some(since) = known.totp else {
             return view! {
-                <p class="hint">{if known.passkeys.is_empty() { words::factor::OFF } else { words::passkey::BESIDE }}</p>
+                <p class="hint">{if known.passkeys.is_empty() { words::factor::off() } else { words::passkey::beside() }}</p>
                 {move || (!open.is_open()).then(|| view! {
-                    <div class="actions"><Button label=words::factor::SET_UP weight=Weight::Plain busy on_press=set_up/></div>
+                    <div class="actions"><Button label=words::factor::set_up() weight=Weight::Plain busy on_press=set_up/></div>
                 })}
             }
             .into_any();
@@ -113,13 +113,13 @@ impl Factor {
         let class = if known.recovery_left > FEW { "hint" } else { "strong" };
         let left = words::factor::left(known.recovery_left);
         view! {
-            <p><span class="tag good">{words::factor::ON}</span>" "{words::factor::since(since)}</p>
+            <p><span class="tag good">{words::factor::on()}</span>" "{words::factor::since(since)}</p>
             <p class=class>{left}</p>
             {move || (!open.is_open()).then(|| view! {
                 <div class="actions">
-                    <Button label=words::factor::RENEW weight=Weight::Plain busy on_press=renew/>
-                    <Button label=words::factor::ANOTHER weight=Weight::Plain busy on_press=set_up/>
-                    <Button label=words::factor::TAKE_OFF weight=Weight::Quiet busy on_press=remove/>
+                    <Button label=words::factor::renew() weight=Weight::Plain busy on_press=renew/>
+                    <Button label=words::factor::another() weight=Weight::Plain busy on_press=set_up/>
+                    <Button label=words::factor::take_off() weight=Weight::Quiet busy on_press=remove/>
                 </div>
             })}
         }
@@ -167,11 +167,11 @@ impl Factor {
         match (went_on, act) {
             (Some(true), Act::SetUp) => document::focus_soon(HEADING),
             (Some(true), Act::Confirm | Act::Renew) => {
-                self.session.say(words::factor::NOW_CODES);
+                self.session.say(words::factor::now_codes());
                 document::focus_soon("#recovery-heading");
             }
             (Some(true), Act::Remove) => {
-                self.session.say(words::factor::NOW_OFF);
+                self.session.say(words::factor::now_off());
                 document::focus_soon(HEADING);
             }
             _ => {
@@ -191,11 +191,11 @@ impl Factor {
         let on = self.known.with(|known| known.as_ref().is_some_and(|known| known.totp.is_some()));
         let said = |trouble: &Trouble| match trouble {
             Trouble::Refused(problem) => words::proof::refused(problem, clock::now()),
-            Trouble::Lost(Act::Confirm | Act::Renew) if on => words::factor::CODES_LOST.to_owned(),
-            Trouble::Lost(Act::Confirm) => words::factor::LOST.to_owned(),
-            Trouble::Lost(_) => words::proof::LOST.to_owned(),
-            Trouble::Over if on => words::factor::CODES_LOST.to_owned(),
-            Trouble::Over => words::factor::TOO_LATE.to_owned(),
+            Trouble::Lost(Act::Confirm | Act::Renew) if on => words::factor::codes_lost().to_owned(),
+            Trouble::Lost(Act::Confirm) => words::factor::lost().to_owned(),
+            Trouble::Lost(_) => words::proof::lost().to_owned(),
+            Trouble::Over if on => words::factor::codes_lost().to_owned(),
+            Trouble::Over => words::factor::too_late().to_owned(),
         };
         self.flow.with(|flow| flow.trouble.as_ref().map(said).unwrap_or_default())
     }

@@ -44,36 +44,36 @@ pub fn SettingUp(factor: Factor, enrolment: Enrolment, busy: Signal<bool>, troub
     let copy = Callback::new(move |()| {
         spawn_local(async move {
             let copied = hand::copy(&secret.get_value()).await;
-            session.say(if copied { words::factor::SECRET_COPIED } else { words::gifts::NOT_COPIED });
+            session.say(if copied { words::factor::secret_copied() } else { words::gifts::not_copied() });
         });
     });
     view! {
         <ol class="setting-up">
             <li>
-                <p class="strong">{words::factor::SCAN}</p>
+                <p class="strong">{words::factor::scan()}</p>
                 <div class="factor-secret">
-                    <Qr label=words::factor::PICTURE text=uri.clone()/>
+                    <Qr label=words::factor::picture() text=uri.clone()/>
                     <div>
-                        <p class="hint">{words::factor::BY_HAND}</p>
-                        <p class="secret-text" aria-label=words::factor::SECRET><bdi>{shown}</bdi></p>
+                        <p class="hint">{words::factor::by_hand()}</p>
+                        <p class="secret-text" aria-label=words::factor::secret()><bdi>{shown}</bdi></p>
                         <div class="actions">
-                            <Button label=words::factor::COPY_SECRET weight=Weight::Plain on_press=copy/>
-                            <a class="button quiet" rel="external" href=uri>{words::factor::OPEN_APP}</a>
+                            <Button label=words::factor::copy_secret() weight=Weight::Plain on_press=copy/>
+                            <a class="button quiet" rel="external" href=uri>{words::factor::open_app()}</a>
                         </div>
                     </div>
                 </div>
             </li>
             <li>
-                <p class="strong">{words::factor::FIRST}</p>
+                <p class="strong">{words::factor::first()}</p>
                 <form novalidate on:submit=submit>
                     <Field
-                        id="first-code" kind=Kind::OneTime label=words::proof::CODE hint=words::proof::CODE_HINT text=code
+                        id="first-code" kind=Kind::OneTime label=words::proof::code() hint=words::proof::code_hint() text=code
                         fault on_edit
                     />
                     <Said text=trouble/>
                     <div class="actions">
-                        <Submit label=words::factor::SWITCH_ON busy/>
-                        <Button label=words::proof::STAY weight=Weight::Quiet on_press=leave/>
+                        <Submit label=words::factor::switch_on() busy/>
+                        <Button label=words::proof::stay() weight=Weight::Quiet on_press=leave/>
                     </div>
                 </form>
             </li>

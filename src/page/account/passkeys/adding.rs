@@ -17,7 +17,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[component]
 pub(super) fn Adding(keys: Keys) -> impl IntoView {
     if !browser::passkey::is_possible() {
-        return view! { <p class="hint">{words::passkey::NOT_HERE}</p> }.into_any();
+        return view! { <p class="hint">{words::passkey::not_here()}</p> }.into_any();
     }
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -27,10 +27,10 @@ pub(super) fn Adding(keys: Keys) -> impl IntoView {
     view! {
         <form novalidate on:submit=submit>
             <Field
-                id="passkey-name" kind=Kind::Words label=words::passkey::NAME hint=words::passkey::NAME_HINT
+                id="passkey-name" kind=Kind::Words label=words::passkey::name() hint=words::passkey::name_hint()
                 text=keys.name fault=keys.fault on_edit=edited
             />
-            <div class="actions"><Submit label=words::passkey::ADD busy=keys.waiting()/></div>
+            <div class="actions"><Submit label=words::passkey::add() busy=keys.waiting()/></div>
         </form>
     }
     .into_any()
@@ -40,8 +40,8 @@ impl Keys {
     fn add(self) {
         let name = self.name.get_untracked().trim().to_owned();
         let wrong = match name.chars().count() {
-            0 => words::passkey::NAME_EMPTY,
-            length if length > NAME => words::passkey::NAME_LONG,
+            0 => words::passkey::name_empty(),
+            length if length > NAME => words::passkey::name_long(),
             _ => "",
         };
         if !wrong.is_empty() {
@@ -66,7 +66,7 @@ impl Keys {
                 Ok(added) => {
                     self.name.try_set(String::new());
                     self.codes.try_set(added.recovery);
-                    self.done(words::passkey::ADDED).await;
+                    self.done(words::passkey::added()).await;
                 }
                 Err(error) => {
                     // Of a lost answer the list tells what happened.

@@ -23,7 +23,7 @@ const HEADING: &str = "#passkeys-heading";
 
 /// What the proof is called by here.
 const LABELS: Labels =
-    Labels { ids: ["passkeys-password", "passkeys-code"], confirm: words::proof::CONFIRM, stay: words::proof::STAY };
+    Labels { ids: ["passkeys-password", "passkeys-code"], confirm: words::proof::confirm(), stay: words::proof::stay() };
 
 /// What is done here.
 #[derive(Clone, Copy)]
@@ -64,7 +64,7 @@ pub fn Passkeys() -> impl IntoView {
             .with(|known| known.iter().flat_map(|known| &known.passkeys).map(|passkey| keys.row(passkey)).collect());
         match keys.known.with(Option::is_none) {
             true => view! { <div class="skeleton late unhurried" aria-busy="true"><i></i></div> }.into_any(),
-            false if rows.is_empty() => view! { <p class="hint">{words::passkey::NONE}</p> }.into_any(),
+            false if rows.is_empty() => view! { <p class="hint">{words::passkey::none()}</p> }.into_any(),
             false => view! { <ul class="signed-in" aria-labelledby="passkeys-heading">{rows}</ul> }.into_any(),
         }
     };
@@ -87,7 +87,7 @@ pub fn Passkeys() -> impl IntoView {
             {list}
             {move || left().map(|left| view! {
                 <p class="hint">{words::factor::left(left)}</p>
-                <div class="actions"><Button label=words::factor::RENEW weight=Weight::Quiet busy=keys.waiting() on_press=renew/></div>
+                <div class="actions"><Button label=words::factor::renew() weight=Weight::Quiet busy=keys.waiting() on_press=renew/></div>
             })}
             {move || (!keys.proving.is_open()).then(|| view! { <Adding keys/> })}
             {keys.proving.view()}
@@ -97,7 +97,7 @@ pub fn Passkeys() -> impl IntoView {
     };
     view! {
         <section class="sheet passkeys" aria-labelledby="passkeys-heading">
-            <h2 id="passkeys-heading" tabindex="-1">{words::passkey::HEADING}</h2>
+            <h2 id="passkeys-heading" tabindex="-1">{words::passkey::heading()}</h2>
             {shown}
         </section>
     }
@@ -129,7 +129,7 @@ impl Keys {
             <li class="place">
                 <div><p class="strong"><bdi>{name}</bdi></p><p class="hint">{about}</p></div>
                 <button type="button" class="button small" aria-label=named aria-disabled=move || waiting.get().then_some("true") on:click=press>
-                    {words::passkey::REMOVE}
+                    {words::passkey::remove_label()}
                 </button>
             </li>
         }
@@ -142,7 +142,7 @@ impl Keys {
         }
         spawn_local(async move {
             let answer = api::passkey::remove(&id).await;
-            self.heard(answer, words::passkey::REMOVED, Callback::new(move |()| self.remove(id.clone()))).await;
+            self.heard(answer, words::passkey::removed(), Callback::new(move |()| self.remove(id.clone()))).await;
         });
     }
 
@@ -153,7 +153,7 @@ impl Keys {
         spawn_local(async move {
             let answer = api::factor::recovery().await;
             let answer = answer.map(|codes| _ = self.codes.try_set(Some(codes)));
-            self.heard(answer, words::factor::NOW_CODES, Callback::new(move |()| self.renew())).await;
+            self.heard(answer, words::factor::now_codes(), Callback::new(move |()| self.renew())).await;
         });
     }
 
@@ -189,7 +189,7 @@ impl Keys {
         }
         self.fail(match error {
             ApiError::Refused(problem) => words::proof::refused(problem, clock::now()),
-            ApiError::Unreachable | ApiError::Garbled => words::passkey::LOST.to_owned(),
+            ApiError::Unreachable | ApiError::Garbled => words::passkey::lost().to_owned(),
         });
     }
 

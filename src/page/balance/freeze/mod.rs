@@ -35,7 +35,7 @@ struct Freezing {
 
 /// What the proof is called by here.
 const LABELS: Labels =
-    Labels { ids: ["freeze-password", "freeze-code"], confirm: words::freeze::CONFIRM, stay: words::freeze::STAY };
+    Labels { ids: ["freeze-password", "freeze-code"], confirm: words::freeze::confirm(), stay: words::freeze::stay() };
 
 /// The section.
 #[component]
@@ -73,8 +73,8 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
         flow.with(|flow| match &flow.trouble {
             None => String::new(),
             Some(Trouble::Refused(problem)) => words::refusal::sentence(problem),
-            Some(Trouble::FreezeLost) => words::freeze::FREEZE_LOST.to_owned(),
-            Some(Trouble::UnfreezeLost) => words::freeze::UNFREEZE_LOST.to_owned(),
+            Some(Trouble::FreezeLost) => words::freeze::freeze_lost().to_owned(),
+            Some(Trouble::UnfreezeLost) => words::freeze::unfreeze_lost().to_owned(),
         })
     });
     let asked = Memo::new(move |_| proving.is_open());
@@ -82,24 +82,24 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
         match (frozen.get(), asked.get()) {
         (true, true) => ().into_any(),
         (true, false) => view! {
-            <div class="actions"><Button label=words::freeze::UNFREEZE weight=Weight::Plain busy=waiting on_press=unfreeze/></div>
+            <div class="actions"><Button label=words::freeze::unfreeze() weight=Weight::Plain busy=waiting on_press=unfreeze/></div>
         }
         .into_any(),
         (false, _) => view! {
-            <div class="actions"><Button label=words::freeze::FREEZE weight=Weight::Plain busy=waiting on_press=freeze/></div>
+            <div class="actions"><Button label=words::freeze::freeze() weight=Weight::Plain busy=waiting on_press=freeze/></div>
         }
         .into_any(),
     }
     };
-    let heading = move || if frozen.get() { words::freeze::FROZEN } else { words::freeze::HEADING };
+    let heading = move || if frozen.get() { words::freeze::frozen() } else { words::freeze::heading() };
     let about = move || {
         if !frozen.get() {
-            return view! { <p class="hint">{words::freeze::LEAD}</p> }.into_any();
+            return view! { <p class="hint">{words::freeze::lead()}</p> }.into_any();
         }
         view! {
             <div class="stopped">
-                <div><p class="strong">{words::freeze::WAITS}</p>{list(words::freeze::STOPPED)}</div>
-                <div><p class="strong">{words::freeze::WORKS}</p>{list(words::freeze::GOES_ON)}</div>
+                <div><p class="strong">{words::freeze::waits()}</p>{list(words::freeze::stopped())}</div>
+                <div><p class="strong">{words::freeze::works()}</p>{list(words::freeze::goes_on())}</div>
             </div>
         }
         .into_any()
@@ -109,10 +109,10 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
             <h2 id="freeze-heading" tabindex="-1">{heading}</h2>
             {about}
             <Said text=trouble/>
-            {move || offline().then(|| view! { <p class="hint">{words::freeze::OFFLINE}</p> })}
+            {move || offline().then(|| view! { <p class="hint">{words::freeze::offline()}</p> })}
             {act}
             {proving.view()}
-            {move || flow.with(Flow::is_asking).then(|| view! { <p class="hint unhurried">{words::freeze::ASKING}</p> })}
+            {move || flow.with(Flow::is_asking).then(|| view! { <p class="hint unhurried">{words::freeze::asking()}</p> })}
         </section>
     }
 }
@@ -123,8 +123,8 @@ pub fn Banner() -> impl IntoView {
     let go = Callback::new(move |()| _ = document::focus(HEADING));
     view! {
         <div class="frozen-banner">
-            <p><span class="strong">{words::freeze::FROZEN}". "</span>{words::freeze::BANNER}</p>
-            <Button label=words::freeze::TO_FREEZE weight=Weight::Quiet on_press=go/>
+            <p><span class="strong">{words::freeze::frozen()}". "</span>{words::freeze::banner()}</p>
+            <Button label=words::freeze::to_freeze() weight=Weight::Quiet on_press=go/>
         </div>
     }
 }
@@ -159,7 +159,7 @@ impl Freezing {
         self.wallet.refresh();
         let Some(frozen) = self.flow.try_update(|flow| flow.answered(answer)).flatten() else { return self.tell() };
         self.wallet.balance.update(|balance| balance.iter_mut().for_each(|balance| balance.frozen = frozen));
-        self.session.say(if frozen { words::freeze::NOW_FROZEN } else { words::freeze::NOW_OPEN });
+        self.session.say(if frozen { words::freeze::now_frozen() } else { words::freeze::now_open() });
         document::focus_soon(HEADING);
     }
 
@@ -168,8 +168,8 @@ impl Freezing {
         match self.flow.try_with_untracked(|flow| flow.trouble.clone()).flatten() {
             None => {}
             Some(Trouble::Refused(problem)) => self.session.say(words::refusal::sentence(&problem)),
-            Some(Trouble::FreezeLost) => self.session.say(words::freeze::FREEZE_LOST),
-            Some(Trouble::UnfreezeLost) => self.session.say(words::freeze::UNFREEZE_LOST),
+            Some(Trouble::FreezeLost) => self.session.say(words::freeze::freeze_lost()),
+            Some(Trouble::UnfreezeLost) => self.session.say(words::freeze::unfreeze_lost()),
         }
     }
 }

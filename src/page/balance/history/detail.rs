@@ -39,15 +39,15 @@ pub fn Detail(table: Table, entry: Entry) -> impl IntoView {
             return view! { <Report about=About::Entry { id: about.get_value() } on_leave=leave/> }.into_any();
         }
         let report = Callback::new(move |()| reporting.set(true));
-        view! { <Button label=words::case::REPORT_ENTRY weight=Weight::Quiet on_press=report/> }.into_any()
+        view! { <Button label=words::case::report_entry() weight=Weight::Quiet on_press=report/> }.into_any()
     };
     view! {
         <div id=OPEN class="detail">
             <dl>
-                {row(words::history::WHEN, words::history::moment(entry.at))}
-                {row(words::history::BUCKET, words::bucket(entry.bucket).to_owned())}
+                {row(words::history::when(), words::history::moment(entry.at))}
+                {row(words::history::bucket(), words::bucket(entry.bucket).to_owned())}
                 {source(&entry)}
-                {row(words::history::BALANCE_AFTER, words::amount(entry.after))}
+                {row(words::history::balance_after(), words::amount(entry.after))}
             </dl>
             {foot}
         </div>
@@ -77,14 +77,14 @@ fn source(entry: &Entry) -> AnyView {
     let row = |name: &'static str, figure: String| view! { <Row name figure/> };
     let order = |id: &str| {
         let (to, id) = (route::order(id), id.to_owned());
-        view! { <div class="row"><dt>{words::history::ORDER}</dt><dd><a href=to><bdi>{id}</bdi></a></dd></div> }
+        view! { <div class="row"><dt>{words::history::order()}</dt><dd><a href=to><bdi>{id}</bdi></a></dd></div> }
     };
     match &entry.source {
         Source::Card { .. } => view! { <OfCard entry=entry.clone()/> }.into_any(),
         Source::Order { id } => order(id).into_any(),
-        Source::Promo { name, order: id } => (row(words::history::PROMO, name.clone()), order(id)).into_any(),
-        Source::Conversion { points, .. } => row(words::history::POINTS, words::amount(*points)).into_any(),
-        Source::Opening => row(words::history::WHAT, words::history::OPENING.to_owned()).into_any(),
+        Source::Promo { name, order: id } => (row(words::history::promo(), name.clone()), order(id)).into_any(),
+        Source::Conversion { points, .. } => row(words::history::points(), words::amount(*points)).into_any(),
+        Source::Opening => row(words::history::what_label(), words::history::opening().to_owned()).into_any(),
     }
 }
 
@@ -108,20 +108,20 @@ fn OfCard(entry: Entry) -> impl IntoView {
     let told = move || {
         receipt.get().map(|receipt| match receipt {
             Ok(receipt) => {
-                let expires = receipt.expires.map_or(words::history::NEVER.to_owned(), words::date);
-                let licence = receipt.licence.map(|seat| row(words::history::LICENCE, seat.name));
-                let issuer = receipt.issuer.map(|issuer| row(words::history::ISSUER, issuer));
+                let expires = receipt.expires.map_or(words::history::never().to_owned(), words::date);
+                let licence = receipt.licence.map(|seat| row(words::history::licence(), seat.name));
+                let issuer = receipt.issuer.map(|issuer| row(words::history::issuer(), issuer));
                 let pays = words::spendable_on(&receipt.categories);
-                (issuer, licence, row(words::history::PAYS_FOR, pays), row(words::history::USE_BY, expires)).into_any()
+                (issuer, licence, row(words::history::pays_for(), pays), row(words::history::use_by(), expires)).into_any()
             }
             Err(error) => {
                 let problem = if let ApiError::Refused(problem) = &error { Some(&**problem) } else { None };
-                row(words::history::CARD, words::history::no_receipt(problem)).into_any()
+                row(words::history::card(), words::history::no_receipt(problem)).into_any()
             }
         })
     };
     view! {
-        {row(words::history::CARD, words::history::what(&entry))}
+        {row(words::history::card(), words::history::what(&entry))}
         {told}
     }
 }

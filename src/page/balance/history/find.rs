@@ -111,23 +111,23 @@ pub fn FindForm(find: Find, reading: Reading) -> impl IntoView {
         })
         .collect();
     let all = move || find.bucket.get().is_none();
-    let fault = Signal::derive(move || if find.filter().is_some() { "" } else { words::history::BACKWARDS }.to_owned());
+    let fault = Signal::derive(move || if find.filter().is_some() { "" } else { words::history::backwards() }.to_owned());
     let filled = Memo::new(move |_| !find.is_empty());
     let clear = Callback::new(move |()| find.clear(reading));
     view! {
-        <form class="history-find" role="search" aria-label=words::history::FIND on:submit=|event| event.prevent_default()>
-            <Field id="history-q" kind=Kind::Words label=words::history::SEARCH hint=words::history::SEARCH_HINT text=find.text/>
+        <form class="history-find" role="search" aria-label=words::history::find() on:submit=|event| event.prevent_default()>
+            <Field id="history-q" kind=Kind::Words label=words::history::search() hint=words::history::search_hint() text=find.text/>
             <div class="field">
-                <label class="label" for="history-show">{words::history::SHOW}</label>
+                <label class="label" for="history-show">{words::history::show()}</label>
                 <p class="hint"></p>
                 <select id="history-show" class="input" on:change=choose>
-                    <option value="" prop:selected=all>{words::history::EVERYTHING}</option>
+                    <option value="" prop:selected=all>{words::history::everything()}</option>
                     {options}
                 </select>
             </div>
-            <Field id="history-from" kind=Kind::Day label=words::history::FROM hint="" text=find.from/>
-            <Field id="history-to" kind=Kind::Day label=words::history::TO hint="" text=find.to fault/>
-            {move || filled.get().then(|| view! { <Button label=words::history::CLEAR weight=Weight::Quiet on_press=clear/> })}
+            <Field id="history-from" kind=Kind::Day label=words::history::from() hint="" text=find.from/>
+            <Field id="history-to" kind=Kind::Day label=words::history::to() hint="" text=find.to fault/>
+            {move || filled.get().then(|| view! { <Button label=words::history::clear() weight=Weight::Quiet on_press=clear/> })}
         </form>
     }
 }

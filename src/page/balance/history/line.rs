@@ -68,7 +68,7 @@ pub fn Line(table: Table, number: RwSignal<usize>) -> impl IntoView {
                 >
                     <bdi>{move || entry.with(|entry| match entry {
                         Some(entry) => words::history::what(entry),
-                        None => words::history::COMING.to_owned(),
+                        None => words::history::coming().to_owned(),
                     })}</bdi>
                 </button>
             </th>

@@ -47,13 +47,13 @@ pub fn History(wallet: Wallet) -> impl IntoView {
     let state = Memo::new(move |_| (whole.get().map(|whole| whole > 0), wallet.unread.get()));
     let lines = move || match state.get() {
         (Some(true), _) => view! { <Lines table find/> }.into_any(),
-        (Some(false), _) => view! { <p class="hint">{words::history::EMPTY}</p> }.into_any(),
+        (Some(false), _) => view! { <p class="hint">{words::history::empty()}</p> }.into_any(),
         (None, true) => view! { <NoAnswer reading/> }.into_any(),
         (None, false) => view! { <div class="skeleton late" aria-busy="true"><i></i><i></i><i></i></div> }.into_any(),
     };
     view! {
         <section class="history" aria-labelledby="history">
-            <h2 id="history">{words::history::HISTORY}</h2>
+            <h2 id="history">{words::history::history()}</h2>
             {lines}
         </section>
     }
@@ -90,9 +90,9 @@ fn Lines(table: Table, find: Find) -> impl IntoView {
             {move || if none.get() {
                 view! {
                     <div class="ticket-place">
-                        <h3>{words::history::NONE_FITS}</h3>
-                        <p>{words::history::NONE_NEXT}</p>
-                        <Button label=words::history::SHOW_EVERYTHING weight=Weight::Plain on_press=everything/>
+                        <h3>{words::history::none_fits()}</h3>
+                        <p>{words::history::none_next()}</p>
+                        <Button label=words::history::show_everything() weight=Weight::Plain on_press=everything/>
                     </div>
                 }.into_any()
             } else {
@@ -106,8 +106,8 @@ fn Lines(table: Table, find: Find) -> impl IntoView {
 /// What the proof is called by here.
 const LABELS: Labels = Labels {
     ids: ["export-password", "export-code"],
-    confirm: words::history::CONFIRM_EXPORT,
-    stay: words::proof::STAY,
+    confirm: words::history::confirm_export(),
+    stay: words::proof::stay(),
 };
 
 /// The lines that are shown, as files, for who has proved of late to be the owner.
@@ -120,15 +120,15 @@ fn Export(reading: Reading) -> impl IntoView {
         view! { <Download id label address described_by="history-export" proving/> }
     };
     let hint = move || match (up.get(), reading.is_all()) {
-        (false, _) => words::history::EXPORT_OFFLINE,
-        (true, true) => words::history::EXPORT_ALL,
-        (true, false) => words::history::EXPORT_FOUND,
+        (false, _) => words::history::export_offline(),
+        (true, true) => words::history::export_all(),
+        (true, false) => words::history::export_found(),
     };
     view! {
-        <div class="actions export" role="group" aria-label=words::history::EXPORT>
-            <span class="strong" aria-hidden="true">{words::history::EXPORT}</span>
-            {link("history-csv", words::history::CSV, Filter::csv)}
-            {link("history-json", words::history::JSON, Filter::json)}
+        <div class="actions export" role="group" aria-label=words::history::export()>
+            <span class="strong" aria-hidden="true">{words::history::export()}</span>
+            {link("history-csv", words::history::csv(), Filter::csv)}
+            {link("history-json", words::history::json(), Filter::json)}
             <span class="hint" id="history-export">{hint}</span>
         </div>
         {proving.view()}
@@ -143,12 +143,12 @@ fn NoAnswer(reading: Reading) -> impl IntoView {
     move || {
         let trouble = reading.trouble.get();
         let text = match up.get() {
-            false => words::history::OFFLINE.to_owned(),
-            true if trouble.is_empty() => words::history::UNREACHABLE.to_owned(),
+            false => words::history::offline().to_owned(),
+            true if trouble.is_empty() => words::history::unreachable().to_owned(),
             true => trouble,
         };
         let button =
-            up.get().then(|| view! { <Button label=words::history::AGAIN weight=Weight::Plain on_press=again/> });
+            up.get().then(|| view! { <Button label=words::history::again() weight=Weight::Plain on_press=again/> });
         view! { <Notice tone=Tone::Care><p>{text}</p>{button}</Notice> }
     }
 }

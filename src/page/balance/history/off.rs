@@ -33,11 +33,11 @@ pub fn OneIsOff(text: String, number: usize, table: Table, find: Find, id: Strin
     let report = Callback::new(move |()| reporting.set(true));
     view! {
         <Notice tone=Tone::Stop>
-            <p class="strong">{words::history::OFF}</p>
+            <p class="strong">{words::history::off_label()}</p>
             <p>{text}</p>
             <div class="actions">
-                <Button label=words::history::SHOW_IT weight=Weight::Plain on_press=show/>
-                <Button label=words::case::REPORT_ENTRY weight=Weight::Quiet on_press=report/>
+                <Button label=words::history::show_it() weight=Weight::Plain on_press=show/>
+                <Button label=words::case::report_entry() weight=Weight::Quiet on_press=report/>
             </div>
             {move || reporting.get().then(|| {
                 view! { <Report about=About::Entry { id: about.get_value() } on_leave=leave/> }

@@ -26,7 +26,7 @@ const BREATH: u32 = 4;
 
 /// What the proof of who asks is called by here.
 const LABELS: Labels =
-    Labels { ids: ["sum-password", "sum-code"], confirm: words::history::CONFIRM_SUM, stay: words::proof::STAY };
+    Labels { ids: ["sum-password", "sum-code"], confirm: words::history::confirm_sum(), stay: words::proof::stay() };
 
 /// Why nothing can be said.
 enum Stop {
@@ -82,7 +82,7 @@ fn of(off: Off, total: usize) -> Sum {
 
 /// Adds up the whole statement, as the shop sends it, and says how far it is; stops where that is no longer heard.
 async fn of_all(heard: impl Fn(usize) -> bool) -> Result<Sum, Stop> {
-    let balance = async || api::balance::balance().await.map_err(|_| Stop::Text(words::history::CUT));
+    let balance = async || api::balance::balance().await.map_err(|_| Stop::Text(words::history::cut()));
     for _ in 0..ROUNDS {
         let before = balance().await?;
         let Some(proof) = read(&heard).await? else { return Ok(Sum::Nothing) };
@@ -91,12 +91,12 @@ async fn of_all(heard: impl Fn(usize) -> bool) -> Result<Sum, Stop> {
             return Ok(judged(proof, &after));
         }
     }
-    Err(Stop::Text(words::history::MOVED))
+    Err(Stop::Text(words::history::moved()))
 }
 
 /// Reads a statement to its end; none where it was stopped.
 async fn read(heard: &impl Fn(usize) -> bool) -> Result<Option<Proof>, Stop> {
-    let cut = || Stop::Text(words::history::CUT);
+    let cut = || Stop::Text(words::history::cut());
     let stream = api::balance::statement().await.map_err(Stop::NotGiven)?;
     let (mut reader, mut proof, mut pieces) = (Reader::new(), Proof::new(), 0_u32);
     while let Some(piece) = stream.next().await.map_err(|_| cut())? {
@@ -184,8 +184,8 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
                     session.notice(&error);
                     let again = anew.try_get_value().flatten();
                     match again.filter(|again| proving.asks(&error, *again)) {
-                        Some(_) => Sum::Trouble(words::proof::ASKED),
-                        None => Sum::Trouble(words::history::CUT),
+                        Some(_) => Sum::Trouble(words::proof::asked()),
+                        None => Sum::Trouble(words::history::cut()),
                     }
                 }
             };
@@ -198,8 +198,8 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
     });
     anew.set_value(Some(add_up));
     let stop = Callback::new(move |()| {
-        asked.set(Sum::Trouble(words::history::STOPPED));
-        session.say(words::history::STOPPED);
+        asked.set(Sum::Trouble(words::history::stopped()));
+        session.say(words::history::stopped());
         document::focus_soon("#history-proof button");
     });
     let known =
@@ -213,7 +213,7 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
 fn shown(sum: Sum, table: Table, find: Find, add_up: Callback<()>, stop: Callback<()>) -> AnyView {
     let offline = Signal::derive(move || !session().connection.up.get());
     let all =
-        move || view! { <Button label=words::history::ADD_UP weight=Weight::Quiet busy=offline on_press=add_up/> };
+        move || view! { <Button label=words::history::add_up() weight=Weight::Quiet busy=offline on_press=add_up/> };
     let text = said(&sum);
     match sum {
         Sum::Nothing => ().into_any(),
@@ -222,7 +222,7 @@ fn shown(sum: Sum, table: Table, find: Find, add_up: Callback<()>, stop: Callbac
             view! {
                 <p class="hint">{words::history::adding(lines, whole)}</p>
                 <button type="button" id="history-stop" class="button quiet" on:click=move |_| stop.run(())>
-                    {words::history::STOP}
+                    {words::history::stop()}
                 </button>
             }
             .into_any()

@@ -123,7 +123,7 @@ impl Reading {
                 self.session.notice(&ApiError::Refused(problem));
                 sentence
             }
-            Ok(false) | Err(_) => words::history::UNREACHABLE.to_owned(),
+            Ok(false) | Err(_) => words::history::unreachable().to_owned(),
         };
         let taken = trouble.is_empty();
         self.trouble.try_set(trouble);

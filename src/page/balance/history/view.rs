@@ -39,16 +39,16 @@ pub fn HistoryTable(table: Table) -> impl IntoView {
     let column =
         |name: &'static str, class: &'static str| view! { <th scope="col" role="columnheader" class=class>{name}</th> };
     view! {
-        <p id="history-keys" class="unseen">{words::history::KEYS}</p>
+        <p id="history-keys" class="unseen">{words::history::keys()}</p>
         <div class="history-view" id=VIEW class:laid=move || known.get().is_some() style:block-size=size on:scroll=scrolled>
             <i class="history-row" id=ROW aria-hidden="true"></i>
             <table role="table" aria-labelledby="history" aria-describedby="history-keys" aria-rowcount=count>
                 <thead role="rowgroup" id=HEAD>
                     <tr role="row" aria-rowindex="1">
-                        {column(words::history::WHAT, "what")}
-                        {column(words::history::WHEN, "when")}
-                        {column(words::history::AMOUNT, "number")}
-                        {column(words::history::AFTER, "number after")}
+                        {column(words::history::what_label(), "what")}
+                        {column(words::history::when(), "when")}
+                        {column(words::history::amount(), "number")}
+                        {column(words::history::after(), "number after")}
                     </tr>
                 </thead>
                 <tbody role="rowgroup" node_ref=body style:height=height></tbody>

@@ -44,8 +44,8 @@ pub fn Points(wallet: Wallet) -> impl IntoView {
     let rate = Memo::new(move |_| session.shop.rate_of(&session.shop.region(session.visitor.region())));
     let there = Memo::new(move |_| have.get() > 0 || flow.with(|flow| *flow != Flow::new()));
     let reason = Signal::derive(move || match (session.connection.up.get(), frozen.get()) {
-        (false, _) => words::points::OFFLINE,
-        (true, true) => words::points::FROZEN,
+        (false, _) => words::points::offline(),
+        (true, true) => words::points::frozen(),
         (true, false) => "",
     });
     // While it is sent the form stays as it is.
@@ -58,9 +58,9 @@ pub fn Points(wallet: Wallet) -> impl IntoView {
     let body = move || match (step.get(), rate.get()) {
         (Step::Done(conversion), _) => view! { <Converted conversion flow enough/> }.into_any(),
         (Step::Finding, _) => {
-            view! { <Notice tone=Tone::Care><p class="strong">{words::points::FINDING}</p></Notice> }.into_any()
+            view! { <Notice tone=Tone::Care><p class="strong">{words::points::finding()}</p></Notice> }.into_any()
         }
-        (_, None) => view! { <p class="hint">{words::points::NO_RATE}</p> }.into_any(),
+        (_, None) => view! { <p class="hint">{words::points::no_rate()}</p> }.into_any(),
         (_, Some(rate)) if !enough.get() => view! { <p class="hint">{words::points::too_few(&rate)}</p> }.into_any(),
         (_, Some(rate)) => view! {
             <p class="hint">{words::points::rate(&rate)}</p>
@@ -73,7 +73,7 @@ pub fn Points(wallet: Wallet) -> impl IntoView {
             view! {
                 <section class="sheet points" aria-labelledby="points-heading">
                     <div class="line">
-                        <h2 id="points-heading"><i class="share points" aria-hidden="true"></i>{words::points::POINTS}</h2>
+                        <h2 id="points-heading"><i class="share points" aria-hidden="true"></i>{words::points::points()}</h2>
                         <span class="amount"><bdi>{move || words::amount(domain::points::points(have.get()))}</bdi></span>
                     </div>
                     {body}
@@ -129,13 +129,13 @@ fn Converting(
     view! {
         <form class="converting" novalidate on:submit=submit>
             <Field
-                id="points" kind=Kind::Digits label=words::points::POINTS hint="" text fault locked=moving
+                id="points" kind=Kind::Digits label=words::points::points() hint="" text fault locked=moving
                 described_by="points-become" on_edit=edited
             />
             <p id="points-become" class="become">{preview}</p>
             {move || Some(reason.get()).filter(|reason| !reason.is_empty()).map(|reason| view! { <p class="hint">{reason}</p> })}
-            <div class="actions"><Submit label=words::points::CONVERT busy=waiting/></div>
-            {move || moving.get().then(|| view! { <p class="hint unhurried">{words::points::CONVERTING}</p> })}
+            <div class="actions"><Submit label=words::points::convert() busy=waiting/></div>
+            {move || moving.get().then(|| view! { <p class="hint unhurried">{words::points::converting()}</p> })}
         </form>
     }
 }
@@ -148,20 +148,20 @@ fn Converted(conversion: Conversion, flow: RwSignal<Flow>, enough: Memo<bool>) -
         document::focus_one_soon(vec!["#points".to_owned(), "#points-heading".to_owned()]);
     });
     view! {
-        <section aria-label=words::points::RECEIPT>
+        <section aria-label=words::points::receipt()>
             <Notice tone=Tone::Good>
                 <p id="points-done" class="strong" tabindex="-1">{words::points::done(&conversion)}</p>
                 <p>{words::points::done_next(&conversion)}</p>
             </Notice>
-            {move || enough.get().then(|| view! { <div class="actions"><Button label=words::points::MORE weight=Weight::Quiet on_press=more/></div> })}
+            {move || enough.get().then(|| view! { <div class="actions"><Button label=words::points::more() weight=Weight::Quiet on_press=more/></div> })}
         </section>
     }
 }
 
 fn wrong(fault: Fault, have: i64, rate: &Rate) -> String {
     match fault {
-        Fault::Empty => words::points::EMPTY.to_owned(),
-        Fault::Odd => words::points::ODD.to_owned(),
+        Fault::Empty => words::points::empty().to_owned(),
+        Fault::Odd => words::points::odd().to_owned(),
         Fault::TooFew => words::points::too_few(rate),
         Fault::Uneven { whole } => words::points::uneven(rate, whole),
         Fault::TooMany { most } => words::points::too_many(have, most),
@@ -172,6 +172,6 @@ fn wrong(fault: Fault, have: i64, rate: &Rate) -> String {
 fn sentence(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(problem) => words::points::refused(problem),
-        Trouble::NotThrough => words::points::NOT_THROUGH.to_owned(),
+        Trouble::NotThrough => words::points::not_through().to_owned(),
     }
 }

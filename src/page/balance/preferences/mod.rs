@@ -55,7 +55,7 @@ pub fn Settings() -> impl IntoView {
                     Ok(account) => {
                         let next = flow.try_update(|flow| flow.as_mut()?.saved(&account)).flatten();
                         if next.is_none() {
-                            session.say(words::preferences::SAVED);
+                            session.say(words::preferences::saved());
                         }
                         next
                     }
@@ -63,7 +63,7 @@ pub fn Settings() -> impl IntoView {
                         session.notice(&error);
                         let text = match error {
                             ApiError::Refused(problem) => words::refusal::sentence(&problem),
-                            ApiError::Unreachable | ApiError::Garbled => words::preferences::LOST.to_owned(),
+                            ApiError::Unreachable | ApiError::Garbled => words::preferences::lost().to_owned(),
                         };
                         flow.try_update(|flow| flow.iter_mut().for_each(Flow::failed));
                         session.say(text.clone());
@@ -103,25 +103,25 @@ pub fn Settings() -> impl IntoView {
     let body = move || {
         if known.get() {
             return view! {
-                <Switch label=words::preferences::AUTO_APPLY on=auto_apply locked=offline on_change=set(|wanted, on| wanted.auto_apply = on)/>
-                <p class="hint under">{words::preferences::AUTO_APPLY_HINT}</p>
-                <Switch label=words::preferences::ALERTS on=alerts locked=offline on_change=set(|wanted, on| wanted.alerts = on)/>
-                <p class="hint under">{words::preferences::ALERTS_HINT}</p>
+                <Switch label=words::preferences::auto_apply() on=auto_apply locked=offline on_change=set(|wanted, on| wanted.auto_apply = on)/>
+                <p class="hint under">{words::preferences::auto_apply_hint()}</p>
+                <Switch label=words::preferences::alerts() on=alerts locked=offline on_change=set(|wanted, on| wanted.alerts = on)/>
+                <p class="hint under">{words::preferences::alerts_hint()}</p>
                 {move || (push::is_possible() && alerts.get()).then(|| late::offer(Offer::Tell(Told::RunsOut)))}
                 <fieldset class="group" role="radiogroup">
-                    <legend>{words::preferences::REFUNDS}</legend>
-                    {refund(RefundsTo::Source, words::preferences::TO_SOURCE, words::preferences::TO_SOURCE_HINT)}
-                    {refund(RefundsTo::Balance, words::preferences::TO_BALANCE, words::preferences::TO_BALANCE_HINT)}
+                    <legend>{words::preferences::refunds()}</legend>
+                    {refund(RefundsTo::Source, words::preferences::to_source(), words::preferences::to_source_hint())}
+                    {refund(RefundsTo::Balance, words::preferences::to_balance(), words::preferences::to_balance_hint())}
                 </fieldset>
-                {move || offline.get().then(|| view! { <p class="hint">{words::preferences::OFFLINE}</p> })}
+                {move || offline.get().then(|| view! { <p class="hint">{words::preferences::offline()}</p> })}
                 <Trouble text=trouble/>
             }
             .into_any();
         }
         if failed.get() || offline.get() {
             return view! {
-                <Notice tone=Tone::Care><p>{words::preferences::UNREACHABLE}</p></Notice>
-                <div class="actions"><Button label=words::preferences::AGAIN weight=Weight::Plain on_press=again/></div>
+                <Notice tone=Tone::Care><p>{words::preferences::unreachable()}</p></Notice>
+                <div class="actions"><Button label=words::preferences::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
         }
@@ -129,7 +129,7 @@ pub fn Settings() -> impl IntoView {
     };
     view! {
         <section class="sheet settings" aria-labelledby="settings">
-            <h2 id="settings">{words::preferences::HEADING}</h2>
+            <h2 id="settings">{words::preferences::heading()}</h2>
             {body}
         </section>
     }

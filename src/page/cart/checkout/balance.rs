@@ -44,18 +44,18 @@ pub fn BalanceGroup() -> impl IntoView {
     });
     view! {
         <fieldset class="group">
-            <legend>{words::checkout::BALANCE}</legend>
+            <legend>{words::checkout::balance()}</legend>
             {move || if buckets.with(Vec::is_empty) {
-                view! { <p class="hint">{words::checkout::NO_BALANCE}" "<a href=route::REDEEM>{words::checkout::REDEEM}</a></p> }.into_any()
+                view! { <p class="hint">{words::checkout::no_balance()}" "<a href=route::REDEEM>{words::checkout::redeem()}</a></p> }.into_any()
             } else {
                 view! {
-                    <div id="use-balance"><Switch label=words::checkout::USE_BALANCE on on_change=switch/></div>
+                    <div id="use-balance"><Switch label=words::checkout::use_balance() on on_change=switch/></div>
                     {move || on.get().then(|| buckets.get().into_iter().map(|bucket| view! { <BucketRow session bucket/> }).collect::<Vec<_>>())}
-                    {move || (on.get() && exact.get()).then(|| view! { <Button label=words::checkout::AUTOMATIC weight=Weight::Quiet on_press=auto/> })}
+                    {move || (on.get() && exact.get()).then(|| view! { <Button label=words::checkout::automatic() weight=Weight::Quiet on_press=auto/> })}
                 }
                 .into_any()
             }}
-            {move || covered.get().then(|| view! { <p class="hint good">{words::checkout::COVERED}</p> })}
+            {move || covered.get().then(|| view! { <p class="hint good">{words::checkout::covered()}</p> })}
         </fieldset>
     }
 }
@@ -101,7 +101,7 @@ fn BucketRow(session: Session, bucket: Bucket) -> impl IntoView {
         let Some(used) = untrack(used) else { return };
         match form::amount(&event_target_value(&event), used) {
             Ok(amount) => pay(amount),
-            Err(_) => fault.set(words::checkout::AMOUNT_ODD.to_owned()),
+            Err(_) => fault.set(words::checkout::amount_odd().to_owned()),
         }
     };
     let shelves = untrack(share).map(|share| share.categories).unwrap_or_default();

@@ -19,10 +19,10 @@ use leptos::prelude::*;
 
 /// The fields of an address, in their order: id, name and autofill name.
 const FIELDS: [(&str, &str, &str); 4] = [
-    ("address-name", words::checkout::NAME, "shipping name"),
-    ("address-street", words::checkout::STREET, "shipping street-address"),
-    ("address-postcode", words::checkout::POSTCODE, "shipping postal-code"),
-    ("address-city", words::checkout::CITY, "shipping address-level2"),
+    ("address-name", words::checkout::name(), "shipping name"),
+    ("address-street", words::checkout::street(), "shipping street-address"),
+    ("address-postcode", words::checkout::postcode(), "shipping postal-code"),
+    ("address-city", words::checkout::city(), "shipping address-level2"),
 ];
 
 /// Where it goes: the account's address, or another.
@@ -59,10 +59,10 @@ impl Where {
         let read = form::address([&name, &street, &postcode, &city], &country.unwrap_or_default());
         let empty = read.as_ref().err().cloned().unwrap_or_default();
         for (place, fault) in self.faults.iter().enumerate() {
-            fault.set(if empty.contains(&place) { words::checkout::FIELD_EMPTY.to_owned() } else { String::new() });
+            fault.set(if empty.contains(&place) { words::checkout::field_empty().to_owned() } else { String::new() });
         }
         let first = empty.first().and_then(|place| FIELDS.get(*place)).map_or("", |(id, ..)| id);
-        read.map(Some).map_err(|_| Wrong { field: first, said: words::checkout::FIELD_EMPTY })
+        read.map(Some).map_err(|_| Wrong { field: first, said: words::checkout::field_empty() })
     }
 }
 
@@ -96,17 +96,17 @@ pub fn DeliveryGroup(place: Where, delivered: Memo<bool>) -> impl IntoView {
         let elsewhere = Callback::new(move |()| place.elsewhere.set(true));
         place.own().map(|own| view! {
             <p class="address"><bdi>{own.name}</bdi><br/><bdi>{own.street}</bdi><br/><bdi>{[own.postcode, own.city].join(" ")}</bdi></p>
-            <Button label=words::checkout::OTHER_ADDRESS weight=Weight::Quiet on_press=elsewhere/>
+            <Button label=words::checkout::other_address() weight=Weight::Quiet on_press=elsewhere/>
         })
         .into_any()
     };
     view! {
         <fieldset class="group">
-            <legend>{words::checkout::DELIVERY}</legend>
+            <legend>{words::checkout::delivery()}</legend>
             {move || if delivered.get() {
                 view! { {address} {choices} }.into_any()
             } else {
-                view! { <p class="hint">{words::checkout::DIGITAL}</p> }.into_any()
+                view! { <p class="hint">{words::checkout::digital()}</p> }.into_any()
             }}
         </fieldset>
     }

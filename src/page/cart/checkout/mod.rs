@@ -87,8 +87,8 @@ pub fn CheckoutPage() -> impl IntoView {
     move || {
         if session.visitor.is_guest() {
             return view! {
-                <p class="lead">{words::checkout::GUEST}</p>
-                <p><a class="button primary" href=route::sign_in_for(route::CHECKOUT)>{words::checkout::SIGN_IN}</a></p>
+                <p class="lead">{words::checkout::guest()}</p>
+                <p><a class="button primary" href=route::sign_in_for(route::CHECKOUT)>{words::checkout::sign_in()}</a></p>
             }
             .into_any();
         }
@@ -106,14 +106,14 @@ pub fn CheckoutPage() -> impl IntoView {
                     <BalanceGroup/>
                     {move || (due.get() > 0).then(|| view! { <PaymentGroup pay/> })}
                     <details class="codes-box">
-                        <summary><h2>{words::cart::CODES}</h2></summary>
+                        <summary><h2>{words::cart::codes()}</h2></summary>
                         <CodeBox/>
                         <Codes/>
                     </details>
                 </div>
                 <Summary>
                     <Said flow/>
-                    <Button label=words::checkout::PLACE weight=Weight::Primary busy=waits on_press=on_place/>
+                    <Button label=words::checkout::place() weight=Weight::Primary busy=waits on_press=on_place/>
                 </Summary>
             </div>
         }
@@ -131,10 +131,10 @@ fn Said(flow: RwSignal<Flow>) -> impl IntoView {
                 let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Stop } else { Tone::Care };
                 (tone, placing::sentence(&trouble))
             }
-            (Step::Placing, None) => (Tone::Care, words::checkout::PLACING.to_owned()),
-            (Step::Finding, None) => (Tone::Care, words::checkout::FINDING.to_owned()),
+            (Step::Placing, None) => (Tone::Care, words::checkout::placing().to_owned()),
+            (Step::Finding, None) => (Tone::Care, words::checkout::finding().to_owned()),
             (Step::Editing, None) if !session().connection.up.get() => {
-                (Tone::Care, words::checkout::OFFLINE.to_owned())
+                (Tone::Care, words::checkout::offline().to_owned())
             }
             (Step::Editing | Step::Done(_), None) => return None,
         };

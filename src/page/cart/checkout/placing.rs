@@ -28,7 +28,7 @@ pub fn place(sending: Sending, address: Option<Address>, payment: Option<Pay>) {
     if !sending.begin() {
         return;
     }
-    sending.session.say(words::checkout::PLACING);
+    sending.session.say(words::checkout::placing());
     spawn_local(async move {
         match agreed(sending, address, payment).await {
             Some(request) => {
@@ -83,11 +83,11 @@ fn done(sending: Sending, order: &Order) {
 pub fn sentence(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(problem) => match problem.reason {
-            Reason::PaymentDeclined => words::checkout::DECLINED.to_owned(),
-            Reason::PriceChanged { .. } => words::checkout::PRICE_CHANGED.to_owned(),
+            Reason::PaymentDeclined => words::checkout::declined().to_owned(),
+            Reason::PriceChanged { .. } => words::checkout::price_changed().to_owned(),
             _ => words::refusal::sentence(problem),
         },
-        Trouble::NotThrough => words::checkout::NOT_THROUGH.to_owned(),
-        Trouble::Offline => words::checkout::OFFLINE.to_owned(),
+        Trouble::NotThrough => words::checkout::not_through().to_owned(),
+        Trouble::Offline => words::checkout::offline().to_owned(),
     }
 }

@@ -54,7 +54,7 @@ pub fn Acts(
                         resend_key.try_set_value(attempts::new_key());
                         words::gifts::refused(&problem)
                     }
-                    ApiError::Unreachable | ApiError::Garbled => words::gifts::LOST.to_owned(),
+                    ApiError::Unreachable | ApiError::Garbled => words::gifts::lost().to_owned(),
                 };
                 session.say(text.clone());
                 trouble.try_set(text);
@@ -75,7 +75,7 @@ pub fn Acts(
                 if answer.is_ok() {
                     resend_key.try_set_value(attempts::new_key());
                 }
-                heard(answer, words::gifts::RESENT);
+                heard(answer, words::gifts::resent());
             });
         }
     });
@@ -88,7 +88,7 @@ pub fn Acts(
                 if answer.is_ok() {
                     session.wallet.refresh();
                 }
-                heard(answer, words::gifts::CANCELLED);
+                heard(answer, words::gifts::cancelled());
             });
         }
     });
@@ -112,21 +112,21 @@ pub fn Acts(
     };
     let buttons = view! {
         <div class="actions acts">
-            {move || can_edit.get().then(|| button(words::gifts::EDIT, edit))}
-            {move || can_resend.get().then(|| button(words::gifts::RESEND, resend))}
-            {move || can_cancel.get().then(|| button(words::gifts::CANCEL, ask))}
+            {move || can_edit.get().then(|| button(words::gifts::edit(), edit))}
+            {move || can_resend.get().then(|| button(words::gifts::resend(), resend))}
+            {move || can_cancel.get().then(|| button(words::gifts::cancel(), ask))}
         </div>
     };
     let question = move || {
         let keep = Callback::new(move |()| asked.set(None));
         (asking.get() && can_cancel.get()).then(|| {
             view! {
-                <div id="gift-cancel-asks" tabindex="-1" role="group" aria-label=words::gifts::CANCEL>
+                <div id="gift-cancel-asks" tabindex="-1" role="group" aria-label=words::gifts::cancel()>
                     <Notice tone=Tone::Care>
                         <p class="strong">{who.with_value(|who| words::gifts::cancel_asks(who, worth))}</p>
                         <div class="actions">
-                            <Button label=words::gifts::CONFIRM_CANCEL weight=Weight::Plain busy on_press=cancel/>
-                            <Button label=words::gifts::KEEP weight=Weight::Quiet on_press=keep/>
+                            <Button label=words::gifts::confirm_cancel() weight=Weight::Plain busy on_press=cancel/>
+                            <Button label=words::gifts::keep() weight=Weight::Quiet on_press=keep/>
                         </div>
                     </Notice>
                 </div>

@@ -16,8 +16,8 @@ pub fn Course(gift: Gift) -> impl IntoView {
         view! { <li class=class><span>{text}</span></li> }
     });
     view! {
-        <section class="sheet" aria-label=words::gifts::COURSE>
-            <h2>{words::gifts::COURSE}</h2>
+        <section class="sheet" aria-label=words::gifts::course()>
+            <h2>{words::gifts::course()}</h2>
             <ol class="course">{steps}{next}</ol>
         </section>
     }

@@ -90,11 +90,11 @@ pub fn SentPage(id: String) -> impl IntoView {
         }
         match known.failed.get() {
             Some(ApiError::Refused(problem)) if problem.reason == Reason::NotFound => view! {
-                <p class="lead">{words::gifts::NOT_FOUND}</p>
-                <p><a class="button" href=route::GIFTS>{words::gifts::TO_ALL}</a></p>
+                <p class="lead">{words::gifts::not_found()}</p>
+                <p><a class="button" href=route::GIFTS>{words::gifts::to_all()}</a></p>
             }
             .into_any(),
-            None if session.connection.up.get() => view! { <Loading label=words::gifts::LOADING/> }.into_any(),
+            None if session.connection.up.get() => view! { <Loading label=words::gifts::loading()/> }.into_any(),
             _ => view! { <Unreachable on_again=Callback::new(move |()| known.fetch(number.get_value()))/> }.into_any(),
         }
     }
@@ -118,7 +118,7 @@ fn Whole(
     let course = now(|gift| view! { <Course gift/> }.into_any());
     let goes = now(|gift| {
         let waits = gift.state == State::Scheduled && gift.on.is_some();
-        waits.then(|| view! { <Row name=words::gifts::GOES figure=words::gifts::goes(&gift)/> }).into_any()
+        waits.then(|| view! { <Row name=words::gifts::goes_label() figure=words::gifts::goes(&gift)/> }).into_any()
     });
     let waits = Memo::new(move |_| {
         let over = |gift: &Gift| matches!(gift.state, State::Claimed | State::Cancelled);
@@ -147,12 +147,12 @@ fn Whole(
             <div class="beside">
                 {course}
                 <dl class="sum-rows sheet">
-                    {row(words::gifts::TO, whom)}
-                    {row(words::gifts::WORTH, words::amount(gift.amount))}
+                    {row(words::gifts::to(), whom)}
+                    {row(words::gifts::worth(), words::amount(gift.amount))}
                     {goes}
-                    <div class="row"><dt>{words::gifts::PAID}</dt><dd><a href=route::order(&gift.order)>{gift.order.clone()}</a></dd></div>
+                    <div class="row"><dt>{words::gifts::paid()}</dt><dd><a href=route::order(&gift.order)>{gift.order.clone()}</a></dd></div>
                 </dl>
-                <p><a class="button quiet" href=route::GIFTS>{words::gifts::TO_ALL}</a></p>
+                <p><a class="button quiet" href=route::GIFTS>{words::gifts::to_all()}</a></p>
             </div>
         </div>
     }

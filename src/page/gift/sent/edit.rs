@@ -48,7 +48,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
             .map(|faults| Faults { day: faults.day.filter(|_| waits), ..faults });
         if faults.is_some_and(|faults| !faults.is_empty()) {
             document::focus_soon("[aria-invalid='true']");
-            session.say(words::gift::TO_MEND);
+            session.say(words::gift::to_mend());
             return;
         }
         let change = before.with_value(|before| change(before, draft));
@@ -59,7 +59,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
             busy.try_set(false);
             match answer {
                 Ok(gift) => {
-                    session.say(words::gifts::SAVED);
+                    session.say(words::gifts::saved());
                     on_changed.try_run(gift);
                     document::focus_soon("h1");
                 }
@@ -67,7 +67,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
                     session.notice(&error);
                     let text = match error {
                         ApiError::Refused(problem) => words::gifts::refused(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::gifts::LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::gifts::lost().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -79,7 +79,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
     let cell = move |column: Column| {
         view! { <CellField draft row=0 column named=Named::Above fault=fault_of(faults, 0, column)/> }
     };
-    let label = if waits || !by_email { words::gifts::SAVE } else { words::gifts::SAVE_AND_SEND };
+    let label = if waits || !by_email { words::gifts::save() } else { words::gifts::save_and_send() };
     view! {
         <div class="two gift">
             <form class="sheet gift-form" novalidate on:submit=save autocomplete="off">
@@ -96,7 +96,7 @@ pub fn Edit(gift: Gift, on_changed: Callback<Gift>, on_leave: Callback<()>) -> i
                 })}
                 <div class="actions">
                     <Submit label busy/>
-                    <Button label=words::gifts::LEAVE weight=Weight::Plain on_press=on_leave/>
+                    <Button label=words::gifts::leave() weight=Weight::Plain on_press=on_leave/>
                 </div>
             </form>
             <Preview draft/>

@@ -45,7 +45,7 @@ pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
                     session.notice(&error);
                     let text = match error {
                         ApiError::Refused(problem) => words::gifts::refused(&problem),
-                        ApiError::Unreachable | ApiError::Garbled => words::gifts::LINK_LOST.to_owned(),
+                        ApiError::Unreachable | ApiError::Garbled => words::gifts::link_lost().to_owned(),
                     };
                     session.say(text.clone());
                     trouble.try_set(text);
@@ -65,38 +65,38 @@ pub fn LinkPart(gift: Gift, on_changed: Callback<Gift>) -> impl IntoView {
         let copy = Callback::new(move |()| {
             spawn_local(async move {
                 let copied = hand::copy(&link.get_value()).await;
-                session.say(if copied { words::gifts::COPIED } else { words::gifts::NOT_COPIED });
-                trouble.try_set(if copied { String::new() } else { words::gifts::NOT_COPIED.to_owned() });
+                session.say(if copied { words::gifts::copied() } else { words::gifts::not_copied() });
+                trouble.try_set(if copied { String::new() } else { words::gifts::not_copied().to_owned() });
             });
         });
         let print = Callback::new(move |()| hand::print());
         let gift = gift.clone();
         Some(view! {
             <div class="field">
-                <label class="label" for="gift-link">{words::gifts::THE_LINK}</label>
+                <label class="label" for="gift-link">{words::gifts::the_link()}</label>
                 <input id="gift-link" class="input link-field" readonly dir="ltr" autocomplete="off" prop:value=link.get_value()/>
             </div>
             <div class="actions">
-                {hand::can_share().then(|| view! { <Button label=words::gifts::SHARE weight=Weight::Primary on_press=share/> })}
-                <Button label=words::gifts::COPY weight=Weight::Plain on_press=copy/>
-                <Button label=words::gifts::PRINT weight=Weight::Plain on_press=print/>
+                {hand::can_share().then(|| view! { <Button label=words::gifts::share() weight=Weight::Primary on_press=share/> })}
+                <Button label=words::gifts::copy() weight=Weight::Plain on_press=copy/>
+                <Button label=words::gifts::print() weight=Weight::Plain on_press=print/>
             </div>
             <Paper
-                name=words::gifts::PAGE design=gift.cover.design palette=gift.cover.palette rosette=gift.cover.rosette.clone()
+                name=words::gifts::page() design=gift.cover.design palette=gift.cover.palette rosette=gift.cover.rosette.clone()
                 from=words::gift::from(&gift.cover.from) message=gift.cover.message.clone() worth=words::figure(gift.amount)
-                link=link.get_value() code=code.expose().to_owned() scan=[words::gifts::SCAN, " ", &address::origin(), route::REDEEM].concat()
+                link=link.get_value() code=code.expose().to_owned() scan=[words::gifts::scan(), " ", &address::origin(), route::REDEEM].concat()
             />
         })
     };
     let button = move || match code.with(Option::is_some) {
-        true => view! { <Button label=words::gifts::NEW_LINK weight=Weight::Plain busy on_press=make/> },
-        false => view! { <Button label=words::gifts::MAKE_LINK weight=Weight::Primary busy on_press=make/> },
+        true => view! { <Button label=words::gifts::new_link() weight=Weight::Plain busy on_press=make/> },
+        false => view! { <Button label=words::gifts::make_link() weight=Weight::Primary busy on_press=make/> },
     };
     view! {
-        <section class="sheet link-part" aria-label=words::gifts::LINK>
-            <h2>{words::gifts::LINK}</h2>
+        <section class="sheet link-part" aria-label=words::gifts::link()>
+            <h2>{words::gifts::link()}</h2>
             {made}
-            <p class="hint">{words::gifts::LINK_HINT}</p>
+            <p class="hint">{words::gifts::link_hint()}</p>
             {move || Some(trouble.get()).filter(|text| !text.is_empty()).map(|text| view! { <Notice tone=Tone::Stop><p class="strong">{text}</p></Notice> })}
             <div class="actions">{button}</div>
         </section>

@@ -98,28 +98,28 @@ pub fn GiftsPage() -> impl IntoView {
     let list = move || {
         match some.get() {
         Some(true) => view! {
-            <ul class="gift-list" aria-label=words::gifts::LIST>
+            <ul class="gift-list" aria-label=words::gifts::list()>
                 <For
                     each=move || known.gifts.get().unwrap_or_default()
                     key=|gift| (gift.id.clone(), gift.state, gift.may.len())
                     children=move |gift| row(gift, changed)
                 />
             </ul>
-            {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::gifts::OLDER weight=Weight::Plain on_press=older/> })}
+            {move || known.next.with(Option::is_some).then(|| view! { <Button label=words::gifts::older() weight=Weight::Plain on_press=older/> })}
         }
         .into_any(),
         Some(false) if whole.get_untracked() => view! {
             <div class="ticket-place">
-                <h2>{words::gifts::EMPTY}</h2>
-                <p><a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a></p>
+                <h2>{words::gifts::empty()}</h2>
+                <p><a class="button primary" href=route::GIFT>{words::gifts::send_one()}</a></p>
             </div>
         }
         .into_any(),
-        Some(false) => view! { <p class="lead">{words::gifts::NONE_LIKE}</p> }.into_any(),
+        Some(false) => view! { <p class="lead">{words::gifts::none_like()}</p> }.into_any(),
         None if known.failed.get() || !session.connection.up.get() => {
             view! { <Unreachable on_again=Callback::new(move |()| known.fetch(None))/> }.into_any()
         }
-        None => view! { <Loading label=words::gifts::LOADING/> }.into_any(),
+        None => view! { <Loading label=words::gifts::loading()/> }.into_any(),
     }
     };
     move || {
@@ -132,7 +132,7 @@ pub fn GiftsPage() -> impl IntoView {
 
 /// What the proof of who takes it along is called by here.
 const LABELS: Labels =
-    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::CONFIRM_EXPORT, stay: words::proof::STAY };
+    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::confirm_export(), stay: words::proof::stay() };
 
 /// What is shown, and the way to take it along.
 #[component]
@@ -154,23 +154,23 @@ fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
     let all = move || {
         let of_one = wanted.with(|wanted| wanted.order.is_some());
         let press = Callback::new(move |()| wanted.update(|wanted| wanted.order = None));
-        of_one.then(|| view! { <Button label=words::gifts::OF_ALL_ORDERS weight=Weight::Quiet on_press=press/> })
+        of_one.then(|| view! { <Button label=words::gifts::of_all_orders() weight=Weight::Quiet on_press=press/> })
     };
     view! {
         <div class="filter">
             <div class="field">
-                <label class="label" for="gifts-show">{words::gifts::SHOW}</label>
+                <label class="label" for="gifts-show">{words::gifts::show()}</label>
                 <select id="gifts-show" class="input" on:change=choose>
-                    <option value="">{words::gifts::ALL}</option>
+                    <option value="">{words::gifts::all()}</option>
                     {options}
                 </select>
             </div>
             <div class="field">
-                <label class="label" for="gifts-search">{words::gifts::SEARCH}</label>
+                <label class="label" for="gifts-search">{words::gifts::search()}</label>
                 <input id="gifts-search" class="input" type="search" autocomplete="off" dir="auto" on:input=search/>
             </div>
-            <Download id="gifts-csv" label=words::gifts::EXPORT address proving/>
-            <a class="button primary" href=route::GIFT>{words::gifts::SEND_ONE}</a>
+            <Download id="gifts-csv" label=words::gifts::export() address proving/>
+            <a class="button primary" href=route::GIFT>{words::gifts::send_one()}</a>
             {all}
         </div>
         {proving.view()}

@@ -25,8 +25,8 @@ use leptos::prelude::*;
 #[component]
 fn Guest(next: String) -> impl IntoView {
     view! {
-        <p class="lead">{words::gifts::GUEST}</p>
-        <p><a class="button primary" href=route::sign_in_for(&next)>{words::gift::SIGN_IN}</a></p>
+        <p class="lead">{words::gifts::guest()}</p>
+        <p><a class="button primary" href=route::sign_in_for(&next)>{words::gift::sign_in()}</a></p>
     }
 }
 
@@ -34,8 +34,8 @@ fn Guest(next: String) -> impl IntoView {
 #[component]
 fn Unreachable(on_again: Callback<()>) -> impl IntoView {
     view! {
-        <Notice tone=Tone::Care><p class="strong">{words::gifts::UNREACHABLE}</p></Notice>
-        <div class="actions"><Button label=words::gifts::AGAIN weight=Weight::Plain on_press=on_again/></div>
+        <Notice tone=Tone::Care><p class="strong">{words::gifts::unreachable()}</p></Notice>
+        <div class="actions"><Button label=words::gifts::again() weight=Weight::Plain on_press=on_again/></div>
     }
 }
 
@@ -50,5 +50,5 @@ fn tag(state: State) -> &'static str {
 
 /// The recipient's name, or that it is deleted.
 fn name(gift: &Gift) -> String {
-    gift.name.clone().unwrap_or_else(|| words::gifts::DELETED.to_owned())
+    gift.name.clone().unwrap_or_else(|| words::gifts::deleted().to_owned())
 }

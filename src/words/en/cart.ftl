@@ -1,0 +1,78 @@
+# Nothing in it.
+empty = Your cart is empty
+# What to do about it.
+empty-next = Codes you add now wait here for the first item.
+# The link.
+to-shop = Look around the shop
+# The lines, to a screen reader.
+lines = Items
+# The disclosure.
+codes = Gift cards and promo codes
+# The field.
+code = Gift card or promo code
+# The button.
+apply = Apply
+# The list.
+applied = Applied codes
+# The list of promos without a code.
+by-themselves = Applied by itself
+# The button beside a line or a code.
+remove-label = Remove
+# The button after a removal.
+undo = Undo
+# The region.
+summary = Order summary
+# A row.
+items = Items
+# A row.
+discounts = Discounts
+# A row.
+delivery = Delivery
+# A row.
+tax = Tax
+# A row, where prices contain it.
+tax-included = Tax, included
+# A row.
+total = Total
+# A row.
+from-balance = From your balance
+# A row.
+due = Due
+# The link.
+check-out = Check out
+# Until the server has agreed.
+estimate = An estimate, made on this device. The shop is being asked.
+# There is no line.
+estimate-offline = An estimate, made on this device. The shop is asked when you are back.
+# No answer, and nothing was seen before.
+unreachable = The shop did not answer. Your cart is safe with it.
+# The button.
+again = Try again
+# While waiting.
+loading = Fetching your cart
+# How often a line comes, to a screen reader.
+once = Once
+# An order of this cart is being paid.
+being-paid = This cart is being paid for. It opens again when that is settled.
+# The link.
+to-order = See the order
+# The cart would come to more than a shop can sell.
+too-much = That is more than this shop can sell in one order. It stays as it was.
+# The heading of other ways to combine.
+others = Other combinations
+# The button.
+choose = Use these
+# Without any code.
+no-codes = No codes
+# The button that goes back to the best.
+best-again = Use the best combination
+# The codes are as the shopper wants them, and that is not the cheapest.
+your-choice = Combined as you chose.
+# No promo has this code.
+code-unknown = The shop knows no code like this. Compare it with where you found it, letter by letter.
+# A code was sent, and no answer came.
+code-unreachable = The shop did not answer. The code is still in its field: try again in a moment.
+# There is no line.
+code-offline = You are offline. The code is still in its field; apply it when you are back.
+# It was not understood.
+code-garbled = Something answered that is not the shop. Check your connection, then try again.

@@ -1,0 +1,24 @@
+# Under the heading.
+lead = Things worth giving and keeping. Codes and your balance come off in the cart.
+# The shelves, to a screen reader.
+shelves = Shelves
+# All shelves.
+all = Everything
+# Instead of a price.
+sold-out = Sold out
+# No answer, and nothing was seen before.
+unreachable = The shop did not answer. Nothing is lost: try again in a moment.
+# No answer, and something was seen before.
+as-seen = The shop did not answer. This is what was sold when you last looked.
+# The button.
+again = Try again
+# While waiting.
+loading = Fetching what is sold
+# Before a price that was higher, to a screen reader.
+before = instead of
+# It can be subscribed to.
+subscribable = Comes again by itself, if you like
+# The button: before and after the name, which is only heard.
+add-label = Add
+# The button: before and after the name, which is only heard.
+to-cart = to cart

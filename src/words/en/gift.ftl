@@ -1,0 +1,102 @@
+# The heading of the list, and the way to it.
+sent = Gifts you sent
+# Under the heading.
+lead = A card with your words, by e-mail, as a link, or on paper. You see when it is claimed, and can take it back until then.
+# For guests.
+guest = Sign in to pay for the gift and to follow it. What you have written stays here.
+# The link.
+sign-in = Sign in
+# The group.
+design-label = Design
+# The group.
+colours = Colours
+# The field.
+amount = Amount
+# The amounts to choose from.
+amounts = Amounts to choose from
+# The group.
+how = How it gets there
+# The choice.
+by-email = By e-mail
+# The choice.
+by-link = As a link or a page to print
+# Under the choice.
+by-link-hint = You get the link when it is paid, and hand it over yourself.
+# The group.
+who = Who gets it
+# The field.
+name = Recipient name
+# The field.
+email = Recipient e-mail
+# The column.
+own-amount = Own amount
+# The column.
+own-message = Own message
+# The column.
+zone = Time zone
+# The button.
+add = Add recipient
+# The button.
+upload = Upload recipients
+# Beside it.
+upload-hint = A CSV file with names, e-mails and, if you like, amounts, messages and time zones. Drop it here, or paste the rows.
+# The table.
+table = Recipients
+# Leaves a row out.
+leave-out = Leave out
+# Leaves all faulty rows out.
+leave-all-out = Leave all of them out
+# Which rows are shown.
+only-faulty = Only those to mend
+# The button.
+earlier = Rows before
+# The button.
+later = Rows after
+# Takes the whole list away.
+clear = Start the list again
+# The field.
+from-label = Your name
+# The field.
+message = Message
+# The group.
+delivery = Delivery
+# The choice.
+now = Now
+# The choice.
+on-a-day = On a date
+# The field.
+day = Date
+# The field.
+hour = Time
+# The field.
+zone-of = Recipient's time zone
+# The button.
+review = Review gift
+# While the review is on its way.
+reviewing = Looking at it once more with the shop
+# The region.
+preview = Preview
+# A way of looking.
+as-mail = Message
+# A way of looking.
+as-card = Card
+# A way of looking.
+as-page = Page to print
+# The ways of looking.
+as-label = Show it as
+# On the preview's button.
+see = See your gift
+# On the preview.
+keep-safe = Whoever has the code has the money. Keep it safe.
+# Where the code will stand.
+code-here = The code stands here once it is paid
+# In the place of a message that is not there yet.
+no-message = Your message stands here.
+# In the place of a name.
+somebody = somebody
+# In the place of the sender.
+you = your name
+# No line.
+offline = You are offline. Nothing was sent: what you have written stays here.
+# The shop did not answer.
+offline-or-slow = The shop did not answer. Nothing was sent: try again in a moment.
