@@ -29,5 +29,5 @@ pub fn grouped(secret: &str) -> String {
 
 /// The codes as a text to keep.
 pub fn as_text(shop: &str, codes: &[String]) -> String {
-    [codes(), " · ", shop, "\n\n", &codes.join("\n"), "\n"].concat()
+    [self::codes(), " · ", shop, "\n\n", &codes.join("\n"), "\n"].concat()
 }

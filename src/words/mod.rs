@@ -1,6 +1,5 @@
 //! Every sentence a shopper reads. English; the sentence of each refusal stands in one place, matched exhaustively.
 
-pub use crate::words::said::mod::*;
 
 pub mod account;
 pub mod balance;

@@ -19,7 +19,9 @@ use domain::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// The spans that can be looked at, in days.
-const SPANS: [(i64, &str); 2] = [(30, words::chart::month_label()), (365, words::chart::year())];
+fn spans() -> [(i64, &'static str); 2] {
+    [(30, words::chart::month_label()), (365, words::chart::year())]
+}
 
 /// The section.
 #[component]
@@ -61,7 +63,7 @@ pub fn Going(wallet: Wallet) -> impl IntoView {
         }
     });
     let again = Callback::new(move |()| untrack(ask));
-    let spans = SPANS.map(|(span, label)| {
+    let spans = spans().map(|(span, label)| {
         let pressed = move || if days.get() == span { "true" } else { "false" };
         view! { <button type="button" class="chip" aria-pressed=pressed on:click=move |_| days.set(span)>{label}</button> }
     });
@@ -166,7 +168,7 @@ fn spent(session: Session, spent: &[Spent]) -> impl IntoView + use<> {
     } else {
         view! {
             <table class="spent" aria-labelledby="spent">
-                <thead class="unseen"><tr><th scope="col">{words::chart::shelf()}</th><th scope="col">{words::chart::amount()}</th></tr></thead>
+                <thead class="unseen"><tr><th scope="col">{words::chart::shelf()}</th><th scope="col">{words::chart::amount_label()}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         }

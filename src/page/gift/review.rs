@@ -102,7 +102,7 @@ fn facts(send: &Send, review: &Review) -> impl IntoView + use<> {
     view! {
         <dl class="sum-rows">
             {row(words::gift::to(), to, "")}
-            {row(words::gift::when(), when, "")}
+            {row(words::gift::when_label(), when, "")}
             {row(words::cart::items(), words::amount(review.items), "")}
             {discount}
             {row(tax, words::amount(review.tax), "")}

@@ -24,8 +24,9 @@ use domain::{
 use leptos::{prelude::*, task::spawn_local};
 
 /// What the proof of who sends much is called by here.
-const LABELS: Labels =
-    Labels { ids: ["gift-password", "gift-code"], confirm: words::gift::confirm(), stay: words::proof::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["gift-password", "gift-code"], confirm: words::gift::confirm(), stay: words::proof::stay() }
+}
 
 /// A gift on its way to be sent.
 #[derive(Clone, Copy)]
@@ -69,7 +70,7 @@ impl Reviewing {
         let whole = StoredValue::new(None::<Reviewing>);
         let tell = Callback::new(move |_| whole.try_get_value().flatten().into_iter().for_each(Reviewing::tell));
         let sending = Sending::new(attempts::GIFTS, route::GIFT, tell);
-        let proving = Proving::new(LABELS, Callback::new(|()| document::focus_soon("#review")));
+        let proving = Proving::new(labels(), Callback::new(|()| document::focus_soon("#review")));
         let reviewing = Reviewing { draft, review, asking, trouble, stopped, understood, sending, pay, proving };
         whole.set_value(Some(reviewing));
         reviewing

@@ -58,7 +58,7 @@ pub fn Table(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             columns.iter().map(|column| view! { <th scope="col">{words::gift::column(*column)}</th> }).collect();
         let (_, page) = page();
         let lines: Vec<_> = page.into_iter().map(|row| line(draft, faults, row, &columns)).collect();
-        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th scope="col"><span class="unseen">{words::gift::leave_out()}</span></th></tr></thead><tbody>{lines}</tbody> }
+        view! { <thead><tr><th scope="col"><span class="unseen">"#"</span></th>{heads}<th scope="col"><span class="unseen">{words::gift::leave_out_label()}</span></th></tr></thead><tbody>{lines}</tbody> }
     };
     let turn = move || {
         let (first, page) = page();
@@ -136,7 +136,7 @@ fn line(draft: Draft, faults: Memo<Faults>, row: usize, columns: &[Column]) -> i
         <tr>
             <th scope="row">{row + 1}</th>
             {cells}
-            <td><button type="button" class="button small" aria-label=words::gift::leave_out(row + 1, &name) on:click=out>{words::gift::leave_out()}</button></td>
+            <td><button type="button" class="button small" aria-label=words::gift::leave_out(row + 1, &name) on:click=out>{words::gift::leave_out_label()}</button></td>
         </tr>
     }
 }

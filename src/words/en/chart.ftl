@@ -19,7 +19,7 @@ spent = What it paid for
 # A column.
 shelf = Category
 # A column.
-amount = Amount
+amount-label = Amount
 # What is on no shelf.
 delivery = Delivery
 # Nothing was paid for.

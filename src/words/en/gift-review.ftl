@@ -15,7 +15,7 @@ review-title = Before it goes
 # The row.
 to = To
 # The row.
-when = When
+when-label = When
 # The row.
 credit-label = Credit for you
 # The group.

@@ -43,7 +43,7 @@ upload-hint = A CSV file with names, e-mails and, if you like, amounts, messages
 # The table.
 table = Recipients
 # Leaves a row out.
-leave-out = Leave out
+leave-out-label = Leave out
 # Leaves all faulty rows out.
 leave-all-out = Leave all of them out
 # Which rows are shown.

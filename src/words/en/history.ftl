@@ -5,7 +5,7 @@ what-label = What
 # A column.
 when = When
 # A column.
-amount = Amount
+amount-label = Amount
 # A column.
 after = After
 # The same in full, for one entry.

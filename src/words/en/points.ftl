@@ -1,5 +1,5 @@
 # The heading, and the field.
-points = Points
+points-label = Points
 # The button.
 convert = Convert points
 # The region of what was done.

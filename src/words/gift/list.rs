@@ -3,7 +3,7 @@
 pub use crate::words::said::gift_list::*;
 
 use super::super::amount;
-use super::{email, leave_out, name, own_amount, own_message, somebody, zone};
+use super::{email, leave_out_label, name, own_amount, own_message, somebody, zone};
 use domain::{
     Money,
     gift::{
@@ -30,7 +30,7 @@ pub fn cell(of: Column, row: usize) -> String {
 
 /// The button of a row.
 pub fn leave_out(row: usize, name: &str) -> String {
-    [leave_out(), ": row ", &row.to_string(), " ", name].concat()
+    [leave_out_label(), ": row ", &row.to_string(), " ", name].concat()
 }
 
 /// What is wrong with a cell, or a field.

@@ -28,8 +28,9 @@ const HEADING: &str = "#factor-heading";
 const FEW: u32 = 3;
 
 /// What the proof is called by here.
-const LABELS: Labels =
-    Labels { ids: ["factor-password", "factor-code"], confirm: words::proof::confirm(), stay: words::proof::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["factor-password", "factor-code"], confirm: words::proof::confirm(), stay: words::proof::stay() }
+}
 
 /// What is done here.
 #[derive(Clone, Copy)]
@@ -49,7 +50,7 @@ pub fn SecondFactor() -> impl IntoView {
         session,
         known: RwSignal::new(None),
         flow: RwSignal::new(Flow::new()),
-        proving: Proving::new(LABELS, Callback::new(|()| document::focus_soon(HEADING))),
+        proving: Proving::new(labels(), Callback::new(|()| document::focus_soon(HEADING))),
     };
     let (known, flow, proving) = (factor.known, factor.flow, factor.proving);
     Effect::new(move |_| {

@@ -22,8 +22,9 @@ use leptos::{prelude::*, task::spawn_local};
 const HEADING: &str = "#passkeys-heading";
 
 /// What the proof is called by here.
-const LABELS: Labels =
-    Labels { ids: ["passkeys-password", "passkeys-code"], confirm: words::proof::confirm(), stay: words::proof::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["passkeys-password", "passkeys-code"], confirm: words::proof::confirm(), stay: words::proof::stay() }
+}
 
 /// What is done here.
 #[derive(Clone, Copy)]
@@ -50,7 +51,7 @@ pub fn Passkeys() -> impl IntoView {
         name: RwSignal::new(String::new()),
         fault: RwSignal::new(String::new()),
         busy: RwSignal::new(false),
-        proving: Proving::new(LABELS, Callback::new(|()| document::focus_soon(HEADING))),
+        proving: Proving::new(labels(), Callback::new(|()| document::focus_soon(HEADING))),
     };
     Effect::new(move |_| {
         session.account_moved.track();

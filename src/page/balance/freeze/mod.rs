@@ -34,8 +34,9 @@ struct Freezing {
 }
 
 /// What the proof is called by here.
-const LABELS: Labels =
-    Labels { ids: ["freeze-password", "freeze-code"], confirm: words::freeze::confirm(), stay: words::freeze::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["freeze-password", "freeze-code"], confirm: words::freeze::confirm(), stay: words::freeze::stay() }
+}
 
 /// The section.
 #[component]
@@ -45,7 +46,7 @@ pub fn Freeze(wallet: Wallet) -> impl IntoView {
         session,
         wallet,
         flow: RwSignal::new(Flow::new()),
-        proving: Proving::new(LABELS, Callback::new(|()| document::focus_soon(HEADING))),
+        proving: Proving::new(labels(), Callback::new(|()| document::focus_soon(HEADING))),
     };
     let (flow, proving) = (freezing.flow, freezing.proving);
     let frozen = Memo::new(move |_| wallet.balance.with(|balance| balance.as_ref().is_some_and(|known| known.frozen)));

@@ -104,17 +104,19 @@ fn Lines(table: Table, find: Find) -> impl IntoView {
 }
 
 /// What the proof is called by here.
-const LABELS: Labels = Labels {
+fn labels() -> Labels {
+    Labels {
     ids: ["export-password", "export-code"],
     confirm: words::history::confirm_export(),
     stay: words::proof::stay(),
-};
+}
+}
 
 /// The lines that are shown, as files, for who has proved of late to be the owner.
 #[component]
 fn Export(reading: Reading) -> impl IntoView {
     let up = session().connection.up;
-    let proving = Proving::new(LABELS, Callback::new(|()| _ = document::focus("#history-csv")));
+    let proving = Proving::new(labels(), Callback::new(|()| _ = document::focus("#history-csv")));
     let link = move |id: &'static str, label: &'static str, of: fn(&Filter) -> String| {
         let address = Signal::derive(move || up.get().then(|| reading.filter.with(of)));
         view! { <Download id label address described_by="history-export" proving/> }

@@ -25,8 +25,9 @@ const ROUNDS: u32 = 3;
 const BREATH: u32 = 4;
 
 /// What the proof of who asks is called by here.
-const LABELS: Labels =
-    Labels { ids: ["sum-password", "sum-code"], confirm: words::history::confirm_sum(), stay: words::proof::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["sum-password", "sum-code"], confirm: words::history::confirm_sum(), stay: words::proof::stay() }
+}
 
 /// Why nothing can be said.
 enum Stop {
@@ -159,7 +160,7 @@ pub fn ProofOf(table: Table, find: Find) -> impl IntoView {
         }
         now
     });
-    let proving = Proving::new(LABELS, Callback::new(|()| document::focus_soon("#history-proof button")));
+    let proving = Proving::new(labels(), Callback::new(|()| document::focus_soon("#history-proof button")));
     // It goes on with itself once it is proved who asks.
     let anew = StoredValue::new(None::<Callback<()>>);
     let add_up = Callback::new(move |()| {

@@ -47,7 +47,7 @@ pub fn HistoryTable(table: Table) -> impl IntoView {
                     <tr role="row" aria-rowindex="1">
                         {column(words::history::what_label(), "what")}
                         {column(words::history::when(), "when")}
-                        {column(words::history::amount(), "number")}
+                        {column(words::history::amount_label(), "number")}
                         {column(words::history::after(), "number after")}
                     </tr>
                 </thead>

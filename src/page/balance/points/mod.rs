@@ -73,7 +73,7 @@ pub fn Points(wallet: Wallet) -> impl IntoView {
             view! {
                 <section class="sheet points" aria-labelledby="points-heading">
                     <div class="line">
-                        <h2 id="points-heading"><i class="share points" aria-hidden="true"></i>{words::points::points()}</h2>
+                        <h2 id="points-heading"><i class="share points" aria-hidden="true"></i>{words::points::points_label()}</h2>
                         <span class="amount"><bdi>{move || words::amount(domain::points::points(have.get()))}</bdi></span>
                     </div>
                     {body}
@@ -129,7 +129,7 @@ fn Converting(
     view! {
         <form class="converting" novalidate on:submit=submit>
             <Field
-                id="points" kind=Kind::Digits label=words::points::points() hint="" text fault locked=moving
+                id="points" kind=Kind::Digits label=words::points::points_label() hint="" text fault locked=moving
                 described_by="points-become" on_edit=edited
             />
             <p id="points-become" class="become">{preview}</p>

@@ -18,12 +18,14 @@ use domain::{
 use leptos::prelude::*;
 
 /// The fields of an address, in their order: id, name and autofill name.
-const FIELDS: [(&str, &str, &str); 4] = [
+fn fields() -> [(&'static str, &'static str, &'static str); 4] {
+    [
     ("address-name", words::checkout::name(), "shipping name"),
     ("address-street", words::checkout::street(), "shipping street-address"),
     ("address-postcode", words::checkout::postcode(), "shipping postal-code"),
     ("address-city", words::checkout::city(), "shipping address-level2"),
-];
+]
+}
 
 /// Where it goes: the account's address, or another.
 #[derive(Clone, Copy)]
@@ -61,7 +63,7 @@ impl Where {
         for (place, fault) in self.faults.iter().enumerate() {
             fault.set(if empty.contains(&place) { words::checkout::field_empty().to_owned() } else { String::new() });
         }
-        let first = empty.first().and_then(|place| FIELDS.get(*place)).map_or("", |(id, ..)| id);
+        let first = empty.first().and_then(|place| fields().get(*place).copied()).map_or("", |(id, ..)| id);
         read.map(Some).map_err(|_| Wrong { field: first, said: words::checkout::field_empty() })
     }
 }
@@ -88,7 +90,7 @@ pub fn DeliveryGroup(place: Where, delivered: Memo<bool>) -> impl IntoView {
     let address = move || {
         if place.typed() {
             let fields =
-                FIELDS.into_iter().zip(place.texts).zip(place.faults).map(|(((id, label, autofill), text), fault)| {
+                fields().into_iter().zip(place.texts).zip(place.faults).map(|(((id, label, autofill), text), fault)| {
                     view! { <Field id kind=Kind::Address(autofill) label hint="" text fault/> }
                 });
             return fields.collect::<Vec<_>>().into_any();

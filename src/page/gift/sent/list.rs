@@ -131,8 +131,9 @@ pub fn GiftsPage() -> impl IntoView {
 }
 
 /// What the proof of who takes it along is called by here.
-const LABELS: Labels =
-    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::confirm_export(), stay: words::proof::stay() };
+fn labels() -> Labels {
+    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::confirm_export(), stay: words::proof::stay() }
+}
 
 /// What is shown, and the way to take it along.
 #[component]
@@ -150,7 +151,7 @@ fn Filter(wanted: RwSignal<Wanted>) -> impl IntoView {
     let up = session().connection.up;
     let address =
         Signal::derive(move || up.get().then(|| wanted.with(|wanted| [api::gift::EXPORT, &wanted.query()].concat())));
-    let proving = Proving::new(LABELS, Callback::new(|()| _ = document::focus("#gifts-csv")));
+    let proving = Proving::new(labels(), Callback::new(|()| _ = document::focus("#gifts-csv")));
     let all = move || {
         let of_one = wanted.with(|wanted| wanted.order.is_some());
         let press = Callback::new(move |()| wanted.update(|wanted| wanted.order = None));
