@@ -11,104 +11,96 @@ use domain::{
     },
 };
 
-
-/// Said when the balance changed while it was looked at.
-pub fn changed(available: &str) -> String {
-    ["Your balance is now ", available, "."].concat()
-}
-
 /// The balance is as it was then.
 pub fn as_of(time: Time) -> String {
-    [
-        "As of ",
-        &clock(time),
-        ". It brings itself up to date when the shop answers; until then nothing here can be changed.",
-    ]
-    .concat()
+    as_of_clock(&clock(time))
 }
 
 /// Around the link to an order: what is set aside for it, and until when.
 pub fn held(until: Time) -> [String; 2] {
-    [" is set aside for ".to_owned(), [", until ", &super::moment(until), " at the latest."].concat()]
+    [set_aside_for().to_owned(), set_aside_until(&super::moment(until))]
 }
 
 /// A card that another issuer is asked for.
 pub fn pending(pending: &Pending) -> String {
-    [&pending.issuer, " is checking card ", &masked(&pending.last_four)].concat()
+    checking(&pending.issuer, &masked(&pending.last_four))
 }
 
 /// Since when, and that there is nothing to do.
 pub fn pending_since(since: Time) -> String {
-    ["Since ", &super::moment(since), ". It shows here by itself; you can leave this page."].concat()
+    checking_since(&super::moment(since))
 }
 
 /// The other issuer has said yes.
 pub fn settled(receipt: &Receipt) -> String {
-    let from = receipt.issuer.as_deref().unwrap_or("The shop");
-    [from, " has answered: ", &amount(receipt.amount), " from card ", &masked(&receipt.last_four), " came in."].concat()
+    let (worth, card) = (amount(receipt.amount), masked(&receipt.last_four));
+    match &receipt.issuer {
+        Some(issuer) => came_in_from(issuer, &worth, &card),
+        None => came_in(&worth, &card),
+    }
 }
 
 /// The other issuer has said no.
 pub fn not_settled(receipt: &Receipt) -> String {
-    let from = receipt.issuer.as_deref().unwrap_or("The issuer");
+    let card = masked(&receipt.last_four);
+    let what = match &receipt.issuer {
+        Some(issuer) => not_taken_by(issuer, &card),
+        None => not_taken(&card),
+    };
     let why = receipt.problem.as_ref().map_or(String::new(), |problem| super::refusal::sentence(problem));
-    let what = [from, " did not take card ", &masked(&receipt.last_four), ". Your balance is as it was. "].concat();
-    [what, why].concat().trim_end().to_owned()
-}
-
-/// The link in it.
-pub fn order(id: &str) -> String {
-    ["order ", id].concat()
+    if why.is_empty() { what } else { not_taken_why(&what, &why) }
 }
 
 /// How many credits a bucket is made of.
 pub fn lots(bucket: Bucket, count: usize) -> String {
-    let one = match bucket {
-        Bucket::Gift => "card",
-        Bucket::Refund => "refund",
-        Bucket::Promotional | Bucket::Restricted | Bucket::Points => "credit",
-    };
-    [count.to_string().as_str(), " ", one, if count == 1 { "" } else { "s" }].concat()
+    match bucket {
+        Bucket::Gift => cards(count),
+        Bucket::Refund => refunds(count),
+        Bucket::Promotional | Bucket::Restricted | Bucket::Points => credits(count),
+    }
 }
 
 /// A bucket, some of which runs out soon.
 pub fn use_by(on: Time) -> String {
-    ["Use by ", &date(on)].concat()
+    use_by_date(&date(on))
 }
 
 /// When the first of a bucket runs out, where none does so soon.
 pub fn first_ends(on: Option<Time>) -> String {
-    on.map_or_else(|| "none runs out".to_owned(), |on| ["none runs out before ", &date(on)].concat())
+    on.map_or_else(|| none_ends().to_owned(), |on| none_ends_before(&date(on)))
 }
 
 /// How long it is until then, in whole days, rounded up.
 pub fn days_left(days: i64) -> String {
     match days {
-        ..=0 => "today".to_owned(),
-        1 => "within a day".to_owned(),
-        2..=60 => ["in ", &days.to_string(), " days"].concat(),
-        61..=700 => ["in ", &(days / 30).to_string(), " months"].concat(),
-        _ => ["in ", &(days / 365).to_string(), " years"].concat(),
+        ..=60 => ends_in_days(days.max(0)),
+        61..=700 => ends_in_months(days / 30),
+        _ => ends_in_years(days / 365),
     }
 }
 
 /// What is left of a credit.
 pub fn left_of(left: Money, whole: Money) -> String {
-    [&amount(left), " of ", &amount(whole)].concat()
+    left_of_whole(&amount(left), &amount(whole))
 }
 
-/// Which goods a lot may pay for, by the names of their shelves, with one or two of them.
+/// Which goods a lot may pay for, by the names of their shelves, with a few of them.
 pub fn pays_for(shelves: &[String], goods: &[String]) -> String {
     let pays = super::spendable_on(shelves);
     // Names of goods have commas of their own.
-    if goods.is_empty() { pays } else { [&pays, ", such as “", &goods.join("” or “"), "”"].concat() }
+    let goods = goods.iter().map(|good| quoted(good)).reduce(|goods, good| or_good(&goods, &good));
+    match goods {
+        Some(goods) => such_as(&pays, &goods),
+        None => pays,
+    }
 }
 
 /// What a bucket is called, by what it may pay for.
 pub fn bucket(bucket: &BucketBalance) -> String {
     match (bucket.bucket, bucket.lots.first()) {
         (Bucket::Restricted, Some(lot)) if !lot.categories.is_empty() => {
-            super::capital(&[&lot.categories.join(" and "), " only"].concat())
+            let shelves = lot.categories.iter().cloned().reduce(|shelves, shelf| and_shelf(&shelves, &shelf));
+            super::capital(&shelves_only(&shelves.unwrap_or_default()))
         }
         (kind, _) => super::bucket(kind).to_owned(),
     }
@@ -116,13 +108,13 @@ pub fn bucket(bucket: &BucketBalance) -> String {
 
 /// How a lot came.
 pub fn lot(lot: &Lot) -> String {
-    [&source(&lot.from), ", since ", &day(lot.since)].concat()
+    since_day(&source(&lot.from), &day(lot.since))
 }
 
 /// What an entry of the history is about.
 pub fn entry(entry: &Entry) -> String {
     match &entry.source {
-        Source::Order { id } if entry.amount.minor > 0 => ["Refund of order ", id].concat(),
+        Source::Order { id } if entry.amount.minor > 0 => refund_of(id),
         from => source(from),
     }
 }
@@ -130,10 +122,10 @@ pub fn entry(entry: &Entry) -> String {
 /// Where value came from, or went.
 pub fn source(source: &Source) -> String {
     match source {
-        Source::Card { last_four, .. } => ["Gift card ", &masked(last_four)].concat(),
-        Source::Order { id } => ["Order ", id].concat(),
-        Source::Promo { name, order } => [name.as_str(), ", with order ", order].concat(),
-        Source::Conversion { points, .. } => [&super::amount(*points), " converted"].concat(),
-        Source::Opening => "Opening balance".to_owned(),
+        Source::Card { last_four, .. } => source_card(&masked(last_four)),
+        Source::Order { id } => source_order(id),
+        Source::Promo { name, order } => source_promo(name, order),
+        Source::Conversion { points, .. } => source_points(&amount(*points)),
+        Source::Opening => source_opening().to_owned(),
     }
 }

@@ -11,60 +11,55 @@ use domain::{
 /// How much is written.
 pub fn count(characters: usize) -> String {
     match WORDS.checked_sub(characters) {
-        Some(left) if characters > 0 => [&left.to_string(), " characters left"].concat(),
+        Some(left) if characters > 0 => characters_left(left),
         _ => String::new(),
     }
 }
 
 /// It is too long.
 pub fn too_long(characters: usize) -> String {
-    let over = characters.saturating_sub(WORDS);
-    ["This is ", &over.to_string(), " characters too long. Shorten it."].concat()
+    too_long_by(characters.saturating_sub(WORDS))
 }
 
 /// The heading of the form.
 pub fn heading(about: &About) -> String {
     match about {
         About::Entry { .. } => report_entry().to_owned(),
-        About::Code { last_four } => ["Report card ", &masked(last_four)].concat(),
+        About::Code { last_four } => report_card(&masked(last_four)),
     }
 }
 
 /// It has been sent.
 pub fn sent(case: &Case) -> String {
-    ["Your report has the number ", &case.id, "."].concat()
+    sent_number(&case.id)
 }
-
 
 /// What a report is about, in the list.
 pub fn about(about: &About) -> String {
     match about {
-        About::Entry { .. } => "A line of your history".to_owned(),
-        About::Code { last_four } => ["Card ", &masked(last_four)].concat(),
+        About::Entry { .. } => about_entry().to_owned(),
+        About::Code { last_four } => about_card(&masked(last_four)),
     }
 }
 
 /// Its number, and when it was sent.
 pub fn facts(case: &Case) -> String {
-    ["Number ", &case.id, " · ", &moment(case.at)].concat()
+    number_and_moment(&case.id, &moment(case.at))
 }
 
 /// How far it is.
 pub fn status(status: Status) -> &'static str {
     match status {
-        Status::Open => "Open",
-        Status::Closed => "Closed",
+        Status::Open => status_open(),
+        Status::Closed => status_closed(),
     }
 }
-
 
 /// The shop says no.
 pub fn refused(problem: &Problem) -> String {
     match &problem.reason {
-        Reason::RateLimited { .. } => {
-            "You have sent many reports today. The shop reads them; send this one tomorrow, or call.".to_owned()
-        }
-        Reason::NotFound => "The shop does not find this line any more. Reload the page.".to_owned(),
+        Reason::RateLimited { .. } => too_many().to_owned(),
+        Reason::NotFound => not_found().to_owned(),
         _ => refusal::sentence(problem),
     }
 }

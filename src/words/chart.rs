@@ -2,10 +2,9 @@
 
 pub use crate::words::said::chart::*;
 
-use super::{tag, amount, date};
+use super::{amount, date, tag};
 use crate::browser::intl::{self, Moment};
 use domain::{Money, Time, chart::Reading};
-
 
 /// A month as it is called: `Nov`. Of January the year.
 pub fn month(begins: Time) -> String {
@@ -21,12 +20,17 @@ pub fn day(time: Time) -> String {
 /// The line in a sentence.
 pub fn caption(read: &Reading, from: Time, moved: bool) -> String {
     if !moved {
-        return [&amount(read.last), " since ", &date(from), ": nothing moved."].concat();
+        return nothing_moved(&amount(read.last), &date(from));
     }
-    let way = ["From ", &amount(read.first), " on ", &date(from), " to ", &amount(read.last), " today. "].concat();
-    let most = ["Highest: ", &amount(read.highest), ", on ", &date(read.highest_at), "; "].concat();
-    let least = ["lowest: ", &amount(read.lowest), ", on ", &date(read.lowest_at), "."].concat();
-    [way, most, least].concat()
+    went(
+        &amount(read.first),
+        &date(from),
+        &amount(read.last),
+        &amount(read.highest),
+        &date(read.highest_at),
+        &amount(read.lowest),
+        &date(read.lowest_at),
+    )
 }
 
 /// A line of the drawing, at its edge.

@@ -5,29 +5,26 @@ pub use crate::words::said::checkout::*;
 use super::amount;
 use domain::{Money, api::balance::Bucket};
 
-
-/// The card on file.
-pub fn on_file(last_four: &str) -> String {
-    ["Card ending in ", last_four].concat()
-}
-
 /// The field of a bucket.
 pub fn from_bucket(bucket: Bucket, shelves: &str) -> String {
-    if bucket == Bucket::Restricted && !shelves.is_empty() {
-        return ["From credit for ", shelves].concat();
+    match bucket {
+        Bucket::Restricted if !shelves.is_empty() => return from_credit_for(shelves),
+        Bucket::Restricted => from_restricted(),
+        Bucket::Gift => from_gift_cards(),
+        Bucket::Refund => from_refunds(),
+        Bucket::Promotional => from_promotional(),
+        Bucket::Points => from_points(),
     }
-    ["From ", &super::bucket(bucket).to_lowercase()].concat()
+    .to_owned()
 }
 
 /// Beside the bucket: what there is, and what of it this cart can take.
 pub fn of_bucket(available: Money, most: Money) -> String {
-    let has = [&amount(available), " there"].concat();
-    if most == available { has } else { [&has, ", up to ", &amount(most), " for this order"].concat() }
+    if most == available { there(&amount(available)) } else { there_up_to(&amount(available), &amount(most)) }
 }
-
 
 /// A way of delivery with its price.
 pub fn way(name: &str, price: Money) -> String {
-    let price = if price.minor == 0 { "free".to_owned() } else { amount(price) };
+    let price = if price.minor == 0 { free().to_owned() } else { amount(price) };
     [name, " · ", &price].concat()
 }

@@ -1,5 +1,7 @@
 //! What a browser is called, from how it names itself (RFC 9110, 10.1.5: `User-Agent`).
 
+use super::said::device::{browser_on, known_on, unnamed};
+
 /// Most specific first: a browser names those that it is like after itself.
 const BROWSERS: [(&str, &str); 9] = [
     ("Edg", "Edge"),
@@ -13,14 +15,14 @@ const BROWSERS: [(&str, &str); 9] = [
     ("curl", "curl"),
 ];
 
-/// Most specific first.
+/// Most specific first. The names are those that the sentences choose by.
 const DEVICES: [(&str, &str); 7] = [
-    ("iPhone", "an iPhone"),
-    ("iPad", "an iPad"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
     ("Android", "Android"),
-    ("CrOS", "a Chromebook"),
+    ("CrOS", "Chromebook"),
     ("Windows", "Windows"),
-    ("Macintosh", "a Mac"),
+    ("Macintosh", "Mac"),
     ("Linux", "Linux"),
 ];
 
@@ -29,10 +31,10 @@ pub fn device(named: &str) -> String {
     let known =
         |list: &[(&str, &'static str)]| list.iter().find(|(mark, _)| named.contains(mark)).map(|(_, name)| *name);
     match (known(&BROWSERS), known(&DEVICES)) {
-        (Some(browser), Some(device)) => [browser, " on ", device].concat(),
+        (Some(browser), Some(device)) => known_on(browser, device),
         (Some(one), None) => one.to_owned(),
-        (None, Some(device)) => ["A browser on ", device].concat(),
-        (None, None) if named.trim().is_empty() => "A device that does not say what it is".to_owned(),
+        (None, Some(device)) => browser_on(device),
+        (None, None) if named.trim().is_empty() => unnamed().to_owned(),
         (None, None) => named.to_owned(),
     }
 }

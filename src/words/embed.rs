@@ -1,9 +1,3 @@
 //! In a frame on a page of another shop, and in the window in which somebody signs in to one.
 
 pub use crate::words::said::embed::*;
-
-
-/// The button that does it.
-pub fn go_on(name: &str) -> String {
-    ["Go on as ", name].concat()
-}

@@ -5,19 +5,17 @@ pub use crate::words::said::factor::*;
 use super::date;
 use domain::Time;
 
-
 /// Since when it is on.
 pub fn since(since: Time) -> String {
-    ["since ", &date(since)].concat()
+    since_day(&date(since))
 }
 
 /// How many recovery codes are left.
 pub fn left(left: u32) -> String {
     match left {
-        0 => "No recovery code is left. Without your phone you would not get in: get new ones.".to_owned(),
-        1 => "1 recovery code is left. Get new ones before it is used.".to_owned(),
-        2..=3 => [&left.to_string(), " recovery codes are left. Get new ones before they are used."].concat(),
-        _ => [&left.to_string(), " recovery codes are left."].concat(),
+        0 => none_left().to_owned(),
+        1..=3 => few_left(left),
+        _ => many_left(left),
     }
 }
 

@@ -4,28 +4,27 @@ pub use crate::words::said::frame::*;
 
 use crate::route::Place;
 
-
 /// The heading of a place, which also names it in the tab.
 pub fn heading(place: &Place) -> String {
     match place {
         Place::Shop => shop(),
-        Place::Redeem => "Redeem a code",
-        Place::Many => "Redeem several codes",
-        Place::Licences => "Licences",
-        Place::Licence(_) => "Licence",
+        Place::Redeem => redeem_heading(),
+        Place::Many => many(),
+        Place::Licences => licences(),
+        Place::Licence(_) => licence(),
         Place::Cart | Place::Discount(_) => cart(),
-        Place::Checkout => "Check out",
+        Place::Checkout => checkout(),
         Place::Orders => orders(),
-        Place::Order(id) => return ["Order ", id].concat(),
-        Place::Gift => "Send a gift",
+        Place::Order(id) => return order(id),
+        Place::Gift => send_gift(),
         Place::Gifts => super::gift::sent(),
-        Place::Sent(_) => "Gift",
-        Place::Claim => "You have a gift",
-        Place::Balance => "Balance",
+        Place::Sent(_) => gift(),
+        Place::Claim => claim(),
+        Place::Balance => balance(),
         Place::Account => account(),
         Place::SignIn => sign_in(),
-        Place::Reset => "Choose a new password",
-        Place::Confirm => "Confirm your e-mail",
+        Place::Reset => reset(),
+        Place::Confirm => confirm(),
         Place::Lost => lost(),
     }
     .to_owned()

@@ -70,3 +70,18 @@ end-lost = The shop did not answer. Look at the list: who still stands there is 
 places-lost = The shop did not answer, so the devices are not known.
 # Before it is changed.
 region-means = Prices, delivery and new cards are then those of this region. What you have stays in its currency and pays in that alone: it is never converted.
+
+# Said after signing in, with the shopper's name.
+welcome = You are signed in, { $name }.
+# Under a device that the shopper is signed in on: since when, and when it was last used there. Each is a day with an hour, as `Nov 18, 14:02`, or today with an hour.
+since-and-used = Since { $since } · last used { $seen }
+# The button beside a device, to a screen reader: what stands on it (`sign-out`), and what the device is called or `this-device`.
+sign-out-named = { $button }, { $device }
+# Said after signing out on other devices: on how many. None: they were signed out before.
+signed-out-on = { $count ->
+    [0] Signed out there already.
+    [one] Signed out on { $count } device.
+   *[other] Signed out on { $count } devices.
+  }
+# Said when the region has changed: its name, and the currency's three letters, as `EUR`.
+moved = Your region is now { $region }. Prices are in { $currency }.

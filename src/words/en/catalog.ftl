@@ -22,3 +22,16 @@ subscribable = Comes again by itself, if you like
 add-label = Add
 # The button: before and after the name, which is only heard.
 to-cart = to cart
+
+# Said when something was added to the cart, with its name.
+added = { $name } is in your cart.
+# A tag on an item: how many of it are in the cart.
+in-cart = { NUMBER($quantity) } in your cart
+# On an item: how long a sale runs; the day, or the hour where it is today.
+on-sale-until = On sale until { $until }
+# On an item of which few are left.
+left = { $left ->
+    [0] Sold out
+    [one] Only { $left } left
+   *[other] Only { $left } left
+  }

@@ -30,3 +30,8 @@ unreachable = The shop did not answer, so this is not drawn.
 again = Try again
 # While waiting.
 loading = Fetching how it went
+
+# The drawing in a sentence, where the balance stayed the same: the amount, and the date from which it is drawn.
+nothing-moved = { $amount } since { $since }: nothing moved.
+# The drawing in a sentence: amounts, and the dates that go with them.
+went = From { $first } on { $since } to { $last } today. Highest: { $highest }, on { $highest-on }; lowest: { $lowest }, on { $lowest-on }.

@@ -80,3 +80,24 @@ field-empty = Fill this in, so that it arrives.
 automatic = Use as much as possible
 # Said when everything is covered.
 covered = Your balance covers all of it. No card is needed.
+
+# The choice of the card that is on file: its last four digits.
+on-file = Card ending in { $last_four }
+# The field for how much is paid from this part of the balance, to a screen reader. After it a comma and another word may follow.
+from-gift-cards = From gift cards
+# The same, of refunds.
+from-refunds = From refunds
+# The same, of credit from promotions.
+from-promotional = From promotional
+# The same, of credit for some shelves only, where these are not known.
+from-restricted = From only for some goods
+# The same, of credit for some shelves only: their names, such as Apps and Games.
+from-credit-for = From credit for { $shelves }
+# The same, of points.
+from-points = From points
+# Beside a part of the balance: the amount that is there. All of it can be used for this order.
+there = { $available } there
+# Beside a part of the balance: the amount that is there, and how much of it can be used for this order.
+there-up-to = { $available } there, up to { $most } for this order
+# In the place of the price of a way of delivery, after its name and a dot.
+free = free

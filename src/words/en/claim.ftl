@@ -58,3 +58,14 @@ unreachable = The shop did not answer. Your gift is safe: try again in a moment.
 again = Try again
 # There is no line.
 offline = You are offline. Your gift waits here until you are back.
+
+# On the gift: the name of who sent it.
+from = From { $name }
+# On the gift: the name of who it is for.
+to = For { $name }
+# The heading, to a screen reader: an amount, and the name of who sent it.
+gift-of = A gift of { $worth } from { $name }
+# A gift that was claimed, taken back or replaced: the date, as a sentence of its own. What to do may follow as another one.
+on-day = On { $date }.
+# Said after it was added: the amount.
+in-balance = { $worth } are in your balance.

@@ -14,3 +14,6 @@ title = Use your balance on another page
 lead = The box on the page you came from can then redeem into your balance and show it.
 # The window has nobody to go back to.
 lost = You are signed in. Close this window, and open the page that you came from again.
+
+# The window's button, with the name of who is signed in.
+go-on = Go on as { $name }

@@ -14,6 +14,17 @@ off = Now your password alone lets you in. With an authenticator app on your pho
 set-up = Set up an authenticator
 # There is one.
 on = On
+# After it: since which day.
+since-day = since { $day }
+# How many recovery codes are left: none.
+none-left = No recovery code is left. Without your phone you would not get in: get new ones.
+# How many recovery codes are left: three at most.
+few-left = { $left ->
+    [one] { $left } recovery code is left. Get new ones before it is used.
+   *[other] { $left } recovery codes are left. Get new ones before they are used.
+  }
+# How many recovery codes are left: four or more.
+many-left = { NUMBER($left) } recovery codes are left.
 # The button.
 renew = New recovery codes
 # The button.

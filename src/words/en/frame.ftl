@@ -4,9 +4,9 @@ skip = Skip to the content
 navigation = Main
 # To the code field.
 redeem = Redeem
-# To the balance.
+# To the balance. Also the heading there.
 balance = Balance
-# To the form.
+# To the form. Also the heading there.
 sign-in = Sign in
 # Out.
 sign-out = Sign out
@@ -34,15 +34,38 @@ not-fetched = This page could not be fetched. It is tried again as soon as there
 fetch-again = Try again
 # The link that begins anew, with the newest app.
 reload = Reload
-# To what is sold.
+# To what is sold. Also the heading there.
 shop = Shop
 # To the form of a gift.
 gifts = Gifts
-# To the cart.
+# To the cart. Also the heading there.
 cart = Cart
-# To the account.
+# To the account. Also the heading there.
 account = Account
-# To the orders.
+# To the orders. Also the heading there.
 orders = Your orders
 # The strip while there is no line.
 offline = You are offline. Codes are still checked here, and your balance is as you last saw it. Redeeming waits for the line.
+
+# The heading of a page, and its name in the tab. Those that are not here are named like the links to them.
+redeem-heading = Redeem a code
+# The heading of the page where several codes are redeemed at once, and its name in the tab.
+many = Redeem several codes
+# The heading of the list of licences that were bought, and its name in the tab.
+licences = Licences
+# The heading of the page of one licence, and its name in the tab.
+licence = Licence
+# The heading of the page where the cart is paid for, and its name in the tab.
+checkout = Check out
+# The heading of the page of one order, and its name in the tab: with the order's number.
+order = Order { $id }
+# The heading of the form of a gift, and its name in the tab.
+send-gift = Send a gift
+# The heading of the page of one gift that was sent, and its name in the tab.
+gift = Gift
+# The heading of the page for who got a gift, and its name in the tab.
+claim = You have a gift
+# The heading of the page that a forgotten password leads to, and its name in the tab.
+reset = Choose a new password
+# The heading of the page that the link in an e-mail leads to, and its name in the tab.
+confirm = Confirm your e-mail

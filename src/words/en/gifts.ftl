@@ -94,3 +94,69 @@ paid = Order
 goes-label = Goes
 # In the place of what was deleted.
 deleted = deleted, as it is long over
+
+# How far a gift is: a tag beside it, a choice in the list, and put into `now`.
+state-scheduled = scheduled
+# The same: the message is on its way.
+state-sent = sent
+# The same: the message came back, because the address does not take it.
+state-bounced = came back
+# The same: the recipient has opened the link.
+state-opened = opened
+# The same: the recipient has taken it.
+state-claimed = claimed
+# The same: the sender has taken it back.
+state-cancelled = cancelled
+# The same: the sender hands over a link, and has not made it yet.
+link-not-made = link not made yet
+# Said when the gift has moved on by itself: one of those above.
+now = The gift is now { $standing }.
+
+# What happened to a gift so far, each with its moment.
+step-paid = Paid
+# What happened: the sender changed it.
+step-edited = Changed by you
+# What happened.
+step-sent = Sent
+# What happened: the sender made the link.
+step-linked = Link made
+# What happened: the sender asked for it.
+step-resent = Sent again asked for: the code from before is void
+# What happened: the message did.
+step-bounced = Came back
+# What happened: the message did, with what the other mail server said.
+step-bounced-saying = Came back: { $detail }
+# What happened.
+step-opened = Opened by the recipient
+# What happened.
+step-claimed = Claimed: it is in the recipient's balance
+# What happened: the amount.
+step-cancelled = Cancelled: { $refund } go back to your card
+
+# What comes next: the day and the hour.
+next-pauses = It pauses until { $until }. Until then you can take it back with one tap.
+# What comes next: it is sent at once.
+next-at-once = It goes out in a moment.
+# What comes next: day and hour on the recipient's clocks, and the city of their time zone.
+next-goes = It goes on { $moment } in { $place }.
+# What comes next.
+next-link = Make the link, then hand it over.
+# What comes next, after the message came back.
+next-mend = The message came back. Check the address, then save and send it again; or take the gift back.
+# What comes next, while it is sent or opened.
+next-claim = When it is claimed, it shows here by itself.
+# In a row of its own: day and hour on the recipient's clocks, and the city of their time zone.
+goes-at = { $moment } in { $place }
+
+# Asks before it is taken back: the recipient's name and the amount.
+take-back-asks = Take back the gift to { $name }? { $worth } go back to your card, and its code stops working.
+# Why the gift can't be changed.
+not-cancellable = This gift is claimed or cancelled by now. Nothing was changed.
+# Why the gift can't be changed: the day and the hour.
+on-hold = This waits until { $until }: somebody is paying with it, or it pauses. Try again then.
+# A gift's button, to a screen reader: what stands on it, and the recipient's name.
+named = { $act }, { $name }
+# The text that goes with a shared link: the sender's name.
+shared = A gift from { $from }
+# The heading of one gift: the amount and the recipient's name.
+worth-for = { $worth } for { $name }

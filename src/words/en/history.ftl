@@ -100,3 +100,53 @@ moved = Your balance kept changing while it was added up. Add it up again in a m
 off-label = One entry does not add up
 # The button.
 show-it = Show this entry
+
+# How many entries there are, under the heading.
+entries = { $number ->
+    [one] { $number } entry
+   *[other] { $number } entries
+  }
+# How many of all entries are left by what is looked for, in its place.
+of-entries = { NUMBER($number) } of { $whole ->
+    [one] { $whole } entry
+   *[other] { $whole } entries
+  }
+# How many entries fit what is looked for, to a screen reader.
+found = { $number ->
+    [0] No entry fits.
+    [one] { $number } entry fits.
+   *[other] { $number } entries fit.
+  }
+# On the button that leads to what came on top meanwhile.
+fresh = { $number ->
+    [one] { $number } new entry
+   *[other] { $number } new entries
+  }
+# What an entry is about: an order's number.
+refund-of = Refund of order { $id }
+# When an entry was: its date and the time of day.
+date-and-clock = { $date }, { $clock }
+# The statement adds up, as far as it has been loaded.
+so-far = The last { $number ->
+    [one] { $number } entry add up.
+   *[other] { $number } entries add up.
+  }
+# All of the statement adds up to these amounts.
+all-add-up = { $number ->
+    [1] The one entry adds up to { $sums }.
+   *[other] All { $number } entries add up to { $sums }.
+  }
+# Between the amounts there, where they are of several currencies.
+sums-and = { " and " }
+# While it is added up: how far it is.
+added-up-of = Added up { NUMBER($number) } of { $whole ->
+    [one] { $whole } entry
+   *[other] { $whole } entries
+  }…
+# An entry that does not add up: its date and time of day, its amount with a sign, what it says the balance was after it, and what
+# the balance should have been.
+off-by = { $when }, { $amount }: says { $says }, adds up to { $should }.
+# After the sentence of what all entries add up to: an amount of it that can't be spent any more.
+gone-of-it = { $gone } of it has run out.
+# The entries agree with each other, but not with the balance: both are amounts.
+sum-differs = The entries add up to { $sum }, but your balance says { $balance }.
