@@ -2,70 +2,50 @@
 
 pub use crate::words::said::licence::*;
 
-use super::{amount, date, day, spendable_on};
+use super::{amount, date, day};
 use domain::api::licence::{Batch, SeatRow, SeatState};
-
 
 /// A batch in a line.
 pub fn about(batch: &Batch) -> String {
-    let pays = match &*batch.categories {
-        [] => spendable_on(&[]),
-        shelves => [&*shelves.join(" and "), " only"].concat(),
-    };
-    let worth = [&amount(batch.worth), " each, for ", &pays].concat();
-    match batch.expires {
-        Some(expires) => [&worth, ", to be taken by ", &date(expires)].concat(),
-        None => worth,
+    let worth = amount(batch.worth);
+    let shelves = batch.categories.iter().cloned().reduce(|shelves, shelf| and_shelf(&shelves, &shelf));
+    match (shelves, batch.expires) {
+        (None, None) => about_any(&worth),
+        (None, Some(expires)) => about_any_until(&worth, &date(expires)),
+        (Some(shelves), None) => about_only(&worth, &shelves),
+        (Some(shelves), Some(expires)) => about_only_until(&worth, &shelves, &date(expires)),
     }
 }
 
 /// How many are how far.
 pub fn standing(batch: &Batch) -> String {
     let free = batch.seats.saturating_sub(batch.taken).saturating_sub(batch.out);
-    [
-        &batch.taken.to_string(),
-        " of ",
-        &batch.seats.to_string(),
-        " taken, ",
-        &batch.out.to_string(),
-        " handed out, ",
-        &free.to_string(),
-        " free",
-    ]
-    .concat()
+    how_far(batch.taken, batch.seats, batch.out, free)
 }
 
 /// A choice of the filter.
 pub fn state(state: SeatState) -> &'static str {
     match state {
-        SeatState::Free => "Free",
-        SeatState::Out => "Handed out",
-        SeatState::Taken => "Taken",
+        SeatState::Free => state_free(),
+        SeatState::Out => state_out(),
+        SeatState::Taken => state_taken(),
     }
 }
 
 /// Who has a seat.
 pub fn who(seat: &SeatRow) -> String {
-    let since = seat.at.map(|at| [", ", &day(at)].concat()).unwrap_or_default();
-    match (seat.state, &seat.by) {
-        (SeatState::Free, _) => "Free".to_owned(),
-        (SeatState::Out, _) => ["Handed out", &since, ", not taken yet"].concat(),
-        (SeatState::Taken, Some(by)) => [by.as_str(), &since].concat(),
-        (SeatState::Taken, None) => ["Taken", &since].concat(),
+    match (seat.state, &seat.by, seat.at.map(day)) {
+        (SeatState::Free, _, _) => state_free().to_owned(),
+        (SeatState::Out, _, Some(since)) => out_since(&since),
+        (SeatState::Out, _, None) => out_not_taken().to_owned(),
+        (SeatState::Taken, Some(by), Some(since)) => taken_by(by, &since),
+        (SeatState::Taken, Some(by), None) => by.clone(),
+        (SeatState::Taken, None, Some(since)) => taken_since(&since),
+        (SeatState::Taken, None, None) => state_taken().to_owned(),
     }
-}
-
-/// Said when codes were made.
-pub fn made(count: usize) -> String {
-    if count == 1 { "1 code made.".to_owned() } else { [&count.to_string(), " codes made."].concat() }
-}
-
-/// Fewer are free than were asked for.
-pub fn fewer(free: usize) -> String {
-    ["Only ", &free.to_string(), " seats are free."].concat()
 }
 
 /// The name of the button of one seat.
 pub fn renew(nth: u32) -> String {
-    ["New code for seat ", &nth.to_string()].concat()
+    renew_seat(&nth.to_string())
 }

@@ -1,6 +1,5 @@
 //! Every sentence a shopper reads. English; the sentence of each refusal stands in one place, matched exhaustively.
 
-
 pub mod account;
 pub mod balance;
 pub mod cart;
@@ -35,7 +34,7 @@ mod write;
 
 pub use device::device;
 pub use write::{
-    amount, clock, clock_in, date, day, day_and_hour, figure, is_today, moment_in, moment_of, ordinal, region, signed,
+    amount, clock, clock_in, date, day, day_and_hour, figure, is_today, moment_in, moment_of, region, signed,
 };
 
 use domain::{Time, api::balance::Bucket};
@@ -61,7 +60,9 @@ pub fn speak(language: Language, text: String) {
 }
 
 fn spoken() -> &'static (Language, Vec<&'static str>) {
-    SAID.get_or_init(|| (Language::English, include_str!(concat!(env!("OUT_DIR"), "/words.en.txt")).split(BETWEEN).collect()))
+    SAID.get_or_init(|| {
+        (Language::English, include_str!(concat!(env!("OUT_DIR"), "/words.en.txt")).split(BETWEEN).collect())
+    })
 }
 
 /// The language that is spoken.
@@ -90,18 +91,18 @@ fn written(number: usize, arguments: &[Argument<'_>]) -> String {
 /// What a bucket is called.
 pub fn bucket(bucket: Bucket) -> &'static str {
     match bucket {
-        Bucket::Gift => "Gift cards",
-        Bucket::Refund => "Refunds",
-        Bucket::Promotional => "Promotional",
-        Bucket::Restricted => "Only for some goods",
-        Bucket::Points => "Points",
+        Bucket::Gift => said::bucket::gift_cards(),
+        Bucket::Refund => said::bucket::refunds(),
+        Bucket::Promotional => said::bucket::promotional(),
+        Bucket::Restricted => said::bucket::restricted(),
+        Bucket::Points => said::bucket::points(),
     }
 }
 
 /// What a bucket is called, by the shelves it is limited to.
 pub fn bucket_for(kind: Bucket, shelves: &str) -> String {
     if kind == Bucket::Restricted && !shelves.is_empty() {
-        ["For ", shelves, " only"].concat()
+        said::bucket::only_for(shelves)
     } else {
         bucket(kind).to_owned()
     }
@@ -109,12 +110,21 @@ pub fn bucket_for(kind: Bucket, shelves: &str) -> String {
 
 /// Which goods value may pay for.
 pub fn spendable_on(categories: &[String]) -> String {
-    if categories.is_empty() { "any item".to_owned() } else { ["only ", &categories.join(" and ")].concat() }
+    if categories.is_empty() {
+        said::bucket::any_item().to_owned()
+    } else {
+        said::bucket::only_on(&shelves(categories))
+    }
+}
+
+/// Names of shelves, one after the other.
+pub fn shelves(names: &[String]) -> String {
+    names.iter().cloned().reduce(|shelves, shelf| said::bucket::and_shelf(&shelves, &shelf)).unwrap_or_default()
 }
 
 /// A moment inside of a sentence: `today, 14:02`, or `Nov 18, 14:02`.
 fn moment(time: Time) -> String {
-    if is_today(time) { ["today, ", &clock(time)].concat() } else { day_and_hour(time) }
+    if is_today(time) { said::write::today_inside(&clock(time)) } else { day_and_hour(time) }
 }
 
 /// With a capital first letter.

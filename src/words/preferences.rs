@@ -1,4 +1,3 @@
 //! What holds until it is changed.
 
 pub use crate::words::said::preferences::*;
-

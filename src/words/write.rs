@@ -1,6 +1,6 @@
 //! Amounts, dates and places in the language of the words.
 
-use super::tag;
+use super::{said, tag};
 use crate::browser::{
     clock,
     intl::{self, Figure, Moment},
@@ -19,7 +19,7 @@ pub fn amount(money: Money) -> String {
 /// An amount of money, or of points.
 fn written(money: Money, figure: Figure) -> String {
     let text = intl::money(money, figure, tag());
-    if money.currency == Currency::POINTS { [&text, " points"].concat() } else { text }
+    if money.currency == Currency::POINTS { said::write::points(money.minor, &text) } else { text }
 }
 
 /// `$50`, for the largest figure of a page.
@@ -59,7 +59,7 @@ pub fn moment_of(local: Local) -> String {
 
 /// `Today, 14:02`, or `Nov 18, 14:02`.
 pub fn day_and_hour(time: Time) -> String {
-    if is_today(time) { day(time) } else { [&day(time), ", ", &clock(time)].concat() }
+    if is_today(time) { day(time) } else { said::write::day_and_clock(&day(time), &clock(time)) }
 }
 
 /// On the clocks of a zone; on the device's where the browser does not know it.
@@ -71,7 +71,7 @@ fn in_zone(time: Time, moment: Moment, zone: &str) -> String {
 pub fn day(time: Time) -> String {
     let now = clock::now();
     if intl::same_day(time, now) {
-        return ["Today, ", &clock(time)].concat();
+        return said::write::today(&clock(time));
     }
     if time.date().0 == now.date().0 { intl::time(time, Moment::Day, tag()) } else { date(time) }
 }
@@ -81,24 +81,16 @@ pub fn is_today(time: Time) -> bool {
     intl::same_day(time, clock::now())
 }
 
-/// `1,234`
+/// `1,234`. Where there is no browser, as in unit tests, `1234`.
 pub(super) fn number(number: i64) -> String {
-    intl::money(Money::new(number, Currency::POINTS), Figure::Full, tag())
+    if cfg!(target_arch = "wasm32") {
+        intl::money(Money::new(number, Currency::POINTS), Figure::Full, tag())
+    } else {
+        number.to_string()
+    }
 }
 
 /// A region by its name.
 pub fn region(id: &str) -> String {
     intl::region(id, tag())
-}
-
-/// `1st`, `2nd`, `11th`.
-pub fn ordinal(number: u32) -> String {
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    [&number.to_string(), ending].concat()
 }

@@ -44,3 +44,19 @@ declined = Your card was declined. Nothing was taken and nothing was sent. Try a
 price-changed = The total has changed while you looked. Nothing was taken. This is the new one; send the gift if it suits you.
 # No promo has this code.
 no-such-code = No promotion has this code. Compare it, or send the gift without it.
+
+# After `when-label`: a day and an hour, which are meant on the clocks of each of the recipients.
+on-their-clocks = { $moment }, where each of them is
+# After `credit-label`: an amount with a plus, and for how many days it can be spent.
+credit-within = { $worth }, to spend within { NUMBER($days) } days
+
+# The first of three under `steps`: the sender hands over a link.
+step-link = When it is paid, you make the link on the gift's page, and share it or print it.
+# The first of three: it goes by e-mail, at once.
+step-message = When it is paid, the message goes out.
+# The first of three: it goes by e-mail, on a date.
+step-sealed = It waits with us, sealed, until its time.
+# The second of three.
+step-watch = You see when it was sent, opened and claimed.
+# The third of three.
+step-change = Until it is claimed you can change it, send it again, or take it back: then all you paid goes back to your card.

@@ -100,3 +100,42 @@ you = your name
 offline = You are offline. Nothing was sent: what you have written stays here.
 # The shop did not answer.
 offline-or-slow = The shop did not answer. Nothing was sent: try again in a moment.
+
+# What a design shows: its name, to a screen reader.
+design-ribbon = Parcel with a bow
+# The same.
+design-candles = Cake with candles
+# The same.
+design-bouquet = Bouquet
+# The same.
+design-lanterns = Lanterns
+# The same.
+design-firs = Fir trees in snow
+# The same.
+design-kite = Kite
+# The same.
+design-tea = Tea for two
+# The same.
+design-harbour = Harbour
+
+# What a set of colours is called, to a screen reader.
+palette-ink = Dark blue
+# The same.
+palette-dusk = Plum
+# The same.
+palette-leaf = Green
+# The same.
+palette-ruby = Red
+
+# On the card and the page: the sender's name.
+from-name = From { $name }
+# The same, while the sender's name is not written yet: `you` stands in its place.
+from-you = From your name
+# The subject of the message: the sender's name, or `you` in its place.
+sent-you = { $name } sent you a gift
+# Over the subject: the recipient's name.
+for-name = For { $name }
+# The same, while the recipient's name is not written yet: `somebody` stands in its place.
+for-somebody = For somebody
+# Under the figure of the gift, which it goes on from: the shop's name.
+to-spend = to spend at { $shop }

@@ -86,6 +86,14 @@ licence = Licence
 issuer = Issued by
 # Over the amount while another issuer is asked.
 pending-label = On its way to your balance
+# Over the amount of a receipt.
+added-to-balance = Added to your balance
+# Over the amount of a receipt, where the code had been redeemed to the same balance before.
+already-in-balance = Already in your balance
+# Over the amount of a receipt, where it went to the cart of another storefront.
+added-to-cart = Added to your cart
+# Over the amount of a receipt, where it had gone to the cart of another storefront before.
+already-in-cart = Already in your cart
 # The rows of a ticket.
 goes-to = Goes to
 # The row of a receipt.
@@ -114,3 +122,35 @@ number-pin = The security code of 8 digits. Only some cards have one, beside a c
 number-serial = The serial number, after S/N. It is not the code.
 # Under the drawing: what each of its numbers is.
 number-bars = The number under the bars, for the till. It is not the code.
+
+# Over a promo code that was laid on the cart: the promo's name, and the amount that it takes off.
+kept-promo-saves = { $name }. It saves you { $amount } on what is in your cart now.
+# The same of one that takes nothing off yet: the promo's name.
+kept-for = { $name }. It waits in your cart, and says there what it needs.
+
+# Under a receipt while another issuer is asked: the issuer's name.
+pending = { $issuer } is checking the card. That takes a few minutes at most. You may leave this page: it goes on, and your balance shows it.
+# Said while another issuer is asked, and the receipt's heading to a screen reader: the amount, and the issuer's name.
+amount-pending = { $amount } on its way. { $issuer } is checking the card.
+# Before a card of another issuer is redeemed: the issuer's name.
+asks = { $issuer } has to confirm this card. That can take a few minutes.
+# The value of the row `licence`, to who takes a seat of it: the licence's name, the number of the seat and of how many it is one, and the name of who bought them.
+seat-of = { $name }, seat { $nth } of { $of }, from { $buyer }, who sees that you took it
+
+# Said when a card is redeemed, and the receipt's heading to a screen reader: the amount.
+amount-added-to-balance = { $amount } added to your balance.
+# The same, where it had been redeemed to the same balance before.
+amount-already-in-balance = { $amount } was already in your balance.
+# The same, where it went to the cart of another storefront.
+amount-added-to-cart = { $amount } added to your cart.
+# The same, where it had gone to the cart of another storefront before.
+amount-already-in-cart = { $amount } was already in your cart.
+# Said when the preview is there: the amount.
+card-worth = This card is worth { $amount }. Nothing has happened yet.
+
+# Under the field, only to a screen reader: how many characters are typed, and how many the code has.
+progress = { NUMBER($have) } of { NUMBER($need) } characters
+# Under the field: the code is redeemed in another region, by its name.
+redeemed-in = This kind of code is redeemed in { $region }, with an account there.
+# Under the field: a sentence that says which character no code has, and after it the question `perhaps-symbol` of `repair.ftl`.
+wrong-and-question = { $sentence } { $question }

@@ -3,7 +3,7 @@
 pub use crate::words::said::gift_list::*;
 
 use super::super::amount;
-use super::{email, leave_out_label, name, own_amount, own_message, somebody, zone};
+use super::{email, name, own_amount, own_message, somebody, zone};
 use domain::{
     Money,
     gift::{
@@ -25,111 +25,99 @@ pub fn column(column: Column) -> &'static str {
 
 /// A cell of the table, to a screen reader.
 pub fn cell(of: Column, row: usize) -> String {
-    [column(of), ", row ", &row.to_string()].concat()
+    cell_of(column(of), &row.to_string())
 }
 
 /// The button of a row.
 pub fn leave_out(row: usize, name: &str) -> String {
-    [leave_out_label(), ": row ", &row.to_string(), " ", name].concat()
+    leave_out_row(&row.to_string(), name)
 }
 
 /// What is wrong with a cell, or a field.
 pub fn fault(of: Column, fault: &Fault) -> String {
     match fault {
         Fault::Missing => match of {
-            Column::Name => "Enter a name.",
-            Column::Email => "Enter an e-mail address.",
-            _ => "Enter an amount.",
+            Column::Name => name_missing(),
+            Column::Email => email_missing(),
+            _ => amount_missing(),
         }
         .to_owned(),
-        Fault::TooLong { have, most } => {
-            ["This has ", &have.to_string(), " characters; ", &most.to_string(), " fit. Shorten it."].concat()
-        }
-        Fault::NotAnEmail => "Check the address: it looks like bo@mail.example.".into(),
-        Fault::Twice { row } => ["The same address stands in row ", &row.to_string(), "."].concat(),
-        Fault::NotAnAmount => "Enter an amount, like 25 or 25.50.".into(),
-        Fault::TooLittle { least } => ["The smallest gift is ", &amount(*least), "."].concat(),
-        Fault::TooMuch { most } => ["The largest gift is ", &amount(*most), "."].concat(),
-        Fault::NoSuchZone => "No time zone has this name. Write it like Europe/Berlin.".into(),
+        Fault::TooLong { have, most } => too_long(*have, *most),
+        Fault::NotAnEmail => not_an_email().to_owned(),
+        Fault::Twice { row } => same_as(&row.to_string()),
+        Fault::NotAnAmount => not_an_amount().to_owned(),
+        Fault::TooLittle { least } => too_little(&amount(*least)),
+        Fault::TooMuch { most } => too_much(&amount(*most)),
+        Fault::NoSuchZone => no_such_zone().to_owned(),
     }
 }
 
 /// Your own name is missing or too long.
 pub fn from_fault(of: &Fault) -> String {
     match of {
-        Fault::Missing => "Enter your name, so that it is clear who it is from.".to_owned(),
+        Fault::Missing => from_missing().to_owned(),
         other => fault(Column::Name, other),
     }
 }
 
 /// Under the amount.
 pub fn range(least: Money, most: Money) -> String {
-    ["Between ", &amount(least), " and ", &amount(most), "."].concat()
+    between(&amount(least), &amount(most))
 }
 
 /// Under the message.
 pub fn counted(have: usize, most: usize) -> String {
-    if have > most {
-        let many = if have - most == 1 { " character too many" } else { " characters too many" };
-        [&(have - most).to_string(), many].concat()
-    } else {
-        [&have.to_string(), " of ", &most.to_string(), " characters"].concat()
-    }
+    if have > most { characters_over(have - most) } else { characters_of(have, most) }
 }
 
 /// `12 recipients`.
 pub fn recipients(count: usize) -> String {
-    if count == 1 { "1 recipient".to_owned() } else { [&count.to_string(), " recipients"].concat() }
+    recipients_of(count, &count.to_string())
 }
 
 /// Over the table: how many, and how many of them are wrong.
 pub fn standing(count: usize, faulty: usize) -> String {
+    let figure = count.to_string();
     match faulty {
-        0 => [&recipients(count), ", all of them ready."].concat(),
-        1 => [&recipients(count), ", 1 of them to mend or to leave out."].concat(),
-        _ => [&recipients(count), ", ", &faulty.to_string(), " of them to mend or to leave out."].concat(),
+        0 => all_ready(count, &figure),
+        _ => some_to_mend(count, &figure, faulty, &faulty.to_string()),
     }
 }
 
 /// More than one order takes.
 pub fn too_many(count: usize, most: usize) -> String {
-    [&count.to_string(), " recipients are more than one order takes. Leave out ", &(count - most).to_string(), "."]
-        .concat()
+    too_many_of(&count.to_string(), &(count - most).to_string())
 }
 
 /// The rows on this page of the table.
 pub fn rows_shown(first: usize, last: usize, of: usize) -> String {
-    ["Rows ", &first.to_string(), " to ", &last.to_string(), " of ", &of.to_string()].concat()
+    rows_of(&first.to_string(), &last.to_string(), &of.to_string())
 }
 
 /// Why a text is no list.
 pub fn no_list(fault: &NoList) -> String {
     match fault {
-        NoList::Empty => "There is nobody in this list. It needs a row for each recipient.".to_owned(),
-        NoList::Unclosed { line, column } => [
-            "A quotation mark in line ",
-            &line.to_string(),
-            ", column ",
-            &column.to_string(),
-            ", is never closed. Close it and try again.",
-        ]
-        .concat(),
-        NoList::Lacks { column: of } => {
-            ["The list has no column for the ", &column(*of).to_lowercase(), ". Add one and try again."].concat()
-        }
+        NoList::Empty => list_empty().to_owned(),
+        NoList::Unclosed { line, column } => list_unclosed(&line.to_string(), &column.to_string()),
+        NoList::Lacks { column } => list_lacks(match column {
+            Column::Name => "name",
+            Column::Email => "email",
+            Column::Amount => "amount",
+            Column::Message => "message",
+            Column::Zone => "zone",
+        }),
     }
 }
 
 /// Columns that were not read.
 pub fn unread(names: &[String]) -> String {
-    ["Not read: ", &names.join(", "), "."].concat()
+    not_read(&names.join(names_comma()))
 }
 
-
-/// Above the preview.
+/// Above the preview: what whoever gets it will see, and, of a gift that goes on a date, when.
 pub fn sees(name: &str, when: &str) -> String {
     let name = if name.trim().is_empty() { somebody() } else { name.trim() };
-    ["What ", name, " will see", when].concat()
+    if when.is_empty() { will_see(name) } else { will_see_at(name, when) }
 }
 
 /// A place of a zone: `Europe/Berlin` is "Berlin".
@@ -137,13 +125,7 @@ pub fn place(zone: &str) -> String {
     zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
 }
 
-/// `, Sunday, March 28, 2027 at 9:00 AM in Berlin`.
+/// `Sunday, March 28, 2027 at 9:00 AM in Berlin`.
 pub fn when(day: &str, zone: &str) -> String {
-    [", ", day, " in ", &place(zone)].concat()
+    arrives_at(day, &place(zone))
 }
-
-/// The clocks skip that hour.
-pub fn skipped(at: &str) -> String {
-    ["The clocks are put forward then: it arrives at ", at, "."].concat()
-}
-

@@ -12,49 +12,49 @@ pub use stop::*;
 
 use domain::gift::{Design, Palette};
 
-
 /// What a design shows.
 pub fn design(design: Design) -> &'static str {
     match design {
-        Design::Ribbon => "Parcel with a bow",
-        Design::Candles => "Cake with candles",
-        Design::Bouquet => "Bouquet",
-        Design::Lanterns => "Lanterns",
-        Design::Firs => "Fir trees in snow",
-        Design::Kite => "Kite",
-        Design::Tea => "Tea for two",
-        Design::Harbour => "Harbour",
+        Design::Ribbon => design_ribbon(),
+        Design::Candles => design_candles(),
+        Design::Bouquet => design_bouquet(),
+        Design::Lanterns => design_lanterns(),
+        Design::Firs => design_firs(),
+        Design::Kite => design_kite(),
+        Design::Tea => design_tea(),
+        Design::Harbour => design_harbour(),
     }
 }
 
 /// What a set of colours is called.
 pub fn palette(palette: Palette) -> &'static str {
     match palette {
-        Palette::Ink => "Dark blue",
-        Palette::Dusk => "Plum",
-        Palette::Leaf => "Green",
-        Palette::Ruby => "Red",
+        Palette::Ink => palette_ink(),
+        Palette::Dusk => palette_dusk(),
+        Palette::Leaf => palette_leaf(),
+        Palette::Ruby => palette_ruby(),
     }
 }
 
 /// In the message.
 pub fn from(name: &str) -> String {
-    ["From ", if name.trim().is_empty() { you() } else { name.trim() }].concat()
+    match name.trim() {
+        "" => from_you().to_owned(),
+        name => from_name(name),
+    }
 }
 
 /// The subject of the message.
 pub fn subject(name: &str) -> String {
-    [named(name), " sent you a gift"].concat()
+    sent_you(named(name))
 }
 
 /// Over it.
 pub fn for_whom(name: &str) -> String {
-    ["For ", if name.trim().is_empty() { somebody() } else { name.trim() }].concat()
-}
-
-/// Under the figure.
-pub fn to_spend(shop: &str) -> String {
-    ["to spend at ", shop].concat()
+    match name.trim() {
+        "" => for_somebody().to_owned(),
+        name => for_name(name),
+    }
 }
 
 /// The sender, or where the name will stand.

@@ -3,6 +3,7 @@
 pub mod code;
 
 use super::{amount, clock, date};
+use crate::words::said::refusal::*;
 pub use code::attempts_left;
 use domain::{Problem, Reason};
 
@@ -15,109 +16,58 @@ pub fn sentence(problem: &Problem) -> String {
     }
 }
 
-fn join(parts: &[&str]) -> String {
-    parts.concat()
-}
-
-fn list(items: &[String]) -> String {
-    items.join(", ")
+fn list(names: &[String]) -> String {
+    names.iter().cloned().reduce(|names, name| and_name(&names, &name)).unwrap_or_default()
 }
 
 /// The sentence for a reason that this build knows.
 pub fn of(reason: &Reason) -> String {
     match reason {
-        Reason::MinSpend { missing, .. } => join(&["Add ", &amount(*missing), " more and this code applies."]),
-        Reason::MaxSpend { most, .. } => join(&["This code is for carts up to ", &amount(*most), "."]),
-        Reason::MinQuantity { need, have } => join(&[
-            "You have ",
-            &have.to_string(),
-            " of ",
-            &need.to_string(),
-            " items. Add the rest and this code applies.",
-        ]),
-        Reason::NoEligibleItems { categories } => {
-            join(&["This code is for ", &list(categories), ". Add something from there."])
-        }
-        Reason::ExcludedItems { .. } => {
-            "Some items in your cart are outside this code. It applies to the others.".into()
-        }
-        Reason::MissingItems { .. } => "This code needs other items in your cart.".into(),
-        Reason::SaleItemsExcluded { .. } => {
-            "Items on sale do not count for this code. Add something at its full price.".into()
-        }
-        Reason::ShippingNotEligible => "This code is for another kind of delivery. Choose another one.".into(),
-        Reason::PurchaseType => "This code is for the other way of buying: once, or as a subscription.".into(),
-        Reason::PaymentKind => "This code is for another way to pay. Choose another one.".into(),
-        Reason::Currency => "This code is for another currency.".into(),
-        Reason::CannotCombine { with } => {
-            join(&["This code does not go together with ", with, ". Keep the one that saves more."])
-        }
-        Reason::BetterExists { kept, saving } => join(&[kept, " saves more: ", &amount(*saving), "."]),
-        Reason::TooManyCodes { most } => {
-            join(&["A cart takes ", &most.to_string(), " codes. Remove one to add this one."])
-        }
-        Reason::CartEmpty => "Your cart is empty. The code waits for the first item.".into(),
-        Reason::GiftCardInCart { .. } => "Gift cards are not discounted. The code applies to the other items.".into(),
-        Reason::Restricted { categories } => join(&["This balance pays for ", &list(categories), " only."]),
-        Reason::InsufficientBalance { available } => {
-            join(&["Your balance has ", &amount(*available), ". Choose a smaller amount."])
-        }
-        Reason::PriceChanged { .. } => "The price has changed. Look at the new total before you go on.".into(),
-        Reason::RateChanged { worth } => join(&[
-            "The rate has changed: these points are worth ",
-            &amount(*worth),
-            " now. Look at it before you go on.",
-        ]),
-        Reason::SoldOut { .. } => {
-            "Something in it is sold out, or fewer are left. Look at the cart as it is now.".into()
-        }
-        Reason::PaymentDeclined => "The payment was declined.".into(),
-        Reason::PaymentRequired { due } => join(&["There is still ", &amount(*due), " to pay. Choose what pays it."]),
-        Reason::AddressRequired => "Say where it goes: fill in the address.".into(),
-        Reason::Recipients { .. } => {
-            "The shop can not send to some of them as they stand. Go through the list once more.".into()
-        }
-        Reason::GiftStopped { .. } => "Take a moment before this is sent: read what it looks like.".into(),
-        Reason::GiftLimit { left, until } => join(&[
-            "An account sends only so much in a day. You can send ",
-            &amount(*left),
-            " now, and more from ",
-            &date(*until),
-            ", ",
-            &clock(*until),
-            ".",
-        ]),
-        Reason::DayOutOfReach { from, until } => {
-            join(&["Choose a day between ", &date(*from), " and ", &date(*until), "."])
-        }
-        Reason::NotCancellable => {
-            "This can not be cancelled any more: it was delivered at once. Ask the shop if something is wrong with it."
-                .into()
-        }
-        Reason::StepUpRequired { .. } => "Confirm that it is you to go on.".into(),
-        Reason::EmailNotConfirmed => {
-            "Confirm your e-mail first: follow the link that we sent you. Your account sends another one.".into()
-        }
-        Reason::OutsideHours { next } => {
-            join(&["This code sleeps now. It applies again from ", &date(*next), ", ", &clock(*next), "."])
-        }
-        Reason::UsageLimit => "This code has been used as often as it may be.".into(),
-        Reason::CustomerLimit => "You have used this code as often as you may.".into(),
-        Reason::BudgetSpent => "This promotion has run out.".into(),
-        Reason::FirstOrderOnly => "This code is for first orders.".into(),
-        Reason::NotEligible => "This code is not for your account.".into(),
-        Reason::VersionConflict => "This changed in another window. Look at it as it is now.".into(),
-        Reason::EmailTaken => "This e-mail address has an account already. Sign in with it.".into(),
-        Reason::SignInFailed => "E-mail and password do not belong together. Check both and try again.".into(),
-        Reason::SecondFactorRequired { .. } => "Enter the code that your authenticator app shows.".into(),
-        Reason::SecondFactorFailed { .. } => "This code does not fit, or was used already. Enter the next one.".into(),
-        Reason::PasskeyFailed => "This passkey did not work here. Try it once more, or go on another way.".into(),
-        Reason::TooManyPasskeys { most } => join(&[
-            "You have ",
-            &most.to_string(),
-            " passkeys, as many as there can be. Remove one that you no longer use.",
-        ]),
-        Reason::LinkNotUsable => "This link has been used, or is too old. Ask for a new one.".into(),
+        Reason::MinSpend { missing, .. } => min_spend(&amount(*missing)),
+        Reason::MaxSpend { most, .. } => max_spend(&amount(*most)),
+        Reason::MinQuantity { need, have } => min_quantity(*have, *need),
+        Reason::NoEligibleItems { categories } => no_eligible_items(&list(categories)),
+        Reason::ExcludedItems { .. } => excluded_items().into(),
+        Reason::MissingItems { .. } => missing_items().into(),
+        Reason::SaleItemsExcluded { .. } => sale_items_excluded().into(),
+        Reason::ShippingNotEligible => shipping_not_eligible().into(),
+        Reason::PurchaseType => purchase_type().into(),
+        Reason::PaymentKind => payment_kind().into(),
+        Reason::Currency => other_currency().into(),
+        Reason::CannotCombine { with } => cannot_combine(with),
+        Reason::BetterExists { kept, saving } => better_exists(kept, &amount(*saving)),
+        Reason::TooManyCodes { most } => too_many_codes(*most),
+        Reason::CartEmpty => cart_empty().into(),
+        Reason::GiftCardInCart { .. } => gift_card_in_cart().into(),
+        Reason::Restricted { categories } => restricted(&list(categories)),
+        Reason::InsufficientBalance { available } => insufficient_balance(&amount(*available)),
+        Reason::PriceChanged { .. } => price_changed().into(),
+        Reason::RateChanged { worth } => rate_changed(&amount(*worth)),
+        Reason::SoldOut { .. } => sold_out().into(),
+        Reason::PaymentDeclined => payment_declined().into(),
+        Reason::PaymentRequired { due } => payment_required(&amount(*due)),
+        Reason::AddressRequired => address_required().into(),
+        Reason::Recipients { .. } => recipients().into(),
+        Reason::GiftStopped { .. } => gift_stopped().into(),
+        Reason::GiftLimit { left, until } => gift_limit(&amount(*left), &date(*until), &clock(*until)),
+        Reason::DayOutOfReach { from, until } => day_out_of_reach(&date(*from), &date(*until)),
+        Reason::NotCancellable => not_cancellable().into(),
+        Reason::StepUpRequired { .. } => step_up_required().into(),
+        Reason::EmailNotConfirmed => email_not_confirmed().into(),
+        Reason::OutsideHours { next } => outside_hours(&date(*next), &clock(*next)),
+        Reason::UsageLimit => usage_limit().into(),
+        Reason::CustomerLimit => customer_limit().into(),
+        Reason::BudgetSpent => budget_spent().into(),
+        Reason::FirstOrderOnly => first_order_only().into(),
+        Reason::NotEligible => not_eligible().into(),
+        Reason::VersionConflict => version_conflict().into(),
+        Reason::EmailTaken => email_taken().into(),
+        Reason::SignInFailed => sign_in_failed().into(),
+        Reason::SecondFactorRequired { .. } => second_factor_required().into(),
+        Reason::SecondFactorFailed { .. } => second_factor_failed().into(),
+        Reason::PasskeyFailed => passkey_failed().into(),
+        Reason::TooManyPasskeys { most } => too_many_passkeys(*most),
+        Reason::LinkNotUsable => link_not_usable().into(),
         // What stands with the codes.
         Reason::Empty
         | Reason::TooShort { .. }

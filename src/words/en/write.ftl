@@ -1,0 +1,11 @@
+# An amount of points. The count chooses the form; what is shown is the amount, which may have a sign: +1,250. English says points of one, too.
+points = { $count ->
+    [one] { $amount } points
+   *[other] { $amount } points
+  }
+# A moment of this day: the hour.
+today = Today, { $clock }
+# The same inside of a sentence.
+today-inside = today, { $clock }
+# A moment of another day: the day as Nov 18, and the hour.
+day-and-clock = { $day }, { $clock }
