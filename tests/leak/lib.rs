@@ -3,7 +3,7 @@
 //! A test need not say what its secrets are: they are read out of the requests that it made and the answers that it got.
 //! Known are codes of gift cards, passwords, what a cookie or an authorization holds, tokens, the numbers of payment cards,
 //! the secret of an authenticator, and recovery codes.
-#![allow(clippy::expect_used, clippy::panic)]
+#![allow(clippy::expect_used, clippy::panic, clippy::string_slice)]
 
 use aho_corasick::AhoCorasick;
 use domain::{

@@ -52,7 +52,9 @@ async fn the_list_shows_the_newest_first_and_nobodys_name() {
         let Some(next) = page["next"].as_str() else { break };
         cursor = format!("&cursor={next}");
     }
-    assert_eq!(&pages, items, "page by page it is the same");
+    // A letter may go out between two pages, and its gift's state is another one then.
+    let ids = |gifts: &[Value]| gifts.iter().map(|gift| gift["id"].clone()).collect::<Vec<_>>();
+    assert_eq!(ids(&pages), ids(items), "page by page it is the same");
     for bad in ["cursor=x", "state=lost", "limit=x"] {
         assert_eq!(ada.get(&format!("/gifts?{bad}")).await.refusal(), (400, "malformed".into()), "{bad}");
     }
