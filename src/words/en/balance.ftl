@@ -12,8 +12,6 @@ what = What
 amount = Amount
 # A column.
 after = After
-# The button under the table.
-older = Show older entries
 # Nothing yet.
 empty = Your first card will appear here
 # Nothing any more.
@@ -117,7 +115,10 @@ ends-in-days = { $days ->
 # After the date on which a credit runs out: in how many months that is, two or more.
 ends-in-months = in { NUMBER($months) } months
 # After the date on which a credit runs out: in how many years that is, one or more.
-ends-in-years = in { NUMBER($years) } years
+ends-in-years = in { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+  }
 
 # What is left of a credit, and what it once was: two amounts.
 left-of-whole = { $left } of { $whole }
@@ -134,8 +135,6 @@ and-shelf = { $shelves } and { $shelf }
 
 # How a credit came: one of the `source-` sentences, and since which day it is there.
 since-day = { $source }, since { $day }
-# What an entry of the history is about: the order's number.
-refund-of = Refund of order { $order }
 # Where value came from: a card as `••••7KYJ`. Shoppers copy it into the search of the history: what stands before the number has to be known in `server/src/statement/sought.rs`.
 source-card = Gift card { $card }
 # Where value came from or went: the order's number. Shoppers copy it into the search of the history: what stands before the number has to be known in `server/src/statement/sought.rs`.

@@ -114,7 +114,10 @@ other-total = The shop's total is { $total }. That counts; this page had estimat
 # Said when the sum has changed: both are amounts.
 total-and-due = Total { $total }, due { $due }.
 # Credit that comes with the order: an amount, and for how many days it can be spent.
-credit-comes = You get { $worth } to spend, good for { NUMBER($days) } days.
+credit-comes = You get { $worth } to spend, good for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }.
 # How many items are in the cart, beside the link to it, to a screen reader.
 count = { $items ->
     [one] { $items } item

@@ -30,9 +30,15 @@ unreachable = The shop did not answer. Your reports are safe with it.
 lead = In your own words, or leave it empty. What the shop knows of it is sent along. Leave out codes and passwords: if a code slips in, only its last four are kept.
 
 # Under the field: how much may still be written, fewer than 1000.
-characters-left = { NUMBER($left) } characters left
+characters-left = { $left ->
+    [one] { $left } character left
+   *[other] { $left } characters left
+  }
 # Under the field, when too much is written.
-too-long-by = This is { NUMBER($over) } characters too long. Shorten it.
+too-long-by = This is { $over ->
+    [one] { $over } character too long
+   *[other] { $over } characters too long
+  }. Shorten it.
 # The heading of the form, when it is about a card, as `••••7KYJ`. About a line of the history it is `report-entry`.
 report-card = Report card { $card }
 # When it has been sent: the report's number, which has letters in it.

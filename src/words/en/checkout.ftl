@@ -83,7 +83,7 @@ covered = Your balance covers all of it. No card is needed.
 
 # The choice of the card that is on file: its last four digits.
 on-file = Card ending in { $last_four }
-# The field for how much is paid from this part of the balance, to a screen reader. After it a comma and another word may follow.
+# The field for how much is paid from this part of the balance, to a screen reader. Also put into `slider-of`.
 from-gift-cards = From gift cards
 # The same, of refunds.
 from-refunds = From refunds
@@ -95,6 +95,8 @@ from-restricted = From only for some goods
 from-credit-for = From credit for { $shelves }
 # The same, of points.
 from-points = From points
+# The slider for the same, to a screen reader: one of the `from-` sentences above.
+slider-of = { $field }, slider
 # Beside a part of the balance: the amount that is there. All of it can be used for this order.
 there = { $available } there
 # Beside a part of the balance: the amount that is there, and how much of it can be used for this order.

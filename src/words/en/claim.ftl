@@ -63,8 +63,6 @@ offline = You are offline. Your gift waits here until you are back.
 from = From { $name }
 # On the gift: the name of who it is for.
 to = For { $name }
-# The heading, to a screen reader: an amount, and the name of who sent it.
-gift-of = A gift of { $worth } from { $name }
 # A gift that was claimed, taken back or replaced: the date, as a sentence of its own. What to do may follow as another one.
 on-day = On { $date }.
 # Said after it was added: the amount.

@@ -77,8 +77,8 @@ better-off = It does not go together with { $kept }, which leaves you { $saving 
 not-with = It does not go together with { $with }, which you chose.
 # Under a code that does not apply: the date.
 ran-out = It ran out on { $date }.
-# Under a code that only applies at certain hours: the day and the hour from which it does again.
-sleeps = It sleeps now. From { $day }, { $clock }, it applies again.
+# Under a code that only applies at certain hours: from when it does again, as `Nov 18, 14:02`, or today with an hour.
+sleeps = It sleeps now. From { $moment }, it applies again.
 
 # Under a code that applies to the other items.
 on-sale = { $count ->
@@ -104,3 +104,6 @@ landed = { $code }: { $status }.
 fell-away = { $code } no longer applies. It is kept, and says what is missing.
 # Said when a kept code has switched itself on: the code, and one of the `status-` sentences above.
 switched-on = { $code } now applies: { $status }.
+
+# Joins names of shelves and of products that a code is for, as they are put into the sentences above: those so far, and one more.
+or-name = { $names } or { $name }

@@ -127,9 +127,9 @@ refund-of = Refund of order { $id }
 # When an entry was: its date and the time of day.
 date-and-clock = { $date }, { $clock }
 # The statement adds up, as far as it has been loaded.
-so-far = The last { $number ->
-    [one] { $number } entry add up.
-   *[other] { $number } entries add up.
+so-far = { $number ->
+    [1] The last entry adds up.
+   *[other] The last { $number } entries add up.
   }
 # All of the statement adds up to these amounts.
 all-add-up = { $number ->

@@ -39,7 +39,7 @@ confirmed-next = Now you can send gifts too.
 # The link is used or old.
 old-confirm = This link has been used, or is too old.
 # Under it.
-another-confirm = Your account says whether your e-mail is confirmed, and sends you another letter if it is not.
+another-confirm = Your account says which e-mail address it has, and sends you another letter where one is wanting.
 # The way there.
 to-account = See your account
 # No answer.

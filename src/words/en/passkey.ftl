@@ -30,3 +30,16 @@ added = The passkey is there. It lets you in from now on.
 removed = The passkey is removed. Your device may still offer it; there you can delete it too.
 # No answer.
 lost = The shop did not answer. Look at the list, then try again.
+
+# Under the name of a passkey: the date since which it is there.
+since-date = Since { $since }
+# The same, and the date on which it was last used.
+since-and-used = Since { $since }, used last { $used }
+# The button of a row, to a screen reader: it begins with what stands on it (`remove-label`). The passkey's name.
+remove = Remove the passkey { $name }
+# The shopper or the browser broke it off: what to do.
+stopped-left = No passkey was used. Try again, or go on another way.
+# One was to be added.
+stopped-known = This device has a passkey for your account already.
+# It did not work: what to do.
+stopped-unable = This browser could not use a passkey here. Go on another way.

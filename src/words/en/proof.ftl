@@ -34,3 +34,19 @@ no-file = The shop did not answer, so there is no file. Try again in a moment.
 confirm = Confirm and go on
 # The button that does not.
 stay = Leave it
+
+# The password is wrong.
+not-your-password = This is not your password. Check it and try again.
+# After the sentence `second-factor-failed` of `refusal.ftl`: no try is left.
+last-try = That was the last try for now.
+# After the same: how many tries are left, three at most.
+tries-left = { $count ->
+    [one] { $count } try left.
+   *[other] { $count } tries left.
+  }
+# Passwords came too often: the hour, or, on another day, the day and the hour, as `Nov 18, 14:02`.
+too-often = Too many tries in a short time. Try again after { $moment }.
+# Too many codes were wrong: the hour, or, on another day, the day and the hour, as `Nov 18, 14:02`.
+paused = Too many codes did not fit, so trying is paused. Try again after { $moment }.
+# The password was right, and the code came too late.
+once-more = Your password was too long ago. Enter it once more.

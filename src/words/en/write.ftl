@@ -1,6 +1,6 @@
-# An amount of points. The count chooses the form; what is shown is the amount, which may have a sign: +1,250. English says points of one, too.
+# An amount of points. The count chooses the form; what is shown is the amount, which may have a sign: +1,250.
 points = { $count ->
-    [one] { $amount } points
+    [one] { $amount } point
    *[other] { $amount } points
   }
 # A moment of this day: the hour.
@@ -9,3 +9,6 @@ today = Today, { $clock }
 today-inside = today, { $clock }
 # A moment of another day: the day as Nov 18, and the hour.
 day-and-clock = { $day }, { $clock }
+
+# Two whole sentences, one after the other: those so far, and one more.
+and-then = { $sentences } { $sentence }
