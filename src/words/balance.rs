@@ -6,7 +6,7 @@ use super::{amount, clock, date, day, redeem::masked};
 use domain::{
     Money, Time,
     api::{
-        balance::{Bucket, BucketBalance, Entry, Lot, Pending, Source},
+        balance::{Bucket, BucketBalance, Lot, Pending, Source},
         redeem::Receipt,
     },
 };
@@ -109,14 +109,6 @@ pub fn bucket(bucket: &BucketBalance) -> String {
 /// How a lot came.
 pub fn lot(lot: &Lot) -> String {
     since_day(&source(&lot.from), &day(lot.since))
-}
-
-/// What an entry of the history is about.
-pub fn entry(entry: &Entry) -> String {
-    match &entry.source {
-        Source::Order { id } if entry.amount.minor > 0 => refund_of(id),
-        from => source(from),
-    }
 }
 
 /// Where value came from, or went.

@@ -18,6 +18,11 @@ pub fn from_bucket(bucket: Bucket, shelves: &str) -> String {
     .to_owned()
 }
 
+/// Its slider.
+pub fn slider(bucket: Bucket, shelves: &str) -> String {
+    slider_of(&from_bucket(bucket, shelves))
+}
+
 /// Beside the bucket: what there is, and what of it this cart can take.
 pub fn of_bucket(available: Money, most: Money) -> String {
     if most == available { there(&amount(available)) } else { there_up_to(&amount(available), &amount(most)) }

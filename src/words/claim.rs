@@ -5,11 +5,6 @@ pub use crate::words::said::claim::*;
 use super::{amount, date};
 use domain::{Money, Time};
 
-/// The heading, for who listens.
-pub fn aloud(worth: Money, from: &str) -> String {
-    gift_of(&amount(worth), from)
-}
-
 /// Since when.
 pub fn on(day: Time) -> String {
     on_day(&date(day))

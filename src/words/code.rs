@@ -2,7 +2,7 @@
 
 pub use crate::words::said::code::*;
 
-use super::{amount, clock, date, refusal};
+use super::{amount, date, refusal};
 use domain::{
     Money, Reason,
     promo::{Discount, Promo, amount_in},
@@ -61,6 +61,11 @@ pub fn need(reason: &Reason, promo: Option<&Promo>, of: &str, like: Money) -> St
     }
 }
 
+/// What a code is for: names of shelves and products, one or the other.
+pub fn any_of(names: impl IntoIterator<Item = String>) -> String {
+    names.into_iter().reduce(|names, name| or_name(&names, &name)).unwrap_or_default()
+}
+
 /// Why a code does not apply this time.
 pub fn why_not(reason: &Reason) -> String {
     match reason {
@@ -68,7 +73,7 @@ pub fn why_not(reason: &Reason) -> String {
         Reason::BetterExists { kept, saving } => better_off(kept, &amount(*saving)),
         Reason::CannotCombine { with } => not_with(with),
         Reason::Expired { on } => ran_out(&date(*on)),
-        Reason::OutsideHours { next } => sleeps(&super::day(*next), &clock(*next)),
+        Reason::OutsideHours { next } => sleeps(&super::moment(*next)),
         reason => refusal::of(reason),
     }
 }

@@ -21,6 +21,7 @@ pub mod install;
 pub mod licence;
 pub mod mailed;
 pub mod many;
+pub mod new_email;
 pub mod order;
 pub mod passkey;
 pub mod points;
@@ -120,6 +121,11 @@ pub fn spendable_on(categories: &[String]) -> String {
 /// Names of shelves, one after the other.
 pub fn shelves(names: &[String]) -> String {
     names.iter().cloned().reduce(|shelves, shelf| said::bucket::and_shelf(&shelves, &shelf)).unwrap_or_default()
+}
+
+/// Whole sentences, one after the other.
+pub fn sentences(all: impl IntoIterator<Item = String>) -> String {
+    all.into_iter().reduce(|sentences, one| said::write::and_then(&sentences, &one)).unwrap_or_default()
 }
 
 /// A moment inside of a sentence: `today, 14:02`, or `Nov 18, 14:02`.

@@ -2,7 +2,7 @@
 
 pub use crate::words::said::order::*;
 
-use super::{amount, clock, date, refusal};
+use super::{amount, clock, date, refusal, sentences};
 use domain::{
     Money, Time,
     api::{
@@ -11,39 +11,23 @@ use domain::{
     },
 };
 
-
 /// How far an order is, in a word or two.
 pub fn state(state: &State) -> &'static str {
     match state {
-        State::Paying { .. } => "Payment under way",
-        State::Challenge { .. } => "Waits for you to confirm",
-        State::Paid => "Paid",
-        State::Released { .. } => "Not paid",
-        State::Cancelled => "Cancelled",
+        State::Paying { .. } => state_paying(),
+        State::Challenge { .. } => state_challenge(),
+        State::Paid => state_paid(),
+        State::Released { .. } => state_released(),
+        State::Cancelled => state_cancelled(),
     }
 }
 
 /// What happens now.
 pub fn next(order: &Order) -> Option<String> {
     match &order.state {
-        State::Paying { until } => Some(
-            [
-                "We are finding out whether the payment went through. Everything is held until ",
-                &clock(*until),
-                "; you need not do anything.",
-            ]
-            .concat(),
-        ),
-        State::Challenge { until, .. } => {
-            Some(["Your bank wants to see that it is you. Everything is held until ", &clock(*until), "."].concat())
-        }
-        State::Released { reason } => Some(
-            [
-                &refusal::of(reason),
-                " Nothing was taken: your balance is back, and your cart and codes are as they were.",
-            ]
-            .concat(),
-        ),
+        State::Paying { until } => Some(next_paying(&clock(*until))),
+        State::Challenge { until, .. } => Some(next_challenge(&clock(*until))),
+        State::Released { reason } => Some(sentences([refusal::of(reason), nothing_taken().to_owned()])),
         State::Paid | State::Cancelled => None,
     }
 }
@@ -52,79 +36,76 @@ pub fn next(order: &Order) -> Option<String> {
 pub fn aloud(order: &Order) -> String {
     let figure = amount(order.total);
     match order.state {
-        State::Paid => ["Order ", &order.id, ", ", &figure, ", paid."].concat(),
-        _ => ["Order ", &order.id, ", ", &figure, ". ", state(&order.state), "."].concat(),
+        State::Paid => paid_aloud(&order.id, &figure),
+        _ => state_aloud(&order.id, &figure, state(&order.state)),
     }
 }
 
-/// Said when an order was placed.
-pub fn placed(id: &str) -> String {
-    ["Order ", id, " is placed."].concat()
-}
-
 /// What paid the rest.
-pub fn paid_with(method: Option<Method>, card: Option<&str>) -> String {
-    match (method, card) {
-        (_, Some(last_four)) => ["Card ending in ", last_four].concat(),
-        (Some(Method::Redirect), None) => "Payment provider".to_owned(),
-        _ => "Card".to_owned(),
+pub fn paid_with(method: Option<Method>, last_four: Option<&str>) -> String {
+    match (method, last_four) {
+        (_, Some(last_four)) => card_ending(last_four),
+        (Some(Method::Redirect), None) => provider().to_owned(),
+        _ => card().to_owned(),
     }
 }
 
 /// One line in the list.
 pub fn summary(order: &Order) -> String {
-    let first = order.lines.first().map(|line| line.name.clone()).unwrap_or_default();
+    let first = order.lines.first().map(|line| line.name.as_str()).unwrap_or_default();
     match order.lines.len() {
-        0 | 1 => first,
-        more => [&first, " and ", &(more - 1).to_string(), " more"].concat(),
+        0 | 1 => first.to_owned(),
+        several => and_more(first, several - 1),
     }
 }
 
-/// All of it.
-pub fn the_order(id: &str) -> String {
-    ["order ", id].concat()
-}
-
-/// The button.
-pub fn cancel(name: &str) -> String {
-    [cancel_label(), " ", name].concat()
+/// What is to be cancelled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unwanted {
+    /// All that is left of an order, by its number.
+    Order(String),
+    /// One of its items, by its name.
+    Item(String),
 }
 
 /// Before it is done.
-pub fn cancel_asks(what: &str, worth: Money, to_balance: bool) -> String {
-    let to = if to_balance { " goes to your balance" } else { " goes back to where it came from" };
-    ["Cancel ", what, "? ", &amount(worth), to, "."].concat()
+pub fn cancel_asks(what: &Unwanted, worth: Money, to_balance: bool) -> String {
+    let worth = amount(worth);
+    match what {
+        Unwanted::Order(order) if to_balance => cancel_order_to_balance(order, &worth),
+        Unwanted::Order(order) => cancel_order_back(order, &worth),
+        Unwanted::Item(name) if to_balance => cancel_item_to_balance(name, &worth),
+        Unwanted::Item(name) => cancel_item_back(name, &worth),
+    }
 }
 
 /// Said when it is done.
-pub fn cancelled(what: &str) -> String {
-    [what, " is cancelled. What was paid for it is on its way back."].concat()
+pub fn cancelled(what: &Unwanted) -> String {
+    match what {
+        Unwanted::Order(order) => order_cancelled(order),
+        Unwanted::Item(name) => item_cancelled(name),
+    }
 }
 
 /// Said when it is settled.
 pub fn moved(order: &Order) -> String {
-    ["Order ", &order.id, ": ", state(&order.state), "."].concat()
+    moved_to(&order.id, state(&order.state))
 }
 
 /// So many of a product.
 pub fn times(quantity: u32, name: &str) -> String {
-    if quantity == 1 { name.to_owned() } else { [&quantity.to_string(), " × ", name].concat() }
+    if quantity == 1 { name.to_owned() } else { so_many(quantity, name) }
 }
 
 /// When a subscription comes next.
 pub fn next_time(at: Time) -> String {
-    ["Next on ", &date(at)].concat()
+    next_on(&date(at))
 }
 
 /// How it pays.
 pub fn pays(pays: Pays) -> &'static str {
     match pays {
-        Pays::BalanceFirst => "From your balance first, the rest from your card.",
-        Pays::BalanceOnly => "Only when your balance covers all of it; otherwise it is left out.",
+        Pays::BalanceFirst => pays_balance_first(),
+        Pays::BalanceOnly => pays_balance_only(),
     }
-}
-
-/// The button of one subscription.
-pub fn of(action: &str, name: &str) -> String {
-    [action, " ", name].concat()
 }

@@ -2,31 +2,26 @@
 
 pub use crate::words::said::proof::*;
 
-use super::{clock, day_and_hour, is_today, refusal};
+use super::{clock, day_and_hour, is_today, refusal, sentences};
 use domain::{Problem, Reason, Time};
-
 
 /// What the shop says to a password or a code.
 pub fn refused(problem: &Problem, now: Time) -> String {
     match &problem.reason {
-        Reason::SignInFailed => "This is not your password. Check it and try again.".into(),
+        Reason::SignInFailed => not_your_password().into(),
         Reason::SecondFactorFailed { attempts_left } => {
             let left = match attempts_left {
-                0 => " That was the last try for now.".to_owned(),
-                1 => " 1 try left.".to_owned(),
-                2..=3 => [" ", &attempts_left.to_string(), " tries left."].concat(),
-                _ => String::new(),
+                0 => Some(last_try().to_owned()),
+                1..=3 => Some(tries_left(*attempts_left)),
+                _ => None,
             };
-            [&refusal::sentence(problem), left.as_str()].concat()
+            sentences([Some(refusal::sentence(problem)), left].into_iter().flatten())
         }
         Reason::RateLimited { retry_after, .. } => {
-            let at = now.plus(i64::from(*retry_after).saturating_mul(Time::SECOND));
-            ["Too many tries in a short time. Try again after ", &moment(at), "."].concat()
+            too_often(&moment(now.plus(i64::from(*retry_after).saturating_mul(Time::SECOND))))
         }
-        Reason::Locked { until } => {
-            ["Too many codes did not fit, so trying is paused. Try again after ", &moment(*until), "."].concat()
-        }
-        Reason::StepUpRequired { .. } => "Your password was too long ago. Enter it once more.".into(),
+        Reason::Locked { until } => paused(&moment(*until)),
+        Reason::StepUpRequired { .. } => once_more().into(),
         _ => refusal::sentence(problem),
     }
 }

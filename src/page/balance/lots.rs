@@ -45,7 +45,7 @@ pub fn Lots(wallet: Wallet) -> impl IntoView {
                 .filter(|(.., lot)| lot.left.minor > 0)
                 .map(|(class, bucket, lot)| Part {
                     class,
-                    name: words::bucket_for(bucket, &shelves(session, lot).join(" and ")),
+                    name: words::bucket_for(bucket, &words::shelves(&shelves(session, lot))),
                     lot: lot.clone(),
                 })
                 .collect();

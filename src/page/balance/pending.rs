@@ -64,7 +64,8 @@ pub fn OnItsWay(wallet: Wallet) -> impl IntoView {
     let rows = move || {
         pending.with(|pending| {
             let rows: Vec<_> = pending.iter().map(row).collect();
-            (!rows.is_empty()).then(|| view! { <ul class="on-its-way" aria-label=words::balance::pending_label()>{rows}</ul> })
+            (!rows.is_empty())
+                .then(|| view! { <ul class="on-its-way" aria-label=words::balance::pending_label()>{rows}</ul> })
         })
     };
     view! {

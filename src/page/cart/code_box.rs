@@ -43,7 +43,7 @@ pub fn sentence(session: Session, error: &ApiError) -> String {
                 _ => words::refusal::sentence(problem),
             };
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
-            left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
+            words::sentences([Some(sentence), left].into_iter().flatten())
         }
         ApiError::Unreachable => words::cart::code_unreachable().to_owned(),
         ApiError::Garbled => words::cart::code_garbled().to_owned(),

@@ -141,5 +141,5 @@ fn about(session: Session, promo: &Promo) -> String {
         });
         known.unwrap_or_else(|| id.clone())
     };
-    shelves.chain(promo.scope.products.iter().map(name)).collect::<Vec<_>>().join(" or ")
+    words::code::any_of(shelves.chain(promo.scope.products.iter().map(name)))
 }

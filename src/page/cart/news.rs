@@ -57,5 +57,5 @@ fn news(before: &Heard, now: &Heard) -> Option<String> {
     if before.total != now.total || before.due != now.due {
         sentences.push(words::cart::total_aloud(now.total, now.due));
     }
-    (!sentences.is_empty()).then(|| sentences.join(" "))
+    (!sentences.is_empty()).then(|| words::sentences(sentences))
 }

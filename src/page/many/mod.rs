@@ -167,8 +167,7 @@ fn found(counts: &Counts, (skipped, surplus): (usize, usize), empty: bool) -> St
     if empty || (counts.ready + counts.look == 0 && skipped == 0) {
         return String::new();
     }
-    let found = words::many::found(counts.ready, counts.look, skipped);
-    if surplus > 0 { [&found, " ", &words::many::surplus(surplus)].concat() } else { found }
+    words::many::found(counts.ready, counts.look, skipped, surplus)
 }
 
 /// How far it is, what it waits for, and what came of it.

@@ -143,7 +143,8 @@ fn said(batch: RwSignal<Batch>, at: usize, state: State) -> AnyView {
         State::Done(receipt) => words::many::done(&receipt),
         State::Refused(problem) => words::many::refused(&problem),
         State::Promo(_) => {
-            return view! { <p>{words::many::promo()}" "<a href=route::CART>{words::redeem::to_cart()}</a></p> }.into_any();
+            return view! { <p>{words::many::promo()}" "<a href=route::CART>{words::redeem::to_cart()}</a></p> }
+                .into_any();
         }
         State::Wrong(_, wrong) => return mend(batch, at, wrong),
     };

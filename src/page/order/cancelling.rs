@@ -9,7 +9,7 @@ use crate::{
         button::{Button, Weight},
         notice::{Notice, Tone},
     },
-    words,
+    words::{self, order::Unwanted},
 };
 use domain::{
     Money,
@@ -24,7 +24,7 @@ use leptos::{prelude::*, task::spawn_local};
 #[derive(Clone)]
 struct Asked {
     lines: Vec<String>,
-    what: String,
+    what: Unwanted,
     worth: Money,
     key: String,
 }
@@ -42,12 +42,12 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
             to_balance.try_set(account.preferences.refunds_to == RefundsTo::Balance);
         }
     });
-    let ask = move |lines: Vec<String>, what: String, worth: Money| {
+    let ask = move |lines: Vec<String>, what: Unwanted, worth: Money| {
         trouble.set(String::new());
         asked.set(Some(Asked { lines, what, worth, key: attempts::new_key() }));
         document::focus_soon("#cancel-asks");
     };
-    let (number, all) = (StoredValue::new(order.id.clone()), words::order::the_order(&order.id));
+    let (number, all) = (StoredValue::new(order.id.clone()), Unwanted::Order(order.id.clone()));
     let confirm = Callback::new(move |()| {
         let Some(Asked { lines, what, key, .. }) = asked.get_untracked() else { return };
         if busy.get_untracked() {
@@ -110,13 +110,13 @@ pub fn Cancelling(order: Order, known: Known) -> impl IntoView {
     }
 }
 
-fn row(line: OrderLine, ask: impl Fn(Vec<String>, String, Money) + Copy + 'static) -> impl IntoView {
+fn row(line: OrderLine, ask: impl Fn(Vec<String>, Unwanted, Money) + Copy + 'static) -> impl IntoView {
     let name = words::order::times(line.quantity, &line.name);
     let every = line.every.map(|weeks| view! { <span class="hint">{words::cart::every(weeks)}</span> });
     let end = if line.cancelled {
         view! { <span class="tag stop">{words::order::cancelled_label()}</span> }.into_any()
     } else if line.cancellable {
-        let (id, worth, what) = (line.id.clone(), line.paid, line.name.clone());
+        let (id, worth, what) = (line.id.clone(), line.paid, Unwanted::Item(line.name.clone()));
         let press = move |_| ask(vec![id.clone()], what.clone(), worth);
         view! { <button type="button" class="button small" aria-label=words::order::cancel(&line.name) on:click=press>{words::order::cancel_label()}</button> }.into_any()
     } else {

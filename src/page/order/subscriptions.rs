@@ -68,8 +68,10 @@ fn row(one: Subscription, change: Callback<(String, Change)>) -> impl IntoView {
         send(Change { pays: Some(pays), ..Change::default() });
     });
     let active = one.state == State::Active;
-    let (state, text) =
-        if active { (State::Paused, words::order::pause()) } else { (State::Active, words::order::go_on()) };
+    let (state, text, label) = match active {
+        true => (State::Paused, words::order::pause(), words::order::pause_of(&one.name)),
+        false => (State::Active, words::order::go_on(), words::order::go_on_with(&one.name)),
+    };
     let when = if active { words::order::next_time(one.next) } else { words::order::paused().to_owned() };
     let trouble = one.trouble.as_ref().map(|reason| view! { <p class="fault">{words::refusal::of(reason)}</p> });
     view! {
@@ -81,8 +83,8 @@ fn row(one: Subscription, change: Callback<(String, Change)>) -> impl IntoView {
                 {trouble}
                 <Switch label=words::order::only_balance() on=Signal::stored(one.pays == Pays::BalanceOnly) on_change=pays/>
                 <div class="actions">
-                    <button type="button" class="button small" aria-label=words::order::of(text, &one.name) on:click=set(state)>{text}</button>
-                    <button type="button" class="button small" aria-label=words::order::of(words::order::end(), &one.name) on:click=set(State::Ended)>{words::order::end()}</button>
+                    <button type="button" class="button small" aria-label=label on:click=set(state)>{text}</button>
+                    <button type="button" class="button small" aria-label=words::order::end_of(&one.name) on:click=set(State::Ended)>{words::order::end()}</button>
                 </div>
             </div>
         </li>

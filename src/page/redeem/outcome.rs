@@ -60,7 +60,8 @@ pub fn Preview(flow: RwSignal<Flow>, on_redeem: Callback<()>, on_not_mine: Callb
                 fact(words::redeem::valid_until(), until(preview.expires)),
                 fact(words::redeem::balance_after(), words::amount(preview.balance_after)),
             ];
-            facts.extend(preview.licence.as_ref().map(|seat| fact(words::redeem::licence(), words::redeem::seat(seat))));
+            facts
+                .extend(preview.licence.as_ref().map(|seat| fact(words::redeem::licence(), words::redeem::seat(seat))));
             facts.extend(preview.issuer.map(|issuer| fact(words::redeem::issuer(), issuer)));
             view! {
                 <TicketCard

@@ -208,7 +208,7 @@ pub fn sentence(trouble: &Trouble, session: Session) -> String {
         Trouble::Refused(problem) => {
             let sentence = words::refusal::code::sentence(problem);
             let left = words::refusal::attempts_left(&problem.reason, session.shop.attempts_shown_from());
-            left.map_or(sentence.clone(), |left| [&sentence, " ", &left].concat())
+            words::sentences([Some(sentence), left].into_iter().flatten())
         }
         Trouble::Unreachable if !session.connection.up.get_untracked() => words::redeem::offline().to_owned(),
         Trouble::Unreachable => words::redeem::unreachable().to_owned(),

@@ -2,16 +2,6 @@
 available = Available
 # The list.
 buckets = Buckets
-# The table.
-history = History
-# The columns.
-when = When
-# A column.
-what = What
-# A column.
-amount = Amount
-# A column.
-after = After
 # Nothing yet.
 empty = Your first card will appear here
 # Nothing any more.

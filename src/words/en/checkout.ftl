@@ -20,8 +20,6 @@ finding = We are finding out whether your order went through. Do not place it ag
 not-through = Your order did not go through. Nothing was taken; you can place it again.
 # There is no line.
 offline = You are offline. Nothing was sent: place the order when you are back.
-# Something else answered.
-garbled = Something answered that is not the shop. Nothing was taken: try again in a moment.
 # The price changed.
 price-changed = The price has changed while you looked. Nothing was taken. This is the new one; place the order if it suits you.
 # The payment card said no.

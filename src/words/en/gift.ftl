@@ -1,7 +1,5 @@
 # The heading of the list, and the way to it.
 sent = Gifts you sent
-# Under the heading.
-lead = A card with your words, by e-mail, as a link, or on paper. You see when it is claimed, and can take it back until then.
 # For guests.
 guest = Sign in to pay for the gift and to follow it. What you have written stays here.
 # The link.

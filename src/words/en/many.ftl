@@ -1,5 +1,3 @@
-# Under the heading.
-lead = Paste a list, an e-mail, or a file. Every code is checked here before anything is sent.
 # The field.
 codes = Codes
 # Under the field's name.
@@ -34,8 +32,6 @@ one = Redeem one code
 licences = Licences you bought
 # For guests.
 guest = Sign in first, so that we know whose balance it is. The list stays on this page.
-# The link.
-sign-in = Sign in
 # A file that could not be read.
 unreadable = The file could not be read. Open it, copy what is in it, and paste it here.
 # No code in the text.

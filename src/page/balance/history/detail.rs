@@ -112,7 +112,8 @@ fn OfCard(entry: Entry) -> impl IntoView {
                 let licence = receipt.licence.map(|seat| row(words::history::licence(), seat.name));
                 let issuer = receipt.issuer.map(|issuer| row(words::history::issuer(), issuer));
                 let pays = words::spendable_on(&receipt.categories);
-                (issuer, licence, row(words::history::pays_for(), pays), row(words::history::use_by(), expires)).into_any()
+                (issuer, licence, row(words::history::pays_for(), pays), row(words::history::use_by(), expires))
+                    .into_any()
             }
             Err(error) => {
                 let problem = if let ApiError::Refused(problem) = &error { Some(&**problem) } else { None };

@@ -111,7 +111,8 @@ pub fn FindForm(find: Find, reading: Reading) -> impl IntoView {
         })
         .collect();
     let all = move || find.bucket.get().is_none();
-    let fault = Signal::derive(move || if find.filter().is_some() { "" } else { words::history::backwards() }.to_owned());
+    let fault =
+        Signal::derive(move || if find.filter().is_some() { "" } else { words::history::backwards() }.to_owned());
     let filled = Memo::new(move |_| !find.is_empty());
     let clear = Callback::new(move |()| find.clear(reading));
     view! {

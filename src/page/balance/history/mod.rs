@@ -106,10 +106,10 @@ fn Lines(table: Table, find: Find) -> impl IntoView {
 /// What the proof is called by here.
 fn labels() -> Labels {
     Labels {
-    ids: ["export-password", "export-code"],
-    confirm: words::history::confirm_export(),
-    stay: words::proof::stay(),
-}
+        ids: ["export-password", "export-code"],
+        confirm: words::history::confirm_export(),
+        stay: words::proof::stay(),
+    }
 }
 
 /// The lines that are shown, as files, for who has proved of late to be the owner.

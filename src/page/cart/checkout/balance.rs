@@ -105,8 +105,9 @@ fn BucketRow(session: Session, bucket: Bucket) -> impl IntoView {
         }
     };
     let shelves = untrack(share).map(|share| share.categories).unwrap_or_default();
-    let shelves = shelves.iter().map(|id| session.shop.category(id)).collect::<Vec<_>>().join(" and ");
+    let shelves = words::shelves(&shelves.iter().map(|id| session.shop.category(id)).collect::<Vec<_>>());
     let (title, name) = (words::bucket_for(bucket, &shelves), words::checkout::from_bucket(bucket, &shelves));
+    let slider = words::checkout::slider(bucket, &shelves);
     let facts = move || share().map(|share| words::checkout::of_bucket(share.available, share.most));
     let spoken = move || used().map(words::amount).unwrap_or_default();
     view! {
@@ -114,7 +115,7 @@ fn BucketRow(session: Session, bucket: Bucket) -> impl IntoView {
             <p class="strong">{title}</p>
             <p class="hint">{facts}</p>
             <input
-                type="range" min="0" max=move || most().to_string() step="1" aria-label=[&name, ", slider"].concat() aria-valuetext=spoken
+                type="range" min="0" max=move || most().to_string() step="1" aria-label=slider aria-valuetext=spoken
                 prop:value=move || used().map(|used| used.minor.to_string()) on:input=slide
             />
             <input

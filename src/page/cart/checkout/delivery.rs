@@ -20,11 +20,11 @@ use leptos::prelude::*;
 /// The fields of an address, in their order: id, name and autofill name.
 fn fields() -> [(&'static str, &'static str, &'static str); 4] {
     [
-    ("address-name", words::checkout::name(), "shipping name"),
-    ("address-street", words::checkout::street(), "shipping street-address"),
-    ("address-postcode", words::checkout::postcode(), "shipping postal-code"),
-    ("address-city", words::checkout::city(), "shipping address-level2"),
-]
+        ("address-name", words::checkout::name(), "shipping name"),
+        ("address-street", words::checkout::street(), "shipping street-address"),
+        ("address-postcode", words::checkout::postcode(), "shipping postal-code"),
+        ("address-city", words::checkout::city(), "shipping address-level2"),
+    ]
 }
 
 /// Where it goes: the account's address, or another.
@@ -89,10 +89,11 @@ pub fn DeliveryGroup(place: Where, delivered: Memo<bool>) -> impl IntoView {
     };
     let address = move || {
         if place.typed() {
-            let fields =
-                fields().into_iter().zip(place.texts).zip(place.faults).map(|(((id, label, autofill), text), fault)| {
+            let fields = fields().into_iter().zip(place.texts).zip(place.faults).map(
+                |(((id, label, autofill), text), fault)| {
                     view! { <Field id kind=Kind::Address(autofill) label hint="" text fault/> }
-                });
+                },
+            );
             return fields.collect::<Vec<_>>().into_any();
         }
         let elsewhere = Callback::new(move |()| place.elsewhere.set(true));

@@ -132,7 +132,11 @@ pub fn GiftsPage() -> impl IntoView {
 
 /// What the proof of who takes it along is called by here.
 fn labels() -> Labels {
-    Labels { ids: ["gifts-password", "gifts-code"], confirm: words::gifts::confirm_export(), stay: words::proof::stay() }
+    Labels {
+        ids: ["gifts-password", "gifts-code"],
+        confirm: words::gifts::confirm_export(),
+        stay: words::proof::stay(),
+    }
 }
 
 /// What is shown, and the way to take it along.
