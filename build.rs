@@ -3,15 +3,17 @@
 
 use language::{
     Language,
-    gather::{Files, gather},
+    gather::{files, gather},
 };
-use std::{collections::BTreeMap, env, fs, path::Path, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode};
+
+const WORDS: &str = "src/words";
 
 fn main() -> ExitCode {
     match gathered() {
         Ok(()) => ExitCode::SUCCESS,
         Err(faults) => {
-            faults.iter().for_each(|fault| println!("cargo::error=src/words/{fault}"));
+            faults.iter().for_each(|fault| println!("cargo::error={WORDS}/{fault}"));
             ExitCode::FAILURE
         }
     }
@@ -19,24 +21,11 @@ fn main() -> ExitCode {
 
 fn gathered() -> Result<(), Vec<String>> {
     let said = |fault: &dyn std::fmt::Display| vec![fault.to_string()];
-    println!("cargo::rerun-if-changed=src/words");
-    let mut all = BTreeMap::new();
-    for language in [Language::English] {
-        let folder = Path::new("src/words").join(language.tag());
-        let mut files = Files::new();
-        for found in fs::read_dir(&folder).map_err(|fault| said(&fault))? {
-            let path = found.map_err(|fault| said(&fault))?.path();
-            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            files.insert(name, fs::read_to_string(&path).map_err(|fault| said(&fault))?);
-        }
-        all.insert(language, files);
-    }
-    let gathered = gather(&all)?;
+    println!("cargo::rerun-if-changed={WORDS}");
+    let gathered = gather(&files(Path::new(WORDS)).map_err(|fault| said(&fault))?)?;
     let folder = env::var("OUT_DIR").map_err(|fault| said(&fault))?;
-    let write = |name: String, text: &str| fs::write(Path::new(&folder).join(name), text).map_err(|fault| said(&fault));
-    write("said.rs".into(), &gathered.rust)?;
-    for (language, text) in &gathered.texts {
-        write(format!("words.{}.txt", language.tag()), text)?;
-    }
-    Ok(())
+    let write = |name: &str, text: &str| fs::write(Path::new(&folder).join(name), text).map_err(|fault| said(&fault));
+    write("said.rs", &gathered.rust)?;
+    // For tests of the app's own, which have no page.
+    write("words.en.txt", gathered.texts.get(&Language::English).map_or("", String::as_str))
 }

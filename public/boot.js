@@ -1,5 +1,5 @@
 // Starts the app. A file of its own, so that the page's policy needs no inline script.
-const { js, wasm, scan } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, scan, words } = document.querySelector("script[data-wasm]").dataset;
 
 // The app sets static markup by innerHTML. Under Trusted Types that passes here, and nothing that could run does.
 if (window.trustedTypes) {
@@ -40,7 +40,10 @@ const styled = () =>
   });
 const redeems = location.pathname === "/redeem";
 
-const begun = Promise.all([import(js), redeems || styled()])
+// What the app says, in the language of this page.
+const said = async () => (window.scripWords = await (await fetch(words)).text());
+
+const begun = Promise.all([import(js), said(), redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
   .then(() => redeems && styled());
 begun.catch(stop);

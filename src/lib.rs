@@ -15,6 +15,9 @@ pub mod words;
 
 /// Puts the app in the place of the painted skeleton.
 pub fn mount() {
+    if let Some((language, text)) = browser::spoken::words() {
+        words::speak(language, text);
+    }
     let opened_with = browser::address::take();
     let Some(place) = browser::document::cleared("app") else { return };
     browser::press::one_is_one();

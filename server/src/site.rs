@@ -3,6 +3,7 @@
 mod style;
 
 use crate::secret::{digest, hex};
+use language::Language;
 use std::{
     collections::BTreeMap,
     fs, io,
@@ -125,14 +126,27 @@ impl Site {
         self.files.get(path.trim_start_matches('/')).filter(|file| !file.kind.is_empty())
     }
 
-    /// The page of the app, if it is built.
-    pub fn page(&self) -> Option<&File> {
-        self.file(PAGE)
+    /// The page of the app in a language, if it is built; in English where it is not in that one.
+    pub fn page(&self, language: Language) -> Option<&File> {
+        self.file(&in_language(PAGE, language)).or_else(|| self.file(PAGE))
     }
 
-    /// The page of the frames; the page of the app in a build that has no other.
-    pub fn frame(&self) -> Option<&File> {
-        self.file(FRAME).or(self.page())
+    /// The page of the frames in a language; the page of the app in a build that has no other.
+    pub fn frame(&self, language: Language) -> Option<&File> {
+        let own = self.file(&in_language(FRAME, language)).or_else(|| self.file(FRAME));
+        own.or_else(|| self.page(language))
+    }
+
+    /// The language of a page by its own name: `/index.de.html`.
+    pub fn page_named(path: &str) -> Option<Language> {
+        let name = path.strip_prefix('/')?;
+        Language::ALL.into_iter().find(|language| name == in_language(PAGE, *language))
+    }
+
+    /// Whether this is the name of a page of the frames, in any language. None is served by its name.
+    pub fn is_frame(path: &str) -> bool {
+        let name = path.trim_start_matches('/');
+        Language::ALL.into_iter().any(|language| name == in_language(FRAME, language))
     }
 
     /// Whether the app has a page at this address.
@@ -161,6 +175,14 @@ pub fn takes(accepted: &str, coding: &str) -> bool {
         let (name, quality) = one.split_once(';').unwrap_or((one, ""));
         name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
     })
+}
+
+/// `index.de.html`; English has the plain name.
+fn in_language(name: &str, language: Language) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) if language != Language::English => format!("{stem}.{}.{ending}", language.tag()),
+        _ => name.to_owned(),
+    }
 }
 
 fn name_of(root: &Path, path: &Path) -> Option<String> {
@@ -196,7 +218,7 @@ fn kind(name: &str) -> &'static str {
 
 fn keep(name: &str) -> Keep {
     match name {
-        PAGE | FRAME => Keep::Never,
+        _ if Site::page_named(&format!("/{name}")).is_some() || Site::is_frame(name) => Keep::Never,
         _ if has_hash(name) => Keep::Forever,
         _ if name.starts_with("goods/") || name.starts_with("designs/") => Keep::Day,
         _ => Keep::Asking,
@@ -226,7 +248,7 @@ mod tests {
         for name in ["boot.js", "sw.js", "icon-192.png", "apple-touch-icon.png", "icon-maskable.svg"] {
             assert_eq!(keep(name), Keep::Asking, "{name}");
         }
-        assert_eq!((keep("index.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Day));
+        assert_eq!((keep("index.html"), keep("embed.ar.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Never, Keep::Day));
         assert_eq!(keep("designs/kite.svg"), Keep::Day);
     }
 

@@ -20,6 +20,7 @@ pub mod push;
 pub mod reader;
 pub mod scroll;
 pub mod seen;
+pub mod spoken;
 pub mod stream;
 pub mod worker;
 pub mod zone;

@@ -10,7 +10,7 @@ const NAMED = /"\/kept(-\w+)?\.json"/;
 
 // The widget has pages and parts of its own, pictures of the app are for installing, with a line, and the rest is about the
 // build.
-const OTHERS = /^(sw\.js|files\.json|kept-.*|embed\.html|embed\/.*|split_(widget|promo)\b.*|(icons|screens)\/.*\.png|.*\.(br|gz))$/;
+const OTHERS = /^(sw\.js|files\.json|kept-.*|embed\.(\w+\.)?html|embed\/.*|split_(widget|promo)\b.*|(icons|screens)\/.*\.png|.*\.(br|gz))$/;
 
 const sha256 = (whole, form) => createHash("sha256").update(whole).digest(form);
 const files = readdirSync(site, { recursive: true, withFileTypes: true })

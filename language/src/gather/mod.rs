@@ -11,10 +11,7 @@ mod tests;
 pub use file::{By, Entry, Part, Unread, read};
 
 use crate::{Language, message, plural::Counts};
-use std::{
-    collections::BTreeMap,
-    fmt::Write as _,
-};
+use std::{collections::BTreeMap, fmt::Write as _, fs, io, path::Path};
 
 /// The files of one language: name without ending, and what it holds.
 pub type Files = BTreeMap<String, String>;
@@ -27,6 +24,25 @@ pub struct Gathered {
     pub rust: String,
     /// What is said in each language, sentence by sentence in the order of the functions' numbers.
     pub texts: BTreeMap<Language, String>,
+    /// The sentences without arguments, by file and name (`frame.shop`): what is painted before there is an app.
+    pub plain: BTreeMap<Language, BTreeMap<String, String>>,
+}
+
+/// The file of what only the page says before there is an app. It is neither compiled nor sent.
+const PAINTED: &str = "painted";
+
+/// Reads the folder that has a folder for each language, named by its tag.
+pub fn files(folder: &Path) -> io::Result<BTreeMap<Language, Files>> {
+    let read = |language: Language| {
+        let mut files = Files::new();
+        for found in fs::read_dir(folder.join(language.tag()))? {
+            let path = found?.path();
+            let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            files.insert(name, fs::read_to_string(&path)?);
+        }
+        Ok((language, files))
+    };
+    [Language::English].into_iter().map(read).collect()
 }
 
 /// Gathers sentences; or everything that is wrong with them.
@@ -54,7 +70,7 @@ pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<Str
     }
     let mut rust = String::new();
     let mut number = 0_u16;
-    for (name, entries) in english {
+    for (name, entries) in compiled(english) {
         let _ = write!(rust, "/// Sentences of `{name}`.\npub mod {} {{\n", name.replace('-', "_"));
         for entry in entries {
             function(&mut rust, entry, number);
@@ -63,7 +79,20 @@ pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<Str
         rust.push_str("}\n");
     }
     let texts = read.iter().map(|(language, files)| (*language, text(english, files))).collect();
-    Ok(Gathered { rust, texts })
+    let plain = read.iter().map(|(language, files)| (*language, plain(files))).collect();
+    Ok(Gathered { rust, texts, plain })
+}
+
+fn compiled<'a>(files: &'a BTreeMap<&str, Vec<Entry>>) -> impl Iterator<Item = (&'a str, &'a Vec<Entry>)> {
+    files.iter().map(|(name, entries)| (*name, entries)).filter(|(name, _)| *name != PAINTED)
+}
+
+fn plain(files: &BTreeMap<&str, Vec<Entry>>) -> BTreeMap<String, String> {
+    let said = |name: &str, entry: &Entry| match &entry.parts[..] {
+        [Part::Text(text)] => Some((format!("{name}.{}", entry.id), text.clone())),
+        _ => None,
+    };
+    files.iter().flat_map(|(name, entries)| entries.iter().filter_map(|entry| said(name, entry))).collect()
 }
 
 /// What is asked for, in the order in which it is, and whether it is a number.
@@ -111,7 +140,7 @@ fn function(rust: &mut String, entry: &Entry, number: u16) {
 /// All sentences of a language, in the order of the English ones.
 fn text(english: &BTreeMap<&str, Vec<Entry>>, files: &BTreeMap<&str, Vec<Entry>>) -> String {
     let mut said = Vec::new();
-    for (name, entries) in english {
+    for (name, entries) in compiled(english) {
         let own: &[Entry] = files.get(name).map_or(&[], Vec::as_slice);
         for entry in entries {
             let places: Vec<&str> = arguments(&entry.parts).into_iter().map(|(name, _)| name).collect();

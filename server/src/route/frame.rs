@@ -4,6 +4,7 @@
 use super::{
     answer::{OPENER, RESOURCE},
     page::{PERMISSIONS, PERMITTED, nothing, policy, sent},
+    spoken::Spoken,
     take::Asked,
 };
 use crate::{App, embed::Origin, refusal::Refusal};
@@ -14,9 +15,6 @@ use axum::{
 };
 use serde::Deserialize;
 use std::sync::Arc;
-
-/// The page of the frames, which is served at their addresses alone.
-pub const PAGE: &str = "/embed.html";
 
 /// A page that loads nothing without leave may be shown by one that does the same.
 pub const EMBEDDER: HeaderName = HeaderName::from_static("cross-origin-embedder-policy");
@@ -52,7 +50,8 @@ struct Host {
 /// The page of a frame, or of the window. The browser shows a frame on pages of the origin alone that it was asked for, and
 /// only where the shop lets that origin in.
 pub async fn show(app: &Arc<App>, place: Place, request: Request) -> Response {
-    let Some(page) = app.site.frame() else {
+    let spoken = Spoken::to(&request);
+    let Some(page) = app.site.frame(spoken.language) else {
         return nothing();
     };
     let ancestors = match place {
@@ -65,6 +64,7 @@ pub async fn show(app: &Arc<App>, place: Place, request: Request) -> Response {
     let ancestors = ancestors.as_ref().map_or("'none'", Origin::as_str);
     let mut response = sent(page, &request);
     let headers = response.headers_mut();
+    spoken.say(headers);
     if let Ok(policy) = HeaderValue::from_str(&policy(&app.site.inline_styles, ancestors)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -43,6 +43,7 @@ mod redeem;
 mod refund;
 mod served;
 mod session;
+mod spoken;
 mod storefront;
 mod subscription;
 mod take;

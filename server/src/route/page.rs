@@ -1,6 +1,6 @@
 //! Everything that is not the API: the built app's files, and its page for every address of the app.
 
-use super::{answer::is_api, frame, worker};
+use super::{answer::is_api, frame, spoken::Spoken, worker};
 use crate::{
     App,
     refusal::Refusal,
@@ -30,8 +30,9 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     if let Some(place) = frame::place(path) {
         return frame::show(&app, place, request).await;
     }
-    let is_page = path == "/" || path == "/index.html";
-    if let Some(file) = app.site.file(path).filter(|_| !is_page && path != frame::PAGE) {
+    let named = Site::page_named(path);
+    let is_page = path == "/" || named.is_some();
+    if let Some(file) = app.site.file(path).filter(|_| !is_page && !Site::is_frame(path)) {
         let mut response = sent(file, &request);
         if !file.styles.is_empty()
             && let Ok(policy) = HeaderValue::from_str(&policy_of_drawing(&file.styles))
@@ -48,10 +49,12 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
         return response;
     }
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.')) && !is_page;
-    match app.site.page() {
+    let spoken = named.map_or_else(|| Spoken::to(&request), Spoken::by_name);
+    match app.site.page(spoken.language) {
         Some(page) if !names_a_file => {
             let known = is_page || Site::has_page(path);
             let mut response = sent(page, &request);
+            spoken.say(response.headers_mut());
             if !known {
                 *response.status_mut() = StatusCode::NOT_FOUND;
             }

@@ -1,10 +1,11 @@
-//! What the app is dressed in and comes with: fonts, icons, style, start script and the reader of pictures, made before trunk
-//! looks at `index.html`.
+//! What the app is dressed in and comes with: fonts, icons, style, start script, the reader of pictures and the words of each
+//! language, made before trunk looks at `index.html`.
 
 mod bundle;
 mod fonts;
 mod icons;
 mod scan;
+pub mod words;
 
 use crate::fault::Fault;
 use crate::house::House;
@@ -17,5 +18,6 @@ pub fn make(house: &House, tools: &Tools) -> Result<(), Fault> {
     fonts::cut(house, tools)?;
     icons::draw(house, tools)?;
     bundle::bundle(house, tools)?;
+    words::write(house)?;
     scan::make(house, tools)
 }

@@ -5,16 +5,21 @@ use std::path::Path;
 
 use crate::digest::Digest;
 use crate::fault::{Doing, Fault};
-use crate::folder::{read_text, write_file};
+use crate::folder::{files_below, read_text, write_file};
 use crate::house::House;
 use crate::setup::Tools;
 
 /// What is painted before the app arrives, and has no place in a frame.
 const HEADER: (&str, &str) = ("<header class=\"head\">", "</header>");
 
-/// Writes `embed.html`, `embed/v1-HASH.js` and `embed/v1.json`, which says how a page names the latter.
+/// Writes `embed.html` and that of each other language, `embed/v1-HASH.js` and `embed/v1.json`, which says how a page names the latter.
 pub fn make(house: &House, tools: &Tools, site: &Path) -> Result<(), Fault> {
-    write_file(&site.join("embed.html"), without_header(&read_text(&site.join("index.html"))?))?;
+    for page in files_below(site)? {
+        let name = page.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if let Some(rest) = name.strip_prefix("index.") {
+            write_file(&site.join(format!("embed.{rest}")), without_header(&read_text(&page)?))?;
+        }
+    }
     let loader = read_text(&site.join("embed/v1.js"))?;
     let name = format!("/embed/v1-{}.js", Digest::of(loader.as_bytes()).short());
     let file = site.join(name.trim_start_matches('/'));

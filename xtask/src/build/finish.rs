@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::{Listing, embed, kept, markup, names, packs, shrink, split, squeeze};
+use super::{Listing, embed, kept, names, packs, pages, shrink, split, squeeze};
 use crate::fault::Fault;
-use crate::folder::{copy_folder, empty_folder, read_text, replace_folder, write_file};
+use crate::folder::{copy_folder, empty_folder, replace_folder};
 use crate::house::House;
 use crate::setup::{Flavour, Tools};
 
@@ -20,8 +20,7 @@ pub fn finish(house: &House, tools: &Tools, flavour: Flavour, raw: &Path) -> Res
         shrink::scripts(house, tools, &site)?;
     }
     names::name_by_content(&site)?;
-    let page = site.join("index.html");
-    write_file(&page, markup::minify(&read_text(&page)?))?;
+    pages::write(house, &site)?;
     embed::make(house, tools, &site)?;
     kept::list(house, tools, &site)?;
     if flavour == Flavour::Release {

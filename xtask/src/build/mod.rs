@@ -8,6 +8,7 @@ mod listing;
 mod markup;
 mod names;
 mod packs;
+mod pages;
 mod shrink;
 mod split;
 mod squeeze;
@@ -25,10 +26,13 @@ use crate::stamp::Stamp;
 use crate::{assets, lock, process, say};
 
 /// What the app is made from, besides its assets and the tools. The finish is part of the recipe.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 14] = [
     "src",
     "domain/src",
     "domain/Cargo.toml",
+    "language/src",
+    "language/Cargo.toml",
+    "build.rs",
     "public",
     "index.html",
     "Trunk.toml",
@@ -46,7 +50,7 @@ pub fn app(house: &House, tools: &Tools, flavour: Flavour) -> Result<(), Fault> 
     let inputs: Vec<PathBuf> = INPUTS
         .iter()
         .map(|path| house.at(path))
-        .chain(["site", "icons", "scan"].map(|made| house.assets().join(made)))
+        .chain(["site", "icons", "scan", "words"].map(|made| house.assets().join(made)))
         .collect();
     let stamp = Stamp::of(&house.stamps(), "app", &inputs, &[&tools.all(), &flavour.facts()])?;
     if stamp.holds() && Listing::file(house).is_file() {

@@ -41,7 +41,7 @@ enum Rank {
 fn rank_of(path: &str) -> Option<Rank> {
     let name = path.strip_prefix('/')?;
     match (name.rsplit_once('/'), name.rsplit_once('.')?.1) {
-        (Some(("fonts", _)), "woff2") => Some(Rank::Leaf),
+        (Some(("fonts", _)), "woff2") | (Some(("words", _)), "txt") => Some(Rank::Leaf),
         (None, "css") => Some(Rank::Style),
         // What the glue, or the worker that reads pictures, fetches later, and so names.
         (None, "pack") => Some(Rank::Leaf),
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn only_what_may_be_cached_for_ever_is_renamed() {
         for path in
-            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.pack", "/late.css"]
+            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.pack", "/late.css", "/words/de.txt"]
         {
             assert!(rank_of(path).is_some(), "{path}");
         }

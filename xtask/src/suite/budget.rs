@@ -12,7 +12,7 @@ struct Budget {
 }
 
 const BUDGETS: [Budget; 8] = [
-    Budget { what: "what /redeem loads first: page, scripts, app, fonts", limit: 177_000, counts: loads_first },
+    Budget { what: "what /redeem loads first: page, scripts, app, words, fonts", limit: 177_000, counts: loads_first },
     Budget { what: "the page, with its style", limit: 6_000, counts: |path| path == "/index.html" },
     Budget { what: "the style of all other pages", limit: 8_000, counts: |path| path.starts_with("/late-") },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
@@ -40,9 +40,9 @@ const PARTS: [(&str, &str, u64); 13] = [
     ("what /embed/promo fetches besides that", "promo", 65_500),
 ];
 
-/// Page, start script, glue, module and fonts; not the service worker, the icons, the widget or the parts that are fetched later.
+/// Page, start script, glue, module, words of one language and fonts; not the service worker, the icons, the widget or the parts that are fetched later.
 fn loads_first(path: &str) -> bool {
-    path == "/index.html" || ["/boot-", "/scrip-", "/scrip_bg-", "/fonts/"].iter().any(|start| path.starts_with(start))
+    path == "/index.html" || ["/boot-", "/scrip-", "/scrip_bg-", "/fonts/", "/words/en-"].iter().any(|start| path.starts_with(start))
 }
 
 /// Holds the app against every budget. A budget whose files are missing is not kept either.

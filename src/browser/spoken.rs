@@ -1,0 +1,17 @@
+//! What the start script fetched for the app to say (`public/boot.js`).
+
+use language::Language;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::window;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(thread_local_v2, js_namespace = window, js_name = scripWords)]
+    static WORDS: Option<String>;
+}
+
+/// The words, and the language that the page says it is in.
+pub fn words() -> Option<(Language, String)> {
+    let page = window()?.document()?.document_element()?;
+    Some((Language::of(&page.get_attribute("lang")?)?, WORDS.with(Clone::clone)?))
+}

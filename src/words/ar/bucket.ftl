@@ -1,0 +1,9 @@
+gift-cards = بطاقات الهدايا
+refunds = المبالغ المستردة
+promotional = رصيد ترويجي
+restricted = لبعض المنتجات فقط
+points = النقاط
+only-for = ضمن { $shelves } فقط
+any-item = أي منتج
+only-on = { $shelves } فقط
+and-shelf = { $shelves } و{ $shelf }

@@ -1,0 +1,19 @@
+heading = تطور الرصيد
+span = المدة
+currency = العملة
+month-label = 30 يومًا
+year = 12 شهرًا
+table = عرض كجدول
+when = التاريخ
+total = الرصيد
+spent = أين أُنفق
+shelf = الفئة
+amount-label = المبلغ
+delivery = التوصيل
+nothing-spent = لم يُدفع شيء من رصيدك في هذه المدة.
+unreachable = لم يستجب المتجر، لذا لم يُرسم هذا.
+again = إعادة المحاولة
+loading = جارٍ تحميل تطور الرصيد
+
+nothing-moved = { $amount } منذ { $since }: بلا أي حركة.
+went = من { $first } في { $since } إلى { $last } اليوم. الأعلى: { $highest } في { $highest-on }؛ الأدنى: { $lowest } في { $lowest-on }.

@@ -1,0 +1,9 @@
+gift-cards = Geschenkkarten
+refunds = Erstattungen
+promotional = Aktionsguthaben
+restricted = Nur für bestimmte Artikel
+points = Punkte
+only-for = Nur für { $shelves }
+any-item = alle Artikel
+only-on = nur { $shelves }
+and-shelf = { $shelves } und { $shelf }

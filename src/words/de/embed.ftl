@@ -1,0 +1,9 @@
+who = Zum Fortfahren anmelden
+window = Dafür öffnet sich ein Fenster dieses Shops. Die Seite rundherum sieht Ihr Passwort nicht.
+sign-in = Anmelden
+blocked = Ihr Browser hat das Fenster nicht geöffnet. Erlauben Sie Fenster für diese Seite und wählen Sie noch einmal „Anmelden“.
+not-signed-in = Das hat zu lange gedauert. Versuchen Sie es noch einmal.
+title = Ihr Guthaben auf einer anderen Seite nutzen
+lead = Das Feld auf der Seite, von der Sie kommen, kann dann Codes in Ihr Guthaben einlösen und es anzeigen.
+lost = Sie sind angemeldet. Schließen Sie dieses Fenster und öffnen Sie die Seite, von der Sie kommen, noch einmal.
+go-on = Weiter als { $name }

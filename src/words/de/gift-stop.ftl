@@ -1,0 +1,15 @@
+stop-title = Einen Moment
+stop-rule = Keine Firma, keine Behörde und keine Polizei lässt sich mit Geschenkkarten bezahlen. Wer das verlangt, betrügt. Ist ein Code einmal angenommen, ist das Geld weg.
+stop-ask = Hat jemand, den Sie noch nie getroffen haben, darum gebeten, Sie gedrängt oder zum Schweigen aufgefordert? Dann halten Sie hier an und sprechen Sie mit einem Menschen, dem Sie vertrauen.
+stop-back = Nicht senden
+stop-go = Ich kenne die Person: senden
+large-to-new = { $amount } sind ein großes Geschenk an jemanden, dem Sie noch nie eines gesendet haben.
+many-today = Damit wären es { NUMBER($today) } Geschenke an einem Tag.
+scam-authority = Die falsche Behörde. In Ihrer Nachricht geht es um eine Strafe, eine Steuer oder eine Kaution. Wer sich am Telefon als Polizei oder Finanzamt ausgibt, will Geschenkkarten, weil sie niemand zurückholen kann.
+scam-support = Der falsche Support. In Ihrer Nachricht geht es um eine Reparatur, einen Virus oder eine Erstattung. Wer sich am Telefon als Computerfirma ausgibt, will Geschenkkarten für eine Hilfe, die keine ist.
+scam-boss = Die Chef-Masche. In Ihrer Nachricht geht es um Karten für Kundschaft oder Team. Nachrichten, die angeblich von oben kommen und gerade kein Gespräch zulassen, sind ein Trick: Rufen Sie die Person an.
+scam-family = Der Enkeltrick. In Ihrer Nachricht geht es um einen Notfall oder eine neue Nummer. Rufen Sie die Nummer an, die Sie schon immer hatten, bevor Sie etwas senden.
+scam-prize = Die Gebühr vor dem Gewinn. In Ihrer Nachricht geht es um einen Gewinn, einen Kredit oder ein Erbe. Wer zuerst zahlen soll, bekommt nie etwas.
+scam-read-out = Der Code zum Vorlesen. Ihre Nachricht fragt nach den Nummern oder einem Foto einer Karte. Wer einen Code sieht, kann ihn sofort ausgeben.
+scam-secret = Das Geheimnis. Ihre Nachricht bittet darum, niemandem davon zu erzählen. Ein Geschenk braucht kein Geheimnis, ein Diebstahl schon.
+cools = Wenn Sie es trotzdem senden, wartet es noch. Ende der Pause: { $until }. Bis dahin können Sie es mit einem Fingertipp zurücknehmen.

@@ -1,0 +1,16 @@
+change = E-Mail-Adresse ändern
+heading = Ihre E-Mail-Adresse ändern
+field = Neue E-Mail-Adresse
+hint = Wir senden eine Nachricht dorthin. Erst wenn Sie deren Link öffnen, melden Sie sich mit der neuen Adresse an.
+send = Nachricht senden
+leave = Nicht ändern
+empty = Geben Sie die E-Mail-Adresse ein, die Sie künftig verwenden möchten.
+same = Das ist Ihre jetzige Adresse. Geben Sie die ein, die Sie stattdessen möchten.
+taken = Diese E-Mail-Adresse gehört zu einem anderen Konto. Nehmen Sie eine andere.
+waiting-means = Öffnen Sie innerhalb von drei Tagen den Link darin. Bis dahin melden Sie sich mit Ihrer jetzigen Adresse an.
+once-more = Noch einmal senden
+keep = Adresse behalten
+kept = Sie behalten Ihre E-Mail-Adresse. Der Link in der Nachricht bewirkt nichts mehr.
+keep-lost = Der Shop hat nicht geantwortet. Vielleicht gilt der Link in der Nachricht noch. Versuchen Sie es noch einmal, das schadet nicht.
+taken-since = Diese E-Mail-Adresse gehört inzwischen zu einem anderen Konto. Ihres behält deshalb die bisherige.
+waiting = Eine Nachricht ist unterwegs an { $email }.

@@ -1,0 +1,15 @@
+heading = Einstellungen
+auto-apply = Guthaben an der Kasse verwenden
+auto-apply-hint = Es zahlt zuerst, den Rest zahlt eine Karte. An der Kasse sehen Sie es jedes Mal und können es ändern.
+alerts = E-Mail eine Woche, bevor etwas abläuft
+alerts-hint = Eine E-Mail für jeden Teil Ihres Guthabens, der abläuft.
+refunds = Erstattungen gehen an
+to-source = Die ursprüngliche Zahlungsart
+to-source-hint = Ihre Karte bekommt zurück, was sie gezahlt hat, Ihr Guthaben ebenso.
+to-balance = Mein Guthaben
+to-balance-hint = Sofort da, für alles im Shop, und läuft nie ab.
+saved = Gespeichert.
+lost = Der Shop hat nicht geantwortet. Alles ist wie vorher. Versuchen Sie es gleich noch einmal.
+offline = Sie sind offline. Einstellungen lassen sich ändern, sobald die Verbindung wieder da ist.
+unreachable = Der Shop hat nicht geantwortet. Ihre Einstellungen sind dort sicher.
+again = Noch einmal versuchen

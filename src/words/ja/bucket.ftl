@@ -1,0 +1,9 @@
+gift-cards = ギフトカード
+refunds = 返金
+promotional = プロモーション特典
+restricted = 一部の商品専用
+points = ポイント
+only-for = { $shelves }専用
+any-item = すべての商品
+only-on = { $shelves }のみ
+and-shelf = { $shelves }、{ $shelf }

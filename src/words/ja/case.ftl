@@ -1,0 +1,27 @@
+report = このカードの問題を報告
+report-entry = この明細を報告
+what = どのような問題ですか
+send = 報告を送信
+leave = やめる
+close = 閉じる
+lost = ショップに接続できませんでした。もう一度送る前に、アカウントのページで報告が届いているかご確認ください。
+to-reports = 報告の一覧
+offline = オフラインです。入力した内容は残っていて、オンラインに戻ると送信できます。
+reports = 報告の一覧
+none = 報告はまだありません。カードや履歴の明細から報告できます。
+older = 以前の報告を表示
+sent-next = ショップの担当者が確認します。番号を控えておいてください。アカウントのページでも確認できます。
+unreachable = ショップに接続できませんでした。報告は安全に保管されています。
+lead = ご自分の言葉で書いてください。空欄でもかまいません。ショップにある情報は一緒に送られます。コードやパスワードは書かないでください。コードが含まれていても、残すのは下4桁だけです。
+
+characters-left = あと{ NUMBER($left) }文字
+too-long-by = { NUMBER($over) }文字超えています。短くしてください。
+report-card = カード{ $card }を報告
+sent-number = 報告の番号は{ $number }です。
+about-entry = 履歴の明細
+about-card = カード{ $card }
+number-and-moment = 番号{ $number }・{ $moment }
+status-open = 確認中
+status-closed = 対応済み
+too-many = 今日の受け付けの上限に達しました。届いた報告にはすべて目を通します。この報告は明日送るか、お電話でお知らせください。
+not-found = この明細が見つかりません。ページを再読み込みしてください。

@@ -1,0 +1,19 @@
+heading = 残高の推移
+span = 期間
+currency = 通貨
+month-label = 30日間
+year = 12か月
+table = 表で見る
+when = 日付
+total = 残高
+spent = 使いみち
+shelf = カテゴリー
+amount-label = 金額
+delivery = 配送
+nothing-spent = この期間に残高での支払いはありません。
+unreachable = ショップに接続できず、グラフを表示できません。
+again = もう一度試す
+loading = 残高の推移を読み込んでいます
+
+nothing-moved = { $since }から{ $amount }のまま、変動はありません。
+went = { $since }の{ $first }から、今日は{ $last }になりました。最高は{ $highest }（{ $highest-on }）、最低は{ $lowest }（{ $lowest-on }）です。

@@ -1,0 +1,46 @@
+guest = ログインすると、購入したライセンスを表示できます。
+sign-in = ログイン
+none = ライセンスはまだありません
+none-next = 学校や企業では、多くのコードをまとめて購入できます。まとめて購入すると、1枠ごとにここに表示されます。
+unreachable = ショップに接続できませんでした。ライセンスに変わりはありません。
+again = もう一度試す
+loading = ライセンスを読み込んでいます
+more = さらに表示
+lost = このライセンスは、お使いのアカウントにありません。
+seats = 枠
+seat = 枠
+standing-label = 利用者
+code = コード
+show = 表示
+all = すべての枠
+how-many = 配布する枠の数
+how-many-hint = 1枠ごとに新しいコードを発行します。表示されるのはこの画面で1回だけです。ページを離れる前にコピーかダウンロードをしてください。
+hand-out = コードを発行
+renew-label = コードを再発行
+codes = 配布するコード
+copy = コードをコピー
+copied = コピーしました。
+not-copied = ブラウザの設定によりコピーできませんでした。コードを選択してコピーしてください。
+download = CSVをダウンロード
+no-number = 枠の数を1以上で入力してください。
+not-made = コードが発行されなかったか、届きませんでした。枠は失われていません。もう一度発行すると、新しいコードだけが使えます。
+none-free = 空いている枠はありません。なくなったコードは、表から枠ごとに再発行できます。
+
+about-any = 1枠あたり{ $worth }、すべての商品に使えます
+about-any-until = 1枠あたり{ $worth }、すべての商品に使えます。引き換えは{ $date }まで
+about-only = 1枠あたり{ $worth }、{ $shelves }だけに使えます
+about-only-until = 1枠あたり{ $worth }、{ $shelves }だけに使えます。引き換えは{ $date }まで
+and-shelf = { $shelves }、{ $shelf }
+
+how-far = { NUMBER($seats) }枠中、引き換え済み{ NUMBER($taken) }、配布済み{ NUMBER($out) }、空き{ NUMBER($free) }
+state-free = 空き
+state-out = 配布済み
+state-taken = 引き換え済み
+out-not-taken = 配布済み（引き換え待ち）
+out-since = { $day }に配布（引き換え待ち）
+taken-by = { $by }、{ $day }
+taken-since = { $day }に引き換え済み
+
+made = { NUMBER($count) }個のコードを発行しました。
+fewer = 空いている枠は{ NUMBER($free) }枠です。
+renew-seat = コードを再発行：枠{ $nth }
