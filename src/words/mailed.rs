@@ -43,7 +43,7 @@ pub const CONFIRMED_NEXT: &str = "Now you can send gifts too.";
 pub const OLD_CONFIRM: &str = "This link has been used, or is too old.";
 /// Under it.
 pub const ANOTHER_CONFIRM: &str =
-    "Your account says whether your e-mail is confirmed, and sends you another letter if it is not.";
+    "Your account says which e-mail address it has, and sends you another letter where one is wanting.";
 /// The way there.
 pub const TO_ACCOUNT: &str = "See your account";
 /// No answer.

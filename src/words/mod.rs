@@ -21,6 +21,7 @@ pub mod install;
 pub mod licence;
 pub mod mailed;
 pub mod many;
+pub mod new_email;
 pub mod order;
 pub mod passkey;
 pub mod points;

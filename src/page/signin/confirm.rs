@@ -46,6 +46,9 @@ pub fn ConfirmPage() -> impl IntoView {
                 Err(ApiError::Refused(problem)) if problem.reason == Reason::LinkNotUsable => {
                     (Step::Without(words::mailed::OLD_CONFIRM), words::mailed::OLD_CONFIRM.to_owned())
                 }
+                Err(ApiError::Refused(problem)) if problem.reason == Reason::EmailTaken => {
+                    (Step::Without(words::new_email::TAKEN_SINCE), words::new_email::TAKEN_SINCE.to_owned())
+                }
                 Err(error) => {
                     let said = match error {
                         ApiError::Refused(problem) => door::sentence(&problem),
