@@ -32,6 +32,7 @@ pub mod log;
 pub mod mail;
 pub mod mailed;
 pub mod metrics;
+pub mod new_email;
 pub mod once;
 pub mod order;
 pub mod outside;

@@ -7,7 +7,7 @@
 use crate::{
     App, embed,
     events::Told,
-    mail,
+    mail, new_email,
     secret::Hash,
     store::{Notice, Purpose, Stop, Tx},
 };
@@ -31,8 +31,11 @@ pub async fn letter(tx: &mut Tx, app: &App, account: &str, purpose: Purpose) -> 
     mail::sealed_notice(tx, app, (account, notice), &token).await
 }
 
-/// The e-mail of an account is its owner's: the link came back.
-pub async fn confirm(tx: &mut Tx, token: &Hash) -> Result<(), Stop> {
+/// The e-mail of an account is its owner's, be it the one that it has or the one that it is to have: the link came back.
+pub async fn confirm(tx: &mut Tx, app: &App, token: &Hash) -> Result<(), Stop> {
+    if new_email::confirm(tx, app, token).await?.is_some() {
+        return Ok(());
+    }
     let account = tx.take_link(token, Purpose::Confirm).await?.ok_or(Reason::LinkNotUsable)?;
     if tx.confirm_email(&account).await? {
         tx.account_changed(&account);

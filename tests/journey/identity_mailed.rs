@@ -50,7 +50,7 @@ async fn who_has_forgotten_the_password_chooses_another_by_a_letter() {
         assert!(!shop.log().contains(word) && !shop.log().contains(NEW));
 
         // Once used it leads to another one.
-        let late = browser.page().await;
+        let late = browser.new_tab().await;
         late.opens_link(&link).await;
         late.fill("New password", "yet another one").await;
         late.press("Change my password").await;
@@ -75,7 +75,7 @@ async fn an_e_mail_is_confirmed_by_its_letter_and_the_letter_comes_again() {
         page.shot("account-unconfirmed").await;
         let second = shop.letter("cy@mail.example", "Confirm your e-mail", 2).await.word_link();
 
-        let other = browser.page().await;
+        let other = browser.new_tab().await;
         other.opens_link(&first).await;
         other.is_at("/confirm").await;
         other.sees("This link has been used, or is too old.").await;

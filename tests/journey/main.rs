@@ -29,6 +29,7 @@ mod gift_stop;
 mod history;
 mod history_proof;
 mod history_use;
+mod identity_email;
 mod identity_factor;
 mod identity_mailed;
 mod identity_proof;

@@ -12,6 +12,8 @@ pub struct Account {
     pub id: String,
     /// What it signs in with.
     pub email: String,
+    /// The e-mail that it is to have, once the link comes back that went there.
+    pub new_email: Option<String>,
     /// Whether it has come back from a letter that the e-mail is this person's. Until then no gifts are sent.
     pub confirmed: bool,
     /// How to speak to the person.
@@ -32,7 +34,20 @@ pub struct Account {
     pub card: Option<String>,
 }
 
-wire!(Account { id, email, confirmed, name, region, currency, language, frozen, preferences, address, card });
+wire!(Account {
+    id,
+    email,
+    new_email,
+    confirmed,
+    name,
+    region,
+    currency,
+    language,
+    frozen,
+    preferences,
+    address,
+    card
+});
 
 /// Choices that hold until changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +113,14 @@ impl fmt::Debug for NewAccount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "NewAccount({})", self.region)
     }
+}
+
+/// `POST /account/email`: another e-mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NewEmail {
+    /// Any case.
+    pub email: String,
 }
 
 /// As many characters as a password has at least, and at most.

@@ -74,6 +74,12 @@ pub async fn sealed_notice(tx: &mut Tx, app: &App, (account, notice): (&str, Not
     Ok(tx.add_letter(&NewLetter { id, about: Subject::Account(account.to_owned(), notice), sealed, at }).await?)
 }
 
+/// The same, to an e-mail that is not the account's, or may not be when it goes out; with something that its reader alone may
+/// see.
+pub async fn notice_to(tx: &mut Tx, app: &App, about: (&str, Notice), (to, what): (&str, &str)) -> Result<(), Stop> {
+    sealed_notice(tx, app, about, &[to, what].join(" ")).await
+}
+
 /// Takes a gift's letter out of the outbox again, and gives back the code that it had. Nothing where it went out already,
 /// or is going out at this moment.
 pub async fn recall(tx: &mut Tx, app: &App, gift: &str) -> Result<Option<Code>, Stop> {

@@ -44,9 +44,15 @@ pub(super) async fn content(
     let mut look = app.store.look().await?;
     let owner = look.account(account).await?.ok_or(Fault::Corrupt("account"))?;
     let (name, shop, minute) = (owner.name.as_str(), app.config.shop.as_str(), words::minute(at));
-    let enclosed = || enclosed.ok_or(Fault::Corrupt("letter"));
+    let enclosed = || enclosed.clone().ok_or(Fault::Corrupt("letter"));
     let (balance, account) = ((words::BALANCE, "/balance"), (words::ACCOUNT, "/account"));
-    let mut word = String::new();
+    let (mut word, mut to) = (String::new(), owner.email.clone());
+    let elsewhere = || {
+        enclosed().and_then(|both| {
+            let both = both.split_once(' ').ok_or(Fault::Corrupt("letter"))?;
+            Ok((both.0.to_owned(), both.1.to_owned()))
+        })
+    };
     let (subject, says, (button, path)) = match notice {
         Notice::Frozen => (words::frozen_subject(shop), words::frozen(name, shop, &minute), balance),
         Notice::Unfrozen => (words::unfrozen_subject(shop), words::unfrozen(name, shop, &minute), balance),
@@ -61,6 +67,18 @@ pub(super) async fn content(
         Notice::Reset => {
             word = enclosed()?;
             (words::reset_subject(shop), words::reset(name, shop), (words::RESET, "/reset#token="))
+        }
+        Notice::NewEmail => {
+            (to, word) = elsewhere()?;
+            (words::new_email_subject(shop), words::new_email(name, shop), (words::NEW_EMAIL, "/confirm#token="))
+        }
+        Notice::EmailAsked => {
+            (to, _) = elsewhere()?;
+            (words::email_asked_subject(shop), words::email_asked(name, shop, &minute), account)
+        }
+        Notice::EmailChanged => {
+            (to, _) = elsewhere()?;
+            (words::email_changed_subject(shop), words::email_changed(name, shop, &minute), account)
         }
         Notice::NewBrowser => {
             let browser = words::browser(&enclosed()?);
@@ -85,7 +103,7 @@ pub(super) async fn content(
         }
     };
     let address = [app.carrier.origin.as_str(), path, word.as_str()].concat();
-    Ok(written((owner.email, owner.name), subject, &says, (button, &address)))
+    Ok(written((to, owner.name), subject, &says, (button, &address)))
 }
 
 fn runs_out(name: &str, lot: &RunsOut, shop: &Config) -> Vec<String> {

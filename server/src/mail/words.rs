@@ -5,8 +5,9 @@ mod identity;
 mod passkey;
 pub use account::{BALANCE, frozen, frozen_subject, minute, runs_out, runs_out_subject, unfrozen, unfrozen_subject};
 pub use identity::{
-    ACCOUNT, CONFIRM, RESET, browser, confirm, confirm_subject, factor, factor_subject, new_browser,
-    new_browser_subject, new_password, new_password_subject, recovery, recovery_subject, reset, reset_subject,
+    ACCOUNT, CONFIRM, NEW_EMAIL, RESET, browser, confirm, confirm_subject, email_asked, email_asked_subject,
+    email_changed, email_changed_subject, factor, factor_subject, new_browser, new_browser_subject, new_email,
+    new_email_subject, new_password, new_password_subject, recovery, recovery_subject, reset, reset_subject,
 };
 pub use passkey::{
     app_off_subject, passkey_back, passkey_back_subject, passkey_off, passkey_off_subject, passkey_on,

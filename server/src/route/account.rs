@@ -34,8 +34,10 @@ use uuid::Uuid;
 #[utoipa::path(post, path = "/account", tag = "account", request_body = NewAccount, responses(
     (status = 200, body = Session, headers(("Set-Cookie" = String))),
     (status = 409, description = "`email_taken`", body = Problem, content_type = "application/problem+json"),
-    (status = 422, description = "`malformed`: no name, no e-mail, or a password of fewer than 8 characters; `region`: \
-     the shop does not sell there", body = Problem, content_type = "application/problem+json"),
+    (status = 400, description = "`malformed`: no name, no e-mail, or a password of fewer than 8 characters", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 422, description = "`region`: the shop does not sell there", body = Problem,
+     content_type = "application/problem+json"),
     (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn open(
@@ -169,11 +171,12 @@ async fn frozen(app: &Arc<App>, account: String, frozen: bool) -> Result<Json<Ac
 }
 
 /// The account as it is now.
-async fn now(app: &App, id: &str) -> Result<Json<Account>, Refusal> {
+pub(super) async fn now(app: &App, id: &str) -> Result<Json<Account>, Refusal> {
     let mut look = app.store.look().await?;
     let account = look.account(id).await?.ok_or(Reason::SignInRequired)?;
     let card = look.card_on_file(id).await?.map(|(_, last_four)| last_four);
-    Ok(Json(shown(app, account, card)))
+    let new_email = look.new_email(id, app.clock.now()).await?;
+    Ok(Json(shown(app, account, new_email, card)))
 }
 
 /// An address without spaces around its parts; nothing where one is empty or no part of an address.
@@ -193,11 +196,12 @@ fn tidied(address: Address) -> Option<Address> {
     })
 }
 
-fn shown(app: &App, account: AccountRow, card: Option<String>) -> Account {
+fn shown(app: &App, account: AccountRow, new_email: Option<String>, card: Option<String>) -> Account {
     Account {
         currency: currency(app, &account.region),
         id: account.id,
         email: account.email,
+        new_email,
         confirmed: account.confirmed,
         name: account.name,
         region: account.region,

@@ -38,7 +38,7 @@ use utoipa::{
         super::half::options, super::half::by_passkey, super::proof::options, super::proof::by_passkey,
         super::passkey::options, super::passkey::add, super::passkey::remove, super::passkey::ask, super::passkey::sign_in,
         super::factor::recovery, super::factor::remove, super::mailed::send_again, super::mailed::confirm,
-        super::mailed::ask, super::mailed::finish, super::account::freeze, super::account::unfreeze,
+        super::mailed::ask, super::mailed::finish, super::new_email::ask, super::new_email::keep, super::account::freeze, super::account::unfreeze,
         super::points::convert, super::case::list, super::case::file, super::licence::list, super::licence::show,
         super::licence::hand_out, super::licence::issue, super::embedded::ticket, super::embedded::enter,
         super::storefront::origins, super::storefront::allow, super::storefront::forbid, super::storefront::cart,

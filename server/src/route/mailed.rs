@@ -39,14 +39,19 @@ pub async fn send_again(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Confirms an e-mail by the link in its letter, in whatever browser that was opened. It signs nobody in.
+/// Confirms an e-mail by the link in its letter, or makes another one the account's, in whatever browser that was opened. It signs nobody in.
 #[utoipa::path(post, path = "/confirmations", tag = "account", request_body = Confirm, responses(
     (status = 204),
+    (status = 409, description = "`email_taken`: since the letter went out another account has it", body = Problem,
+     content_type = "application/problem+json"),
     (status = 422, description = "`link_not_usable`", body = Problem, content_type = "application/problem+json"),
 ))]
 pub async fn confirm(State(app): State<Arc<App>>, Sent(ask): Sent<Confirm>) -> Result<StatusCode, Refusal> {
-    let token = secret::digest(ask.token.as_bytes());
-    let confirmed = app.store.write(move |tx| Box::pin(async move { mailed::confirm(tx, &token).await }));
+    let (token, shop) = (secret::digest(ask.token.as_bytes()), app.clone());
+    let confirmed = app.store.write(move |tx| {
+        let shop = shop.clone();
+        Box::pin(async move { mailed::confirm(tx, &shop, &token).await })
+    });
     confirmed.await?;
     Ok(StatusCode::NO_CONTENT)
 }

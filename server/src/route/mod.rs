@@ -30,6 +30,7 @@ mod mail;
 mod mailbox;
 mod mailed;
 mod merchant;
+mod new_email;
 mod order;
 mod page;
 mod paid;
@@ -131,6 +132,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/factors/passkeys/options", post(passkey::options)),
         ("/factors/passkeys/{id}", delete(passkey::remove)),
         ("/factors/recovery", post(factor::recovery)),
+        ("/account/email", post(new_email::ask).delete(new_email::keep)),
         ("/account/freeze", post(account::freeze)),
         ("/account/unfreeze", post(account::unfreeze)),
         ("/redemptions/preview", post(redeem::preview)),

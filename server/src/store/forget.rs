@@ -24,6 +24,7 @@ impl Look {
              SELECT 1 FROM sessions WHERE expires <= $3 UNION ALL
              SELECT 1 FROM half_sessions WHERE expires <= $3 UNION ALL
              SELECT 1 FROM mailed_links WHERE expires <= $3 UNION ALL
+             SELECT 1 FROM new_emails WHERE expires <= $3 UNION ALL
              SELECT 1 FROM passkey_questions WHERE expires <= $3 UNION ALL
              SELECT 1 FROM enrolments WHERE expires <= $3 LIMIT 1",
         );
@@ -54,6 +55,11 @@ impl Tx {
             (
                 "DELETE FROM mailed_links WHERE token IN
                      (SELECT token FROM mailed_links WHERE expires <= $1 ORDER BY expires LIMIT $2)",
+                old.now,
+            ),
+            (
+                "DELETE FROM new_emails WHERE account IN
+                     (SELECT account FROM new_emails WHERE expires <= $1 ORDER BY expires LIMIT $2)",
                 old.now,
             ),
             (

@@ -35,6 +35,7 @@ mod mailed;
 mod mark;
 mod miss;
 mod near;
+mod new_email;
 mod news;
 mod notice;
 mod nudge;

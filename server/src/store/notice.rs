@@ -21,6 +21,12 @@ pub enum Notice {
     Confirm,
     /// A link for another password. Its word is sealed in the letter.
     Reset,
+    /// A link that makes another e-mail the account's. Where it goes and its word are sealed in the letter.
+    NewEmail,
+    /// The account is to have another e-mail. Where this goes is sealed in the letter: the one that it has.
+    EmailAsked,
+    /// The account has another e-mail. Where this goes is sealed in the letter: the one that it had.
+    EmailChanged,
     /// A browser signed in that was not known. What it is called is sealed in the letter.
     NewBrowser,
     /// The password was changed.
@@ -40,11 +46,14 @@ pub enum Notice {
 }
 
 /// Those that are about the account alone, as they are written.
-const PLAIN: [(&str, Notice); 12] = [
+const PLAIN: [(&str, Notice); 15] = [
     ("frozen", Notice::Frozen),
     ("unfrozen", Notice::Unfrozen),
     ("confirm", Notice::Confirm),
     ("reset", Notice::Reset),
+    ("new_email", Notice::NewEmail),
+    ("email_asked", Notice::EmailAsked),
+    ("email_changed", Notice::EmailChanged),
     ("new_browser", Notice::NewBrowser),
     ("new_password", Notice::NewPassword),
     ("factor_on", Notice::FactorOn),

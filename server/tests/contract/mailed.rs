@@ -15,14 +15,14 @@ use std::time::Duration;
 const MINUTE: i64 = 60_000;
 
 /// The word in the link of a letter.
-fn token(letter: &Kept) -> String {
+pub fn token(letter: &Kept) -> String {
     let (_, rest) = letter.text.split_once("#token=").unwrap();
     rest.lines().next().unwrap().trim().to_owned()
 }
 
 impl Shop {
     /// The newest letter with this subject, once there are so many of it.
-    async fn letter(&self, subject: &str, count: usize) -> Kept {
+    pub async fn letter(&self, subject: &str, count: usize) -> Kept {
         for _ in 0..200 {
             let all = kept::all(&self.folder.path().join("mail")).await.unwrap();
             let mut found: Vec<Kept> = all.into_iter().filter(|letter| letter.subject.starts_with(subject)).collect();
@@ -35,7 +35,7 @@ impl Shop {
     }
 
     /// The word of a link for another password of Ada's.
-    async fn forgotten(&self, count: usize) -> String {
+    pub async fn forgotten(&self, count: usize) -> String {
         assert_eq!(self.visitor().await.forgets("ada@demo.example").await.status, 204);
         token(&self.letter(RESET, count).await)
     }
@@ -49,11 +49,11 @@ impl Client {
         self.post("/resets", &json!({"email": email})).await
     }
 
-    async fn resets(&self, token: &str, password: &str) -> Reply {
+    pub async fn resets(&self, token: &str, password: &str) -> Reply {
         self.post("/resets/finish", &json!({"token": token, "password": password})).await
     }
 
-    async fn follows(&self, token: &str) -> Reply {
+    pub async fn follows(&self, token: &str) -> Reply {
         self.post("/confirmations", &json!({"token": token})).await
     }
 

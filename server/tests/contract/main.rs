@@ -69,6 +69,7 @@ mod mail_drain;
 mod mail_gift;
 mod mail_smtp;
 mod mailed;
+mod new_email;
 mod once;
 mod order;
 mod order_refused;

@@ -1,5 +1,6 @@
 //! `/account`: who it is, what lets it in, where it is signed in, and what was reported.
 
+mod email;
 mod factor;
 mod letter;
 mod passkeys;
@@ -18,6 +19,7 @@ use crate::{
     words,
 };
 use domain::api::account::Account;
+use email::Email;
 use factor::SecondFactor;
 use leptos::{prelude::*, task::spawn_local};
 use letter::Unconfirmed;
@@ -99,7 +101,6 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
             account.as_ref().map(|account| {
                 view! {
                     <h2 class="who"><bdi>{account.name.clone()}</bdi></h2>
-                    <p class="hint"><bdi>{account.email.clone()}</bdi></p>
                     {account.frozen.then(|| view! { <p><span class="tag care">{words::freeze::frozen()}</span></p> })}
                 }
             })
@@ -110,6 +111,7 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
     view! {
         <section class="sheet" aria-label=words::account::who()>
             {facts}
+            <Email account/>
             {move || unconfirmed.get().then(|| view! { <Unconfirmed/> })}
             <ul class="ways-on">
                 <li><a href=route::BALANCE>{words::account::to_balance()}</a></li>

@@ -46,6 +46,9 @@ pub fn ConfirmPage() -> impl IntoView {
                 Err(ApiError::Refused(problem)) if problem.reason == Reason::LinkNotUsable => {
                     (Step::Without(words::mailed::old_confirm()), words::mailed::old_confirm().to_owned())
                 }
+                Err(ApiError::Refused(problem)) if problem.reason == Reason::EmailTaken => {
+                    (Step::Without(words::new_email::taken_since()), words::new_email::taken_since().to_owned())
+                }
                 Err(error) => {
                     let said = match error {
                         ApiError::Refused(problem) => door::sentence(&problem),

@@ -9,8 +9,8 @@ applied = الرموز المطبَّقة
 by-themselves = مطبَّق تلقائيًا
 remove-label = إزالة
 remove = إزالة { $what }
-removed = أُزيل { $what } من سلتك.
-code-removed = أُزيل { $code } من سلتك.
+removed = تمت إزالة { $what } من سلتك.
+code-removed = تمت إزالة { $code } من سلتك.
 undo = تراجع
 summary = ملخص الطلب
 items = المنتجات
@@ -63,11 +63,11 @@ counted = { $left ->
 share-of = { $amount } { $promo }
 best-of-codes = أفضل تركيبة { $codes ->
     [zero] بلا رموز
-    [one] لرمزك
-    [two] لرمزيك
-    [few] لرموزك الـ{ $codes }
-    [many] لرموزك الـ{ $codes }
-   *[other] لرموزك الـ{ $codes }
+    [one] من رمزك
+    [two] من رمزيك
+    [few] من { $codes } رموز
+    [many] من { $codes } رمزًا
+   *[other] من { $codes } رمز
   }.
 see-others = { $others ->
     [zero] لا تركيبات أخرى
@@ -79,8 +79,8 @@ see-others = { $others ->
   }
 other-total = الإجمالي لدى المتجر { $total }، وهو المعتمد. كان تقدير هذه الصفحة مختلفًا.
 total-and-due = الإجمالي { $total }، المستحق { $due }.
-credit-comes = تحصل على { $worth } للإنفاق، صالحة لمدة { $days ->
-    [zero] اليوم فقط
+credit-comes = تحصل على { $worth } للإنفاق خلال { $days ->
+    [zero] اليوم
     [one] يوم واحد
     [two] يومين
     [few] { $days } أيام

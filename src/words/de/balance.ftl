@@ -1,10 +1,5 @@
 available = Verfügbar
 buckets = Zusammensetzung
-history = Verlauf
-when = Wann
-what = Was
-amount = Betrag
-after = Danach
 empty = Hier erscheint Ihre erste Karte
 spent = Alles ausgegeben
 empty-next = Haben Sie einen Code? Lösen Sie ihn ein, dann ist er gleich hier zu sehen.

@@ -9,7 +9,6 @@ placing = Ihre Bestellung ist unterwegs. Alles bleibt reserviert, bis die Zahlun
 finding = Wir klären, ob Ihre Bestellung angekommen ist. Bestellen Sie nicht noch einmal.
 not-through = Ihre Bestellung ist nicht angekommen. Nichts wurde abgebucht. Sie können noch einmal bestellen.
 offline = Sie sind offline. Nichts wurde gesendet: Bestellen Sie, sobald Sie wieder online sind.
-garbled = Die Antwort kam nicht vom Shop. Nichts wurde abgebucht: Versuchen Sie es gleich noch einmal.
 price-changed = Der Preis hat sich inzwischen geändert. Nichts wurde abgebucht. Hier steht der neue. Bestellen Sie, wenn er Ihnen recht ist.
 declined = Ihre Karte wurde abgelehnt. Nichts wurde abgebucht, Guthaben und Codes sind wieder da. Nehmen Sie eine andere Karte oder fragen Sie Ihre Bank.
 digital = Nichts zu liefern: Es ist sofort da.

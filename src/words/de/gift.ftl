@@ -1,5 +1,4 @@
 sent = Gesendete Geschenke
-lead = Eine Karte mit Ihren Worten, per E-Mail, als Link oder auf Papier. Sie sehen, wann sie angenommen wird, und können sie bis dahin zurücknehmen.
 guest = Melden Sie sich an, um das Geschenk zu bezahlen und zu verfolgen. Was Sie geschrieben haben, bleibt hier.
 sign-in = Anmelden
 design-label = Motiv

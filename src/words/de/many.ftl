@@ -1,4 +1,3 @@
-lead = Fügen Sie eine Liste, eine E-Mail oder eine Datei ein. Jeder Code wird hier geprüft, bevor etwas gesendet wird.
 codes = Codes
 codes-hint = Einer pro Zeile oder eine ganze E-Mail. Ein Sicherheitscode steht hinter seiner Nummer.
 all = Alle einlösen
@@ -16,7 +15,6 @@ anew = Neue Liste beginnen
 one = Einzelnen Code einlösen
 licences = Ihre gekauften Lizenzen
 guest = Melden Sie sich zuerst an, damit wir wissen, um wessen Guthaben es geht. Die Liste bleibt auf dieser Seite.
-sign-in = Anmelden
 unreadable = Die Datei konnte nicht gelesen werden. Öffnen Sie sie, kopieren Sie den Inhalt und fügen Sie ihn hier ein.
 none = In diesem Text ist kein Code.
 finding = Wir klären, ob es geklappt hat

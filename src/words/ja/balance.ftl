@@ -1,10 +1,5 @@
 available = 使える残高
 buckets = 残高の種類
-history = 履歴
-when = 日時
-what = 内容
-amount = 金額
-after = 残高
 empty = 最初のカードがここに表示されます
 spent = 残高をすべて使いました
 empty-next = コードをお持ちなら、引き換えるとすぐに表示されます。

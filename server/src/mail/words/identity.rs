@@ -4,6 +4,8 @@
 pub const CONFIRM: &str = "Confirm your e-mail address";
 /// What the button of a letter says that leads to another password.
 pub const RESET: &str = "Choose a new password";
+/// What the button of a letter says that makes another e-mail the account's.
+pub const NEW_EMAIL: &str = "Use this e-mail address";
 /// What the button says of letters that tell of a change.
 pub const ACCOUNT: &str = "See your account";
 
@@ -21,6 +23,59 @@ pub fn confirm(name: &str, shop: &str) -> Vec<String> {
         format!("Hello {name}, this e-mail address was given for an account at {shop}. Confirm that it is yours."),
         "The link works once, for three days. Until then everything works but sending gifts.".to_owned(),
         "If you know nothing of this, leave it: without the link nothing happens.".to_owned(),
+    ]
+}
+
+/// The subject of a letter that makes another e-mail the account's.
+pub fn new_email_subject(shop: &str) -> String {
+    format!("Use this e-mail address at {shop}")
+}
+
+/// An account is to have this e-mail.
+pub fn new_email(name: &str, shop: &str) -> Vec<String> {
+    vec![
+        format!("Hello {name}, your account at {shop} is to have this e-mail address. Confirm that it is yours."),
+        "The link works once, for three days. From then on you sign in with this address, and letters come here."
+            .to_owned(),
+        "If you know nothing of this, leave it: without the link nothing happens.".to_owned(),
+    ]
+}
+
+/// The subject of a letter to the e-mail that an account has, when it is to have another.
+pub fn email_asked_subject(shop: &str) -> String {
+    format!("Your account at {shop} is to have another e-mail address")
+}
+
+/// An account is to have another e-mail.
+pub fn email_asked(name: &str, shop: &str, at: &str) -> Vec<String> {
+    vec![
+        format!(
+            "Hello {name}, on {at} another e-mail address was given for your account at {shop}. A link went there; once it \
+             is opened, you sign in with that address and no longer with this one."
+        ),
+        "If it was you, there is nothing to do here.".to_owned(),
+        "If it was not you, stop it under Account, with \"Keep my address\", sign out everywhere else, and choose a new \
+         password."
+            .to_owned(),
+    ]
+}
+
+/// The subject of a letter to the e-mail that an account had.
+pub fn email_changed_subject(shop: &str) -> String {
+    format!("Your account at {shop} has another e-mail address")
+}
+
+/// An account has another e-mail.
+pub fn email_changed(name: &str, shop: &str, at: &str) -> Vec<String> {
+    vec![
+        format!(
+            "Hello {name}, since {at} your account at {shop} has another e-mail address. You no longer sign in with this \
+             one, and letters no longer come here."
+        ),
+        "If it was you, there is nothing to do.".to_owned(),
+        "If it was not you, and you are still signed in somewhere, freeze your account there at once: then nothing can be \
+         taken out of your balance. Tell the shop in any case."
+            .to_owned(),
     ]
 }
 

@@ -8,6 +8,7 @@ fn account(frozen: bool) -> Answer<Account> {
     Ok(Account {
         id: "a".into(),
         email: "ada@demo.example".into(),
+        new_email: None,
         confirmed: true,
         name: "Ada".into(),
         region: "US".into(),

@@ -73,6 +73,7 @@ mod tests {
         Account {
             id: text(),
             email: text(),
+            new_email: None,
             confirmed: true,
             name: text(),
             region: text(),
