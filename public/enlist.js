@@ -28,6 +28,8 @@ const enlist = async () => {
     worker.oncontrollerchange = () => location.reload();
     enlisted.waiting ? enlisted.waiting.postMessage("begin") : location.reload();
   });
+  // Without a line the app opens in the language that it was opened in last.
+  (await worker.ready).active.postMessage({ speaks: document.documentElement.lang });
   enlisted.onupdatefound = watch;
   watch();
   tell();

@@ -6,13 +6,26 @@ const LIST = "/kept.json";
 const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|reset|confirm|account|help|discount)(\/|$))/;
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
+// The page and the words of one language are kept: of that in which the app was opened last. English pages have the plain name.
+const SPOKEN = "/spoken";
+const ofLanguage = (path) => /^\/(?:index\.(?:(\w\w)\.)?html$|words\/(\w\w)-)/.exec(path);
+const speaks = (found) => found[1] ?? found[2] ?? "en";
+const pageIn = (tag) => (tag == "en" ? "/index.html" : `/index.${tag}.html`);
+
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
 let shared = "";
 
 // Each file as its list says it is, byte by byte; what an earlier build kept of it is not fetched again.
 const keep = async () => {
   const list = await fetch(LIST);
-  const files = await list.clone().json();
+  const tag = (await fetch("/", { method: "HEAD" })).headers.get("content-language") ?? "en";
+  await keepAll(await list.clone().json(), (path) => !ofLanguage(path) || speaks(ofLanguage(path)) == tag);
+  const cache = await caches.open(LIST);
+  await cache.put(SPOKEN, new Response(tag));
+  await cache.put(LIST, list);
+};
+
+const keepAll = async (files, wanted) => {
   const earlier = [];
   for (const name of await caches.keys()) {
     const cache = await caches.open(name);
@@ -20,13 +33,34 @@ const keep = async () => {
   }
   const cache = await caches.open(LIST);
   for (const [path, integrity] of Object.entries(files)) {
+    if (!wanted(path)) continue;
     let file;
     for (const [cache, known] of earlier) if (known?.[path] == integrity) file ??= await cache.match(path);
     // A copy in the browser's own cache may be that of another build.
     file ??= await fetch(path, { integrity }).catch(() => fetch(path, { integrity, cache: "reload" }));
     await cache.put(path, file);
   }
-  await cache.put(LIST, list);
+};
+
+// The app is in another language now: its page and words take the place of those before.
+const speak = async (tag) => {
+  const cache = await caches.open(LIST);
+  const before = await (await cache.match(SPOKEN))?.text();
+  if (tag == before) return;
+  await keepAll(await (await cache.match(LIST)).json(), (path) => ofLanguage(path) && speaks(ofLanguage(path)) == tag);
+  await cache.put(SPOKEN, new Response(tag));
+  for (const { url } of await cache.keys()) {
+    const found = ofLanguage(new URL(url).pathname);
+    if (found && speaks(found) != tag) await cache.delete(url);
+  }
+};
+
+// An address that asks for a language, or a worker that does not know which one is spoken, leaves it to the shop.
+const page = async (request) => {
+  const tag = await (await (await caches.open(LIST)).match(SPOKEN))?.text();
+  const own = () => kept(pageIn(tag ?? "en"), request);
+  if (!/[?&]lang=/.test(request.url)) return own();
+  return fetch(request).catch(own);
 };
 
 const take = async (request) => {
@@ -53,7 +87,9 @@ addEventListener("activate", (event) =>
 );
 
 // The page says when a new version may begin; nothing here does.
-addEventListener("message", ({ data, ports: [port] }) => {
+addEventListener("message", (event) => {
+  const { data, ports: [port] } = event;
+  if (data?.speaks) return event.waitUntil(speak(data.speaks));
   if (!port) return data == "begin" && skipWaiting();
   port.postMessage(shared);
   shared = "";
@@ -65,7 +101,7 @@ addEventListener("fetch", (event) => {
   if (origin != location.origin || OTHERS.test(pathname)) return;
   if (request.mode == "navigate") {
     if (!PAGES.test(pathname)) return;
-    event.respondWith(request.method == "POST" ? take(request) : kept("/index.html", request));
+    event.respondWith(request.method == "POST" ? take(request) : page(request));
   } else if (request.method == "GET") event.respondWith(kept(pathname, request));
 });
 

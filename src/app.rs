@@ -2,7 +2,7 @@
 
 use crate::{
     api,
-    browser::document,
+    browser::{address, document},
     late,
     page::{lost::LostPage, redeem::RedeemPage},
     route::{self, Face, Place},
@@ -13,7 +13,8 @@ use crate::{
     },
     words,
 };
-use domain::code::link::Brought;
+use domain::{api::account::Change, code::link::Brought};
+use language::Language;
 use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     components::Router,
@@ -24,7 +25,11 @@ use leptos_router::{
 /// The app. `opened_with` is what the link that opened it brought along.
 #[component]
 pub fn App(opened_with: Option<Brought>) -> impl IntoView {
-    provide_context(Session::begin(opened_with));
+    let session = Session::begin(opened_with);
+    provide_context(session);
+    if address::took_language() {
+        keep_language(session);
+    }
     // Where a step in the history leads to. Heard before the router hears it, since what the router sets off runs at once.
     let stepped_to = StoredValue::new(String::new());
     document::on_history(move |to| stepped_to.set_value(to));
@@ -78,9 +83,41 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <footer class="foot">
             {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::gift::sent()}</a></p> })}
             <p>{words::frame::foot()}</p>
+            <Languages/>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::demo()}</p> })}
         </footer>
         <p class="unseen" role="status">{move || session.said.get()}</p>
+    }
+}
+
+/// A language that was asked for is the account's from now on, once it is known whose that is: letters come in it too.
+fn keep_language(session: Session) {
+    let kept = StoredValue::new(false);
+    Effect::new(move |_| {
+        if session.visitor.is_known() && !kept.get_value() {
+            kept.set_value(true);
+            let language = Some(words::language().tag().to_owned());
+            spawn_local(async move {
+                if let Err(error) = api::account::change(&Change { language, ..Change::default() }).await {
+                    session.notice(&error);
+                }
+            });
+        }
+    });
+}
+
+/// The languages that the shop speaks, each by its own name.
+#[component]
+fn Languages() -> impl IntoView {
+    let link = |language: Language| {
+        let (tag, current) = (language.tag(), (language == words::language()).then_some("true"));
+        // Another page, which the server has: nothing for the router.
+        view! { <li><a href=["?lang=", tag].concat() lang=tag hreflang=tag rel="external" aria-current=current>{language.name()}</a></li> }
+    };
+    view! {
+        <nav aria-label=words::frame::languages()>
+            <ul class="languages">{Language::ALL.map(link).into_iter().collect::<Vec<_>>()}</ul>
+        </nav>
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) const END: char = '\u{5}';
 /// The choice that is taken where no other is.
 pub(crate) const OTHERWISE: &str = "*";
 /// By the form that goes with so many things.
+#[cfg(any(test, feature = "gather"))]
 pub(crate) const BY_THINGS: char = 'n';
 /// By the form that goes with this place in a row.
 pub(crate) const BY_PLACES: char = 'o';

@@ -95,7 +95,8 @@
             if (this.#token) this.token = this.#token;
           };
           addEventListener("message", this);
-          frame.src = `${shop}/embed/${face}?host=${encodeURIComponent(origin)}#${nonce}`;
+          const speaks = (this.getAttribute("locale") ?? document.documentElement.lang).slice(0, 2);
+          frame.src = `${shop}/embed/${face}?host=${encodeURIComponent(origin)}&lang=${speaks}#${nonce}`;
           this.#root.append(frame);
         }
 

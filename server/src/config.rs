@@ -8,6 +8,7 @@ use crate::{
     points::{self, RateFault},
     secret::{MerchantKey, Secret, SecretFault},
 };
+use language::Language;
 use domain::{
     Currency, Money,
     api::{
@@ -165,7 +166,7 @@ pub fn shop(demo: bool) -> Config {
         profiles: Profile::all().into_iter().filter(taken).collect(),
         elsewhere: elsewhere(),
         regions,
-        languages: vec!["en".into()],
+        languages: Language::ALL.map(|language| language.tag().to_owned()).to_vec(),
         categories: categories(),
         limits: Limits {
             attempts_a_minute: u32::try_from(crate::attempts::BY_ACCOUNT.a_minute).unwrap_or(u32::MAX),

@@ -4,6 +4,7 @@ use domain::{
     Code,
     code::link::{self, Brought},
 };
+use language::Language;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
@@ -17,6 +18,24 @@ pub fn take() -> Option<Brought> {
     let path = location.pathname().ok()?;
     window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()?;
     Some(brought)
+}
+
+/// Takes out of the address that a language was asked for by it (`?lang=de`); says whether one was.
+pub fn took_language() -> bool {
+    let taken = || {
+        let location = window()?.location();
+        let query = location.search().ok().filter(|query| query.contains("lang="))?;
+        let rest: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+        let rest = if rest.is_empty() { String::new() } else { ["?", &rest.join("&")].concat() };
+        let path = [location.pathname().ok()?, rest, location.hash().ok()?].concat();
+        window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()
+    };
+    taken().is_some()
+}
+
+/// Loads the page at this path anew, in another language.
+pub fn speak(path: &str, language: Language) {
+    leave_for(&[path, "?lang=", language.tag()].concat());
 }
 
 /// The path of the page.

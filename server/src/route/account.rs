@@ -67,7 +67,7 @@ pub async fn open(
         name,
         password_hash: app.passwords.hash(ask.password).await?,
         region: region.id,
-        language: region.language,
+        language: browser.speaks.map_or(region.language, |language| language.tag().to_owned()),
         address: None,
     };
     let (account, password, shop) = (new.id.clone(), new.password_hash.clone(), app.clone());

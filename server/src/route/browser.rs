@@ -1,6 +1,9 @@
 //! The browser that asks, as far as it tells of itself.
 
-use super::take::{Address, COOKIE, EMBEDDED, cookie};
+use super::{
+    spoken,
+    take::{Address, COOKIE, EMBEDDED, cookie},
+};
 use crate::{
     App,
     browser::Seen,
@@ -12,6 +15,7 @@ use axum::{
     http::{header, request::Parts},
 };
 use domain::{Reason, Time};
+use language::Language;
 use std::sync::Arc;
 
 /// The cookie by which a browser is known where it signed in before. It signs nobody in.
@@ -25,6 +29,10 @@ pub struct Browser {
     pub seen: Seen,
     /// The cookie that it is to be given, where it had none.
     pub given: Option<String>,
+    /// The language that it was shown, or asks for.
+    pub speaks: Option<Language>,
+    /// That language was chosen there.
+    pub chose: bool,
     /// The session that it holds, which ends when it signs in anew.
     pub held: Option<Hash>,
     /// The one that it holds for frames on the page of another site.
@@ -47,6 +55,8 @@ impl FromRequestParts<Arc<App>> for Browser {
         let seconds = LASTS / Time::SECOND;
         let set = || format!("{BROWSER}={token}; Path=/; Max-Age={seconds}; HttpOnly; Secure; SameSite=Lax");
         let held = |name: &str| cookie(parts, name).map(|token| secret::digest(token.as_bytes()));
-        Ok(Browser { seen, given: had.is_none().then(set), held: held(COOKIE), held_in_frame: held(EMBEDDED) })
+        let speaks = spoken::of_browser(&parts.headers);
+        let chose = spoken::remembered(&parts.headers).is_some();
+        Ok(Browser { seen, given: had.is_none().then(set), speaks, chose, held: held(COOKIE), held_in_frame: held(EMBEDDED) })
     }
 }

@@ -4,7 +4,7 @@ use super::{
     acting::AnyoneActing,
     browser::Browser,
     cart::shopper::{self, Guest},
-    embedded, half,
+    embedded, half, spoken,
     take::{Address, Anyone, COOKIE, IDLE, Id, Sent, Viewer},
 };
 use crate::{
@@ -31,6 +31,7 @@ use domain::{
         session::{Session, SignIn, SignedIn},
     },
 };
+use language::Language;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -99,11 +100,15 @@ pub(super) struct Entering {
 /// Opens a session. The owner is told of a browser that the account does not know.
 pub(super) async fn enter(app: &Arc<App>, mut entering: Entering) -> Result<impl IntoResponse + use<>, Refusal> {
     let given = entering.browser.given.take().map(|cookie| AppendHeaders([(header::SET_COOKIE, cookie)]));
+    let chose = entering.browser.chose;
     let (token, account, merged) = opened(app, entering).await?;
+    // A browser in which no language was chosen speaks the account's from the next page on.
+    let speaks = Language::of(&account.language).filter(|_| !chose).map(spoken::cookie);
+    let speaks = speaks.map(|cookie| AppendHeaders([(header::SET_COOKIE, cookie)]));
     let session = Session { viewer: Some(shown(app, &account)) };
     let signed_in = [(header::SET_COOKIE, cookie(&token, IDLE / Time::SECOND))];
     let let_go = merged.then(|| [(header::SET_COOKIE, shopper::set_cookie(None))]);
-    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), given, Json(session)))
+    Ok((AppendHeaders(signed_in), let_go.map(AppendHeaders), given, speaks, Json(session)))
 }
 
 /// The same, without an answer yet: the session's token, its account, and whether a guest's cart was merged.

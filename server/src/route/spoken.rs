@@ -3,7 +3,7 @@
 
 use axum::{
     extract::Request,
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
 };
 use language::Language;
 
@@ -30,7 +30,7 @@ impl Spoken {
     pub fn to(request: &Request) -> Spoken {
         let query = request.uri().query().unwrap_or_default();
         let asked = query.split('&').find_map(|pair| Language::of(pair.strip_prefix(PARAMETER)?));
-        let language = asked.unwrap_or_else(|| of_browser(request.headers()));
+        let language = asked.or_else(|| of_browser(request.headers())).unwrap_or_default();
         Spoken { language, asked: asked.is_some(), named: false }
     }
 
@@ -45,22 +45,32 @@ impl Spoken {
         if !self.named {
             headers.insert(header::VARY, HeaderValue::from_static("accept-encoding, accept-language, cookie"));
         }
-        let tag = self.language.tag();
-        let cookie = format!("{COOKIE}={tag}; Path=/; Max-Age={REMEMBERED}; Secure; SameSite=Lax");
-        if let Some(cookie) = HeaderValue::from_str(&cookie).ok().filter(|_| self.asked) {
+        if let Some(cookie) = HeaderValue::from_str(&cookie(self.language)).ok().filter(|_| self.asked) {
             headers.append(header::SET_COOKIE, cookie);
         }
     }
 }
 
-/// The language that was asked for before, or that the browser likes best.
-pub fn of_browser(headers: &HeaderMap) -> Language {
-    let texts = |name| headers.get_all(name).iter().filter_map(|value: &HeaderValue| value.to_str().ok());
-    let remembered = texts(header::COOKIE).flat_map(|all| all.split(';')).find_map(|one| {
+/// The cookie that remembers a language.
+pub fn cookie(language: Language) -> String {
+    format!("{COOKIE}={}; Path=/; Max-Age={REMEMBERED}; Secure; SameSite=Lax", language.tag())
+}
+
+fn texts(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &str> {
+    headers.get_all(name).iter().filter_map(|value| value.to_str().ok())
+}
+
+/// The language that was asked for before.
+pub fn remembered(headers: &HeaderMap) -> Option<Language> {
+    texts(headers, header::COOKIE).flat_map(|all| all.split(';')).find_map(|one| {
         let (name, tag) = one.trim().split_once('=')?;
         Language::of(tag).filter(|_| name == COOKIE)
-    });
-    remembered.or_else(|| texts(header::ACCEPT_LANGUAGE).find_map(Language::accepted)).unwrap_or_default()
+    })
+}
+
+/// The language that was asked for before, or that the browser likes best.
+pub fn of_browser(headers: &HeaderMap) -> Option<Language> {
+    remembered(headers).or_else(|| texts(headers, header::ACCEPT_LANGUAGE).find_map(Language::accepted))
 }
 
 #[cfg(test)]

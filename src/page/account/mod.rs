@@ -2,6 +2,7 @@
 
 mod email;
 mod factor;
+mod language;
 mod letter;
 mod passkeys;
 mod places;
@@ -23,6 +24,7 @@ use email::Email;
 use factor::SecondFactor;
 use leptos::{prelude::*, task::spawn_local};
 use letter::Unconfirmed;
+use language::LanguageChoice;
 use passkeys::Passkeys;
 use places::Places;
 use region::RegionChoice;
@@ -71,6 +73,7 @@ pub fn AccountPage() -> impl IntoView {
                     <div class="stack">
                         <Facts account/>
                         <RegionChoice account/>
+                        <LanguageChoice/>
                     </div>
                     <div class="stack">
                         <SecondFactor/>

@@ -47,3 +47,5 @@ signed-out-on = { $count ->
    *[other] تم تسجيل الخروج من { $count } جهاز.
   }
 moved = منطقتك الآن { $region }. الأسعار بعملة { $currency }.
+language-heading = لغتك
+change-language = تغيير اللغة

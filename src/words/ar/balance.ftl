@@ -20,7 +20,7 @@ holds = محجوز
 came-from = المصدر
 left-of-label = المتبقي
 aside = محجوز
-pays-for-label = يدفع ثمن
+pays-for-label = الاستخدام
 to-shop = تصفّح المتجر
 let-go = إغلاق
 

@@ -43,3 +43,5 @@ signed-out-on = { $count ->
    *[other] Auf { $count } Geräten abgemeldet.
   }
 moved = Ihre Region ist jetzt { $region }. Die Preise sind in { $currency }.
+language-heading = Ihre Sprache
+change-language = Sprache ändern

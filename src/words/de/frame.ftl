@@ -9,6 +9,7 @@ still-signed-in = Sie sind noch angemeldet: Der Shop hat nicht geantwortet. Vers
 line = Verbindung
 foot = Codes werden zuerst auf diesem Gerät geprüft. Ein Tippfehler zählt nie als Versuch.
 demo = Eine Vorführung: Hier fließt kein echtes Geld.
+languages = Sprache
 lost = Seite nicht gefunden
 lost-next = Unter dieser Adresse gibt es nichts. Sie können einen Code einlösen oder Ihr Guthaben ansehen.
 lost-link = Code einlösen

@@ -85,3 +85,7 @@ signed-out-on = { $count ->
   }
 # Said when the region has changed: its name, and the currency's three letters, as `EUR`.
 moved = Your region is now { $region }. Prices are in { $currency }.
+# The heading over the choice of a language.
+language-heading = Your language
+# The button.
+change-language = Change language

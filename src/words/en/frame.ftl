@@ -20,6 +20,8 @@ line = Connection
 foot = Codes are checked on this device first. A typo never counts as a try.
 # At the foot of a demonstration.
 demo = A demonstration: no real money moves here.
+# The languages at the foot of every page, to a screen reader.
+languages = Language
 # Where no page stands.
 lost = Page not found
 # What to do there.

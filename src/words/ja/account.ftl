@@ -43,3 +43,5 @@ signed-out-on = { $count ->
    *[other] { $count }台のデバイスからログアウトしました。
   }
 moved = 地域を{ $region }に変更しました。価格は{ $currency }で表示します。
+language-heading = 表示言語
+change-language = 言語を変更

@@ -1,5 +1,7 @@
 //! What the app says, a file for each language: the page asks for that of its own.
 
+use std::fs;
+
 use language::gather::{Gathered, files, gather};
 
 use crate::fault::{Doing, Fault};
@@ -14,8 +16,10 @@ pub fn gathered(house: &House) -> Result<Gathered, Fault> {
 
 /// Writes the texts, each where it is another than before.
 pub fn write(house: &House) -> Result<(), Fault> {
+    let folder = house.assets().join("words");
+    fs::create_dir_all(&folder).doing(|| format!("making {}", folder.display()))?;
     for (language, text) in gathered(house)?.texts {
-        let file = house.assets().join(format!("words/{}.txt", language.tag()));
+        let file = folder.join(format!("{}.txt", language.tag()));
         if read_text(&file).ok().as_deref() != Some(text.as_str()) {
             write_file(&file, text)?;
         }
