@@ -46,7 +46,8 @@ fn again(sheet: &Sheet) {
     };
     // Each reading takes one of the apostrophes that spreadsheets put before what could be a formula. Where there is nothing
     // behind them, the next one finds an empty row.
-    let bare = |cell: &str| cell.trim().trim_start_matches(|sign: char| sign == '\'' || sign.is_whitespace()).to_owned();
+    let bare =
+        |cell: &str| cell.trim().trim_start_matches(|sign: char| sign == '\'' || sign.is_whitespace()).to_owned();
     let full = |cells: &&Cells| {
         let Cells { name, email, amount, message, zone } = *cells;
         [name, email, amount, message, zone].into_iter().any(|cell| !bare(cell).is_empty())

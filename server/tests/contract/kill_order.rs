@@ -19,8 +19,8 @@ async fn started() -> (Program, Client, i64) {
 }
 
 /// The account's orders once none of them is being paid any more.
-async fn settled(client: &Client) -> Vec<Value> {
-    for _ in 0..300 {
+pub async fn settled(client: &Client) -> Vec<Value> {
+    for _ in 0..1_200 {
         let orders = client.get("/orders").await.ok()["items"].as_array().unwrap().clone();
         if orders.iter().all(|order| order["state"]["state"] != "paying") {
             return orders;

@@ -5,6 +5,7 @@ use super::{
     client::{Client, Reply, key},
     database,
     gift_life::{by_link, claim, gift},
+    kill_order::settled,
     order::{APPROVE, card},
     promo::{merchant, promo},
     servers::{people, signed_up, three},
@@ -140,6 +141,10 @@ async fn one_use(shops: &[Shop], size: Size) {
         assert_eq!((won.len(), &lost), (1, &BTreeMap::from([("price_changed".to_owned(), clients.len() - 1)])));
         let winner = replies.iter().position(|reply| reply.status == 200).unwrap();
         assert_eq!(replies[winner].json()["total"], orders[winner]["total"]);
+        // Of two hundred at once even the one that won may be answered before its payment went through.
+        let placed = settled(&clients[winner]).await;
+        let own = placed.iter().find(|order| order["id"] == replies[winner].json()["id"]).unwrap();
+        assert_eq!(own["state"]["state"], "paid");
         let used = listed(&shopkeeper, &new["id"]).await;
         assert_eq!(used["used"], 1);
         clients[winner].put("cast-iron-pan", 1).await;
