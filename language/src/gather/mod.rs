@@ -42,7 +42,7 @@ pub fn files(folder: &Path) -> io::Result<BTreeMap<Language, Files>> {
         }
         Ok((language, files))
     };
-    [Language::English, Language::German, Language::Japanese, Language::Arabic].into_iter().map(read).collect()
+    Language::ALL.into_iter().map(read).collect()
 }
 
 /// Gathers sentences; or everything that is wrong with them.

@@ -1,0 +1,9 @@
+gift-cards = Tarjetas regalo
+refunds = Reembolsos
+promotional = Promocional
+restricted = Solo para algunos artículos
+points = Puntos
+only-for = Solo para { $shelves }
+any-item = cualquier artículo
+only-on = solo { $shelves }
+and-shelf = { $shelves } y { $shelf }

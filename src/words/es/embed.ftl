@@ -1,0 +1,9 @@
+who = Inicia sesión para continuar
+window = Se abrirá una ventana de esta tienda. La página que rodea este recuadro no ve tu contraseña.
+sign-in = Iniciar sesión
+blocked = Tu navegador no ha abierto la ventana. Permite las ventanas en esta página y vuelve a pulsar el botón.
+not-signed-in = Ha tardado demasiado. Vuelve a pulsar el botón.
+title = Usar tu saldo en otra página
+lead = El recuadro de la página de la que vienes podrá canjear códigos a tu saldo y mostrarlo.
+lost = Has iniciado sesión. Cierra esta ventana y vuelve a abrir la página de la que venías.
+go-on = Continuar como { $name }

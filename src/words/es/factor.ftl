@@ -1,0 +1,39 @@
+lead = Tu cuenta pide una cosa más: el código que muestra tu app de autenticación.
+back = Entrar con otra cuenta
+over = Han pasado más de cinco minutos, así que te pedimos otra vez la contraseña.
+lost = La tienda no ha respondido. Prueba con el siguiente código que muestre tu app.
+heading = Verificación en dos pasos
+off = Ahora basta tu contraseña para entrar. Con una app de autenticación en tu teléfono, quien averigüe tu contraseña se queda fuera: pedimos un código que solo muestra tu teléfono.
+set-up = Configurar una app
+on = Activada
+since-day = desde el { $day }
+none-left = No queda ningún código de recuperación. Sin tu teléfono no podrías entrar: pide códigos nuevos.
+few-left = { $left ->
+    [one] Queda { $left } código de recuperación. Pide códigos nuevos antes de usarlo.
+   *[other] Quedan { $left } códigos de recuperación. Pide códigos nuevos antes de que se acaben.
+  }
+many-left = Quedan { NUMBER($left) } códigos de recuperación.
+renew = Pedir códigos nuevos
+another = Usar otra app
+take-off = Desactivar
+scan = Escanea esto con tu app de autenticación.
+picture = Código QR para tu app de autenticación
+by-hand = O escribe esto en la app, como clave basada en el tiempo:
+secret = Clave
+copy-secret = Copiar clave
+secret-copied = Clave copiada.
+open-app = La app está en este dispositivo
+first = Escribe el código que muestra la app.
+switch-on = Activar
+codes = Tus códigos de recuperación
+codes-mean = Si pierdes el teléfono, cada uno te permite entrar una vez, junto con tu contraseña. Los anteriores ya no valen.
+once = Solo los mostramos esta vez. Guárdalos donde los encuentres sin tu teléfono.
+copy = Copiar códigos
+codes-copied = Códigos copiados.
+download = Descargar códigos
+print = Imprimir códigos
+kept = Ya los he guardado
+now-codes = Aquí están tus códigos de recuperación. Guárdalos: solo se muestran esta vez.
+now-off = La verificación en dos pasos está desactivada. Basta tu contraseña para entrar.
+codes-lost = Está activada, pero quizá no hayas visto los códigos de recuperación. Pide códigos nuevos: los anteriores dejarán de valer.
+too-late = Ha pasado más de un cuarto de hora. Vuelve a configurarla.

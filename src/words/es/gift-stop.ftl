@@ -1,0 +1,15 @@
+stop-title = Tómate un momento
+stop-rule = Ninguna empresa, administración ni policía pide que se le pague con tarjetas regalo. Quien lo hace está robando. Una vez recogido un código, el dinero se pierde.
+stop-ask = Si te lo ha pedido alguien a quien no conoces en persona, o te ha dicho que te des prisa o que no lo cuentes, para aquí y habla con alguien de confianza.
+stop-back = No enviarlo
+stop-go = Sé quién es: enviar
+large-to-new = { $amount } es un regalo grande para alguien a quien nunca has enviado uno.
+many-today = Con estos serían { NUMBER($today) } regalos en un día.
+scam-authority = La falsa autoridad. Tu mensaje habla de una multa, un impuesto o una fianza. Quienes llaman haciéndose pasar por la policía o por Hacienda quieren tarjetas regalo porque nadie puede recuperarlas.
+scam-support = El falso soporte técnico. Tu mensaje habla de una reparación, un virus o una devolución. Quienes llaman haciéndose pasar por una empresa informática quieren tarjetas regalo por una ayuda que no existe.
+scam-boss = El falso jefe. Tu mensaje habla de tarjetas para clientes o compañeros. Los mensajes de un supuesto superior que ahora no puede hablar son un engaño: llama a esa persona.
+scam-family = El falso familiar. Tu mensaje habla de una emergencia o de un número nuevo. Llama al número de siempre antes de enviar nada.
+scam-prize = El pago previo al premio. Tu mensaje habla de un premio, un préstamo o una herencia. Quien tiene que pagar antes nunca recibe nada.
+scam-read-out = El código que hay que dictar. Tu mensaje pide los números o una foto de una tarjeta. Quien ve un código puede gastarlo al momento.
+scam-secret = El secreto. Tu mensaje pide no contárselo a nadie. Un regalo no necesita secretos; un ladrón, sí.
+cools = Si lo envías de todos modos, queda en espera. Fin de la espera: { $until }. Hasta entonces puedes anularlo con un toque.

@@ -1,0 +1,46 @@
+guest = Inicia sesión para ver las licencias que has comprado.
+sign-in = Iniciar sesión
+none = Aún no hay licencias
+none-next = Los colegios y las empresas compran muchos códigos a la vez. Lo que compres así aparecerá aquí, plaza por plaza.
+unreachable = La tienda no ha respondido. Tus licencias siguen igual.
+again = Reintentar
+loading = Buscando tus licencias
+more = Mostrar más
+lost = No existe esa licencia en tu cuenta.
+seats = Plazas
+seat = Plaza
+standing-label = Quién la tiene
+code = Código
+show = Mostrar
+all = Todas las plazas
+how-many = Plazas que entregar
+how-many-hint = Recibes un código nuevo para cada una. Solo los ves tú, una vez: cópialos o descárgalos antes de salir.
+hand-out = Crear códigos
+renew-label = Código nuevo
+codes = Códigos para entregar
+copy = Copiarlos
+copied = Copiado.
+not-copied = El navegador no nos deja copiar. Selecciona los códigos y cópialos.
+download = Descargar en CSV
+no-number = Escribe cuántas, a partir de 1.
+not-made = Los códigos no se han creado o no han llegado. No se ha perdido nada: créalos otra vez y solo valdrán los nuevos.
+none-free = Todas las plazas están entregadas. Si un código se ha perdido, puedes crear otro para su plaza en la tabla.
+about-any = { $worth } por plaza, para cualquier artículo
+about-any-until = { $worth } por plaza, para cualquier artículo; canjear hasta el { $date }
+about-only = { $worth } por plaza, solo para { $shelves }
+about-only-until = { $worth } por plaza, solo para { $shelves }; canjear hasta el { $date }
+and-shelf = { $shelves } y { $shelf }
+how-far = Usadas: { NUMBER($taken) } de { NUMBER($seats) }; entregadas: { NUMBER($out) }; libres: { NUMBER($free) }
+state-free = Libre
+state-out = Entregada
+state-taken = Usada
+out-not-taken = Entregada, sin usar
+out-since = Entregada, { $day }, sin usar
+taken-by = { $by }, { $day }
+taken-since = Usada, { $day }
+made = { $count ->
+    [one] { $count } código creado.
+   *[other] { $count } códigos creados.
+  }
+fewer = Plazas libres: solo { NUMBER($free) }.
+renew-seat = Código nuevo para la plaza { $nth }

@@ -1,0 +1,16 @@
+change = Cambiar de correo
+heading = Cambiar tu correo
+field = Correo nuevo
+hint = Te enviaremos un mensaje a esa dirección. Solo cuando abras su enlace iniciarás sesión con ella.
+send = Enviar el mensaje
+leave = Dejarlo
+empty = Escribe el correo que quieres usar a partir de ahora.
+same = Es el correo que ya tienes. Escribe el que quieres usar en su lugar.
+taken = Otra cuenta usa este correo. Elige otro.
+waiting-means = Abre su enlace en los próximos tres días. Hasta entonces inicias sesión con el correo que tienes ahora.
+once-more = Enviarlo otra vez
+keep = Mantener mi correo
+kept = Mantienes tu correo. El enlace del mensaje ya no sirve.
+keep-lost = La tienda no ha respondido y puede que el enlace del mensaje aún funcione. Vuelve a intentarlo sin problema.
+taken-since = Otra cuenta usa ahora ese correo, así que la tuya conserva el que tiene.
+waiting = Hemos enviado un mensaje a { $email }.

@@ -1,0 +1,15 @@
+heading = Preferencias
+auto-apply = Usar mi saldo al tramitar un pedido
+auto-apply-hint = Se usa primero, y una tarjeta paga el resto. En cada pedido lo verás y podrás cambiarlo.
+alerts = Escribirme una semana antes de que algo caduque
+alerts-hint = Un correo por cada parte de tu saldo que caduca.
+refunds = Los reembolsos van a
+to-source = De donde vino el dinero
+to-source-hint = A tu tarjeta vuelve lo que pagó ella; a tu saldo, lo que pagó él.
+to-balance = Mi saldo
+to-balance-hint = Al instante, para cualquier cosa de la tienda, y no caduca nunca.
+saved = Guardado.
+lost = La tienda no ha respondido, así que todo sigue como antes. Vuelve a intentarlo en un momento.
+offline = No tienes conexión. Podrás cambiar las preferencias cuando la recuperes.
+unreachable = La tienda no ha respondido. Tus preferencias siguen a salvo.
+again = Reintentar

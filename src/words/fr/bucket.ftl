@@ -1,0 +1,9 @@
+gift-cards = Cartes cadeaux
+refunds = Remboursements
+promotional = Crédits promotionnels
+restricted = Réservé à certains articles
+points = Points
+only-for = Réservé à { $shelves }
+any-item = tous les articles
+only-on = uniquement { $shelves }
+and-shelf = { $shelves } et { $shelf }

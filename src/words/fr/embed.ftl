@@ -1,0 +1,9 @@
+who = Connectez-vous pour continuer
+window = Une fenêtre de cette boutique va s’ouvrir. La page autour de ce cadre ne voit pas votre mot de passe.
+sign-in = Se connecter
+blocked = Votre navigateur n’a pas ouvert la fenêtre. Autorisez les fenêtres pour cette page, puis appuyez de nouveau sur le bouton.
+not-signed-in = Cela a pris trop de temps. Appuyez de nouveau sur le bouton.
+title = Utiliser votre solde sur une autre page
+lead = Le cadre de la page d’où vous venez pourra alors ajouter des codes à votre solde et l’afficher.
+lost = Votre session est ouverte. Fermez cette fenêtre et rouvrez la page d’où vous venez.
+go-on = Continuer avec { $name }

@@ -1,0 +1,39 @@
+lead = Votre compte demande une chose de plus : le code affiché par votre application d’authentification.
+back = Utiliser un autre compte
+over = Plus de cinq minutes ont passé, nous vous redemandons donc votre mot de passe.
+lost = La boutique n’a pas répondu. Réessayez avec le prochain code de votre application.
+heading = Double authentification
+off = Pour l’instant, votre mot de passe suffit pour entrer. Avec une application d’authentification sur votre téléphone, connaître votre mot de passe ne suffit plus : nous demandons un code que seul votre téléphone affiche.
+set-up = Configurer une application
+on = Activée
+since-day = depuis le { $day }
+none-left = Il ne vous reste aucun code de secours. Sans votre téléphone, vous ne pourriez pas entrer : demandez-en de nouveaux.
+few-left = { $left ->
+    [one] Il reste { $left } code de secours. Demandez-en de nouveaux avant de l’utiliser.
+   *[other] Il reste { $left } codes de secours. Demandez-en de nouveaux avant de les utiliser.
+  }
+many-left = Il reste { NUMBER($left) } codes de secours.
+renew = Nouveaux codes de secours
+another = Changer d’application
+take-off = Désactiver
+scan = Scannez ceci avec votre application d’authentification.
+picture = Code QR pour votre application d’authentification
+by-hand = Ou saisissez ceci dans l’application, comme clé basée sur le temps :
+secret = Clé
+copy-secret = Copier la clé
+secret-copied = La clé est copiée.
+open-app = L’application est sur cet appareil
+first = Saisissez le code affiché par l’application.
+switch-on = Activer
+codes = Vos codes de secours
+codes-mean = Si vous perdez votre téléphone, chacun vous laisse entrer une fois, avec votre mot de passe. Les codes précédents ne valent plus rien.
+once = Nous les montrons cette seule fois. Gardez-les là où vous les retrouverez sans votre téléphone.
+copy = Copier les codes
+codes-copied = Les codes sont copiés.
+download = Télécharger les codes
+print = Imprimer les codes
+kept = J’ai mis les codes à l’abri
+now-codes = Vos codes de secours sont là. Gardez-les : ils ne s’affichent que cette fois.
+now-off = La double authentification est désactivée. Votre mot de passe suffit pour entrer.
+codes-lost = Elle est activée, mais vous n’avez peut-être pas vu ses codes de secours. Demandez-en de nouveaux : les précédents ne vaudront plus rien.
+too-late = Plus d’un quart d’heure a passé. Recommencez la configuration.

@@ -1,0 +1,15 @@
+stop-title = Prenez un instant
+stop-rule = Aucune entreprise, administration ou police ne demande à être payée en cartes cadeaux. Qui le fait vous vole. Une fois le code récupéré, l’argent est perdu.
+stop-ask = Si une personne que vous n’avez jamais rencontrée vous a demandé cet envoi, vous presse ou vous dit de n’en parler à personne, arrêtez-vous ici et parlez à quelqu’un de confiance.
+stop-back = Ne pas envoyer
+stop-go = Je connais cette personne : envoyer
+large-to-new = { $amount }, c’est un grand cadeau pour une personne à qui vous n’avez encore rien offert.
+many-today = Cela ferait { NUMBER($today) } cadeaux en une journée.
+scam-authority = La fausse administration. Votre message parle d’une amende, d’un impôt ou d’une caution. Les appels qui disent venir de la police ou du fisc réclament des cartes cadeaux, car personne ne peut en récupérer l’argent.
+scam-support = La fausse assistance. Votre message parle d’une réparation, d’un virus ou d’un remboursement. Les appels qui disent venir d’une société informatique réclament des cartes cadeaux pour une aide qui n’en est pas une.
+scam-boss = La fausse direction. Votre message parle de cartes pour des clients ou des collègues. Un message de la direction, qui ne pourrait pas parler en ce moment, est un piège : appelez la personne.
+scam-family = Le faux proche. Votre message parle d’une urgence ou d’un nouveau numéro. Appelez le numéro que vous avez toujours eu avant d’envoyer quoi que ce soit.
+scam-prize = Les frais avant le gain. Votre message parle d’un gain, d’un prêt ou d’un héritage. Qui doit d’abord payer ne reçoit jamais rien.
+scam-read-out = Le code à lire à voix haute. Votre message demande les numéros ou la photo d’une carte. Qui voit un code peut le dépenser aussitôt.
+scam-secret = Le secret. Votre message demande de n’en parler à personne. Un cadeau n’a pas besoin de secret ; un voleur, si.
+cools = Si vous envoyez quand même, le cadeau attend. Fin de l’attente : { $until }. D’ici là, vous pouvez le reprendre d’un seul geste.

@@ -1,0 +1,16 @@
+change = Changer d’adresse e-mail
+heading = Changer votre adresse e-mail
+field = Nouvelle adresse e-mail
+hint = Nous y envoyons un message. Vous vous connecterez avec la nouvelle adresse une fois son lien ouvert.
+send = Envoyer le message
+leave = Ne rien changer
+empty = Indiquez l’adresse e-mail que vous voulez utiliser désormais.
+same = C’est votre adresse actuelle. Indiquez celle que vous voulez à la place.
+taken = Un autre compte a cette adresse e-mail. Utilisez-en une autre.
+waiting-means = Ouvrez son lien dans les trois jours. D’ici là, connectez-vous avec votre adresse actuelle.
+once-more = Renvoyer
+keep = Garder mon adresse
+kept = Vous gardez votre adresse e-mail. Le lien du message n’a plus d’effet.
+keep-lost = La boutique n’a pas répondu, le lien du message fonctionne peut-être encore. Vous pouvez réessayer sans risque.
+taken-since = Un autre compte utilise maintenant cette adresse e-mail ; le vôtre garde la sienne.
+waiting = Un message est en route vers { $email }.

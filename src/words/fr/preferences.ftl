@@ -1,0 +1,15 @@
+heading = Préférences
+auto-apply = Utiliser mon solde au paiement
+auto-apply-hint = Il paie d’abord, et une carte paie le reste. Chaque paiement l’indique et vous laisse changer.
+alerts = M’écrire une semaine avant une expiration
+alerts-hint = Un e-mail pour chaque part de votre solde qui a une date limite.
+refunds = Remboursements
+to-source = Là d’où vient l’argent
+to-source-hint = Votre carte récupère ce qu’elle a payé, votre solde ce qu’il a payé.
+to-balance = Sur mon solde
+to-balance-hint = Disponible aussitôt, pour tout dans la boutique, et sans expiration.
+saved = Enregistré.
+lost = La boutique n’a pas répondu, rien n’a changé. Réessayez dans un instant.
+offline = Vous êtes hors ligne. Vous pourrez modifier les préférences au retour de la connexion.
+unreachable = La boutique n’a pas répondu. Vos préférences y sont en sécurité.
+again = Réessayer
