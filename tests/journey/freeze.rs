@@ -33,7 +33,7 @@ async fn one_tap_freezes_shows_everywhere_and_cards_still_come_in() {
         let before = ada.available().await;
         page.open("/signin").await;
         page.signs_in(ADA).await;
-        let other = browser.page().await;
+        let other = browser.new_tab().await;
         other.open("/balance").await;
         other.the("button", "Freeze account").await;
         page.press("Freeze account").await;
