@@ -9,7 +9,6 @@ use scrip_tests::house::{
     until,
     visit::{Visit, visit},
 };
-use std::time::Duration;
 
 const PLACE: &str = "POST /api/v1/orders";
 /// All that Ada has, and what of it may pay for more than apps and games.
@@ -115,11 +114,12 @@ async fn a_lost_answer_is_asked_for_and_the_order_is_found() {
     visit(async |Visit { shop, page, .. }| {
         let ada = Client::sign_in(shop, ADA).await;
         comes_to_the_form(page).await;
-        shop.line.fail("GET /api/v1/attempts/*", Fault::Held(Duration::from_millis(1_500)));
+        shop.line.fail("GET /api/v1/attempts/*", Fault::Stopped);
         shop.line.fail(PLACE, Fault::ReplyLost);
         page.pays_with(payment::APPROVED).await;
         page.sees(FINDING).await;
         page.shot("checkout-finding").await;
+        shop.line.mend();
         let number = page.order_number().await;
         assert_eq!(ada.orders().await[0]["id"], number.as_str());
         assert_eq!(shop.line.passed(PLACE).len(), 1, "it is never sent again blindly");

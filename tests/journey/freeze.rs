@@ -9,7 +9,6 @@ use scrip_tests::house::{
     until,
     visit::{Visit, dollars, visit, visit_at_a_desk},
 };
-use std::time::Duration;
 
 const FROZEN: &str = "Your account is frozen";
 const OPEN: &str = "Lost your phone, or something looks wrong?";
@@ -33,7 +32,7 @@ async fn one_tap_freezes_shows_everywhere_and_cards_still_come_in() {
         let before = ada.available().await;
         page.open("/signin").await;
         page.signs_in(ADA).await;
-        let other = browser.page().await;
+        let other = browser.new_tab().await;
         other.open("/balance").await;
         other.the("button", "Freeze account").await;
         page.press("Freeze account").await;
@@ -156,9 +155,10 @@ async fn while_the_shop_thinks_nothing_is_sent_twice_and_offline_nothing_is_sent
         frozen(shop, page).await;
         page.press("Unfreeze account").await;
         page.fill("Password", PASSWORD).await;
-        shop.line.fail("POST /api/v1/session/step-up", Fault::Held(Duration::from_secs(2)));
+        shop.line.fail("POST /api/v1/session/step-up", Fault::Stopped);
         page.the("button", "Confirm and unfreeze").await.double_click().await;
         page.sees("The shop is being asked").await;
+        shop.line.mend();
         page.the("heading", OPEN).await;
         assert_eq!(shop.line.passed("POST /api/v1/session/step-up").len(), 1);
         page.goes_offline().await;

@@ -7,7 +7,6 @@ use scrip_tests::house::{
     shop::{ADA, BO, Shop},
     visit::{Visit, visit},
 };
-use std::time::Duration;
 
 const CLAIM: &str = "POST /api/v1/claims";
 const FINDING: &str = "We are finding out whether it is in your balance. It is added once, whatever happens.";
@@ -32,11 +31,12 @@ async fn on_a_line_that_fails_a_gift_is_claimed_once() {
 
         // The answer is lost.
         let number = bo_opens_a_gift(shop, page, &ada).await;
-        shop.line.fail("GET /api/v1/attempts/*", Fault::Held(Duration::from_millis(1_200)));
+        shop.line.fail("GET /api/v1/attempts/*", Fault::Stopped);
         shop.line.fail(CLAIM, Fault::ReplyLost);
         page.press("Add to my balance").await;
         page.sees(FINDING).await;
         page.shot("claim-finding").await;
+        shop.line.mend();
         page.region_reads("Receipt", "$25").await;
         claimed += 2_500;
         assert_eq!(shop.line.passed(CLAIM).len(), 1, "it is never sent again blindly");

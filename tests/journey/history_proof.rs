@@ -91,7 +91,7 @@ async fn a_statement_that_is_stopped_or_breaks_off_is_never_said_to_add_up() {
         page.signs_in(ADA).await;
         page.sees("The last 200 entries add up.").await;
         page.proves().await;
-        shop.line.fail("GET /api/v1/ledger.csv", Fault::Held(Duration::from_secs(3)));
+        shop.line.fail("GET /api/v1/ledger.csv", Fault::Stopped);
         page.press("Add up the whole statement").await;
         page.sees("Added up 0 of 1,006 entries").await;
         page.press("Stop").await;
@@ -102,7 +102,7 @@ async fn a_statement_that_is_stopped_or_breaks_off_is_never_said_to_add_up() {
         page.sees("The statement did not come to its end, so nothing is said about it.").await;
         shop.line.mend();
         // The answer that was held back has come by now, and changes nothing.
-        tokio::time::sleep(Duration::from_secs(3)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         assert!(!page.reads().await.contains("All 1,006 entries"));
         page.press("Add up the whole statement").await;
         page.sees("All 1,006 entries add up to ").await;

@@ -152,7 +152,7 @@ async fn an_authenticator_is_set_up_with_its_recovery_codes_and_taken_off_again(
         assert!(!kept.contains(codes[0].as_str().expect("a code")) && !kept.contains(key.as_str().expect("a key")));
 
         // It is asked for from now on; elsewhere too.
-        let other = browser.page().await;
+        let other = browser.new_tab().await;
         other.open("/account").await;
         other.sees("10 recovery codes are left.").await;
         page.press("New recovery codes").await;

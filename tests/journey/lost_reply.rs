@@ -47,11 +47,12 @@ async fn a_lost_answer_is_asked_for_until_it_is_known() {
     visit(async |Visit { shop, page, .. }| {
         let ada = Client::sign_in(shop, ADA).await;
         let before = ada.available().await;
-        shop.line.fail("GET /api/v1/attempts/*", Fault::Held(Duration::from_millis(1_200)));
+        shop.line.fail("GET /api/v1/attempts/*", Fault::Stopped);
         redeems_on_a_line_with(Fault::ReplyLost, shop, page).await;
         page.sees(FINDING).await;
         assert!(page.the("button", "Redeem").await.is_disabled().await, "nobody may send it again meanwhile");
         page.shot("finding-out").await;
+        shop.line.mend();
         page.the("region", "Receipt").await;
         assert_eq!(shop.line.passed(REDEEM).iter().filter(|it| !it.path.ends_with("preview")).count(), 1);
         assert_eq!(ada.available().await, before + 2_500);

@@ -10,7 +10,6 @@ use scrip_tests::house::{
     visit::{Visit, visit, visit_at_a_desk},
 };
 use serde_json::json;
-use std::time::Duration;
 
 const CONVERT: &str = "POST /api/v1/points/conversions";
 const DONE: &str = "1,200 points became $12.00.";
@@ -89,10 +88,11 @@ async fn what_does_not_go_says_what_would() {
 async fn a_lost_answer_is_found_out_and_points_go_once() {
     visit(async |Visit { shop, page, .. }| {
         opens_points(page).await;
-        shop.line.fail("GET /api/v1/attempts/*", Fault::Held(Duration::from_millis(1_200)));
+        shop.line.fail("GET /api/v1/attempts/*", Fault::Stopped);
         shop.line.fail(CONVERT, Fault::ReplyLost);
         page.the("button", "Convert points").await.double_click().await;
         page.sees("We are finding out whether this went through. Do not convert them again.").await;
+        shop.line.mend();
         page.sees(DONE).await;
         assert_eq!(shop.line.passed(CONVERT).len(), 1);
         assert_eq!(points_of(shop).await, 50);

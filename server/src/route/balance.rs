@@ -86,8 +86,7 @@ pub struct Page {
     currency: Option<Currency>,
     /// From the page before, or from the bucket in `GET /balance`.
     cursor: Option<String>,
-    /// 1 to 500 lots a page; 50 unless told.
-    #[param(minimum = 1, maximum = 500)]
+    /// 1 to 500 lots a page; 50 unless told; fewer count as 1, more as 500.
     limit: Option<i64>,
 }
 

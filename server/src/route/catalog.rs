@@ -20,8 +20,7 @@ pub struct Shelf {
     category: Option<String>,
     /// Prices of this region, for guests; an account has its own.
     region: Option<String>,
-    /// 1 to 200 a page; 100 unless told.
-    #[param(minimum = 1, maximum = 200)]
+    /// 1 to 200 a page; 100 unless told; fewer count as 1, more as 200.
     limit: Option<i64>,
 }
 

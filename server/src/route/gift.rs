@@ -119,8 +119,7 @@ pub struct Filter {
     order: Option<String>,
     /// From the page before.
     cursor: Option<String>,
-    /// 1 to 100 gifts a page; 20 unless told.
-    #[param(minimum = 1, maximum = 100)]
+    /// 1 to 100 gifts a page; 20 unless told; fewer count as 1, more as 100.
     limit: Option<usize>,
 }
 

@@ -52,8 +52,7 @@ pub struct Page {
     cursor: Option<String>,
     /// Behind so many lines; 0 unless told.
     offset: Option<u64>,
-    /// 1 to 500 lines a page; 50 unless told.
-    #[param(minimum = 1, maximum = 500)]
+    /// 1 to 500 lines a page; 50 unless told; fewer count as 1, more as 500.
     limit: Option<i64>,
 }
 

@@ -94,8 +94,7 @@ async fn read(app: &App, viewer: &Viewer, ask: &Place, origin: &str) -> Result<(
 pub struct Filter {
     /// From the page before.
     cursor: Option<String>,
-    /// 1 to 100 orders a page; 20 unless told.
-    #[param(minimum = 1, maximum = 100)]
+    /// 1 to 100 orders a page; 20 unless told; fewer count as 1, more as 100.
     limit: Option<i64>,
 }
 

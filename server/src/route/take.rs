@@ -50,7 +50,10 @@ impl<T: DeserializeOwned, const BYTES: usize> FromRequest<Arc<App>> for Sent<T, 
         }
         let body = tokio::time::timeout(PATIENCE, to_bytes(request.into_body(), BYTES)).await;
         let body = body.map_err(|_| Reason::Malformed)?.map_err(|_| Reason::BodyTooLarge)?;
-        serde_json::from_slice(&body).map(Sent).map_err(|_| Refusal(Reason::Malformed))
+        // serde reads an object from a list of its fields as well, which nothing documents.
+        let object = body.trim_ascii_start().starts_with(b"{");
+        let read = object.then(|| serde_json::from_slice(&body).ok()).flatten();
+        read.map(Sent).ok_or(Refusal(Reason::Malformed))
     }
 }
 

@@ -20,6 +20,11 @@ async fn what_a_program_does_wrongly_is_a_problem_and_never_a_page() {
     for body in ["", "{", "[]", "{\"email\": 1}", "\u{0}"] {
         assert_eq!(ada.send(post("/session").body(body)).await.refusal(), (400, "malformed".into()), "{body}");
     }
+    // What could be read as an object's fields in their order is no object.
+    for body in ["[null,null]", " [{}]", "null"] {
+        let patch = ada.request(Method::PATCH, "/account").header("content-type", "application/json").body(body);
+        assert_eq!(ada.send(patch).await.refusal(), (400, "malformed".into()), "{body}");
+    }
     let large = format!("{{\"email\":\"{}\",\"password\":\"\"}}", "a".repeat(70_000));
     assert_eq!(ada.send(post("/session").body(large)).await.refusal(), (413, "body_too_large".into()));
     let xml = ada.request(Method::POST, "/session").header("content-type", "text/xml").body("<a/>");
