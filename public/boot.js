@@ -1,5 +1,5 @@
 // Starts the app. A file of its own, so that the page's policy needs no inline script.
-const { js, wasm, scan, words } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, scan, words, later } = document.querySelector("script[data-wasm]").dataset;
 
 // The app sets static markup by innerHTML. Under Trusted Types that passes here, and nothing that could run does.
 if (window.trustedTypes) {
@@ -40,13 +40,26 @@ const styled = () =>
   });
 const redeems = location.pathname === "/redeem";
 
-// What the app says, in the language of this page.
-const said = async () => (window.scripWords = await (await fetch(words)).text());
+// What the app says, in the language of this page: what /redeem says, and for all other pages the rest. That is fetched once,
+// and again where it did not come.
+const text = async (href) => {
+  const answer = await fetch(href);
+  return answer.ok ? answer.text() : Promise.reject(answer.status);
+};
+const said = async () => (window.scripWords = await text(words));
+let rest;
+window.scripLater = () =>
+  (rest ??= text(later).catch((error) => {
+    rest = undefined;
+    throw error;
+  }));
+const fetchRest = () => window.scripLater().catch(() => {});
+redeems || fetchRest();
 
 const begun = Promise.all([import(js), said(), redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
   .then(() => redeems && styled());
-begun.catch(stop);
+begun.then(fetchRest, stop);
 
 // The browser's offer to install the app, until it is wanted (src/browser/install.rs): nothing stands in the way.
 addEventListener("beforeinstallprompt", (event) => {

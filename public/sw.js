@@ -8,7 +8,7 @@ const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
 // The page and the words of one language are kept: of that in which the app was opened last. English pages have the plain name.
 const SPOKEN = "/spoken";
-const ofLanguage = (path) => /^\/(?:index\.(?:(\w\w)\.)?html$|words\/(\w\w)-)/.exec(path);
+const ofLanguage = (path) => /^\/(?:index\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
 const speaks = (found) => found[1] ?? found[2] ?? "en";
 const pageIn = (tag) => (tag == "en" ? "/index.html" : `/index.${tag}.html`);
 

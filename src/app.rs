@@ -81,7 +81,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
             {move || page(place.get())}
         </main>
         <footer class="foot">
-            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::gift::sent()}</a></p> })}
+            {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::frame::sent_gifts()}</a></p> })}
             <p>{words::frame::foot()}</p>
             <Languages/>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::demo()}</p> })}
@@ -179,7 +179,7 @@ fn Head(place: Memo<Place>) -> impl IntoView {
                 <a href=route::BALANCE aria-current=here(Place::Balance)><Icon sign=Sign::Balance/>{words::frame::balance()}</a>
                 <a href=route::CART aria-current=here(Place::Cart)>
                     <Icon sign=Sign::Cart/>{words::frame::cart()}
-                    {move || count().map(|count| view! { <span class="count" aria-hidden="true">{count}</span><span class="unseen">{words::cart::count(count)}</span> })}
+                    {move || count().map(|count| view! { <span class="count" aria-hidden="true">{count}</span><span class="unseen">{words::frame::items(count)}</span> })}
                 </a>
             </nav>
             <div class="person">

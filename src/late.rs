@@ -24,7 +24,7 @@ use crate::{
     session::Wallet,
     widget::Widget,
 };
-use coming::{Coming, NotFetched, shown, unasked};
+use coming::{Coming, NotFetched, shown, spoken, unasked};
 use leptos::prelude::*;
 use std::sync::OnceLock;
 
@@ -47,6 +47,7 @@ macro_rules! part {
             static PAGE: OnceLock<fn($given) -> AnyView> = OnceLock::new();
             let fetch = || -> Coming {
                 Box::pin(async {
+                    spoken().await?;
                     let page = fetched();
                     #[cfg(split)]
                     let page = page.await;

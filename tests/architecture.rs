@@ -2,6 +2,7 @@
 
 mod architecture {
     pub mod app;
+    mod first;
     mod gifts;
     pub mod paths;
     pub mod rest;

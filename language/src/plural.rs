@@ -129,7 +129,9 @@ mod tests {
         ] {
             assert_eq!(category(language, Counts::Things, number), form, "{number} in {language:?}");
         }
-        for (number, form) in [(1, One), (2, Two), (3, Few), (4, Other), (11, Other), (12, Other), (113, Other), (21, One)] {
+        for (number, form) in
+            [(1, One), (2, Two), (3, Few), (4, Other), (11, Other), (12, Other), (113, Other), (21, One)]
+        {
             assert_eq!(category(English, Counts::Places, number), form, "{number}");
         }
         assert_eq!(category(French, Counts::Places, 1), One);

@@ -8,7 +8,6 @@ use crate::{
     points::{self, RateFault},
     secret::{MerchantKey, Secret, SecretFault},
 };
-use language::Language;
 use domain::{
     Currency, Money,
     api::{
@@ -20,6 +19,7 @@ use domain::{
     profile::Profile,
     quote::{Delivery, Taxes},
 };
+use language::Language;
 use std::{
     net::{AddrParseError, SocketAddr},
     path::{Path, PathBuf},

@@ -248,7 +248,10 @@ mod tests {
         for name in ["boot.js", "sw.js", "icon-192.png", "apple-touch-icon.png", "icon-maskable.svg"] {
             assert_eq!(keep(name), Keep::Asking, "{name}");
         }
-        assert_eq!((keep("index.html"), keep("embed.ar.html"), keep("goods/moss-game.svg")), (Keep::Never, Keep::Never, Keep::Day));
+        assert_eq!(
+            (keep("index.html"), keep("embed.ar.html"), keep("goods/moss-game.svg")),
+            (Keep::Never, Keep::Never, Keep::Day)
+        );
         assert_eq!(keep("designs/kite.svg"), Keep::Day);
     }
 

@@ -25,7 +25,8 @@ pub fn took_language() -> bool {
     let taken = || {
         let location = window()?.location();
         let query = location.search().ok().filter(|query| query.contains("lang="))?;
-        let rest: Vec<&str> = query.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("lang=")).collect();
+        let rest: Vec<&str> =
+            query.trim_start_matches('?').split('&').filter(|pair| !pair.starts_with("lang=")).collect();
         let rest = if rest.is_empty() { String::new() } else { ["?", &rest.join("&")].concat() };
         let path = [location.pathname().ok()?, rest, location.hash().ok()?].concat();
         window()?.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&path)).ok()

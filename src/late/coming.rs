@@ -1,7 +1,7 @@
 //! A page whose code is on its way: what is shown until it is there, and where it does not come.
 
 use crate::{
-    browser::clock,
+    browser::{self, clock},
     session::session,
     ui::{
         button::{Button, Weight},
@@ -21,13 +21,21 @@ pub type Made = Box<dyn Fn() -> Option<AnyView> + Send>;
 /// A page on its way.
 pub type Coming = Pin<Box<dyn Future<Output = Result<(), NotFetched>>>>;
 
-/// The module did not come. Why, is in the browser's console.
+/// The module did not come, or the words. Why, is in the browser's console.
 pub struct NotFetched;
 
 impl From<SplitLoaderError> for NotFetched {
     fn from(_: SplitLoaderError) -> NotFetched {
         NotFetched
     }
+}
+
+/// Until the words are there that these pages say.
+pub async fn spoken() -> Result<(), NotFetched> {
+    if !words::is_whole() {
+        words::speak_all(browser::spoken::later().await.ok_or(NotFetched)?);
+    }
+    Ok(())
 }
 
 /// What nobody asked for: shown as soon as it is there, and else nothing is said.

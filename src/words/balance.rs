@@ -2,7 +2,7 @@
 
 pub use crate::words::said::balance::*;
 
-use super::{amount, clock, date, day, redeem::masked};
+use super::{amount, clock, date, redeem::masked};
 use domain::{
     Money, Time,
     api::{
@@ -108,7 +108,7 @@ pub fn bucket(bucket: &BucketBalance) -> String {
 
 /// How a lot came.
 pub fn lot(lot: &Lot) -> String {
-    since_day(&source(&lot.from), &day(lot.since))
+    since_day(&source(&lot.from), &super::day_inside(lot.since))
 }
 
 /// Where value came from, or went.

@@ -17,7 +17,7 @@ pub fn heading(place: &Place) -> String {
         Place::Orders => orders(),
         Place::Order(id) => return order(id),
         Place::Gift => send_gift(),
-        Place::Gifts => super::gift::sent(),
+        Place::Gifts => sent_gifts(),
         Place::Sent(_) => gift(),
         Place::Claim => claim(),
         Place::Balance => balance(),
@@ -33,7 +33,7 @@ pub fn heading(place: &Place) -> String {
 /// Under the heading.
 pub fn lead(place: &Place) -> Option<&'static str> {
     match place {
-        Place::Shop => Some(super::catalog::lead()),
+        Place::Shop => Some(shop_lead()),
         Place::Redeem => Some(super::redeem::lead()),
         _ => None,
     }

@@ -2,7 +2,7 @@
 
 pub use crate::words::said::gifts::*;
 
-use super::{amount, day_and_hour, gift::place, moment_in, refusal};
+use super::{amount, gift::place, moment, moment_in, refusal};
 use domain::{
     Money, Problem, Reason,
     api::gift::{Gift, What},
@@ -50,7 +50,7 @@ pub fn step(what: &What) -> String {
 pub fn next(gift: &Gift) -> Option<String> {
     match (gift.state, gift.way) {
         (State::Scheduled, Way::Email) => Some(match gift.cools_until.filter(|until| *until >= gift.goes) {
-            Some(until) => next_pauses(&day_and_hour(until)),
+            Some(until) => next_pauses(&moment(until)),
             None if gift.on.is_none() => next_at_once().to_owned(),
             None => next_goes(&moment_in(gift.goes, &gift.zone), &place(&gift.zone)),
         }),
@@ -80,7 +80,7 @@ pub fn cancel_asks(name: &str, worth: Money) -> String {
 pub fn refused(problem: &Problem) -> String {
     match &problem.reason {
         Reason::NotCancellable => not_cancellable().to_owned(),
-        Reason::OnHold { until } => on_hold(&day_and_hour(*until)),
+        Reason::OnHold { until } => on_hold(&moment(*until)),
         _ => refusal::sentence(problem),
     }
 }

@@ -50,8 +50,10 @@ pub mod said {
     include!(concat!(env!("OUT_DIR"), "/said.rs"));
 }
 
-/// What is said, sentence by sentence, in the language that this page speaks.
+/// What is said, sentence by sentence, in the language that this page speaks: what `/redeem` says (`first.txt`) …
 static SAID: OnceLock<(Language, Vec<&'static str>)> = OnceLock::new();
+/// … and the rest, which comes with the first page that needs it.
+static LATER: OnceLock<Vec<&'static str>> = OnceLock::new();
 
 /// Takes the sentences of a language, before anything is said. What is spoken is spoken until the page goes.
 pub fn speak(language: Language, text: String) {
@@ -60,10 +62,25 @@ pub fn speak(language: Language, text: String) {
     let _spoken_already = SAID.set((language, text.split(BETWEEN).collect()));
 }
 
+/// Takes the rest of the sentences.
+pub fn speak_all(text: String) {
+    let text: &'static str = text.leak();
+    let _spoken_already = LATER.set(text.split(BETWEEN).collect());
+}
+
+/// Whether all sentences are there.
+pub fn is_whole() -> bool {
+    LATER.get().is_some()
+}
+
 fn spoken() -> &'static (Language, Vec<&'static str>) {
     // Where no page has brought any, as in tests.
     #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
-    const OWN: &str = include_str!(concat!(env!("OUT_DIR"), "/words.en.txt"));
+    const OWN: &str = concat!(
+        include_str!(concat!(env!("OUT_DIR"), "/words.en.txt")),
+        "\0",
+        include_str!(concat!(env!("OUT_DIR"), "/later.en.txt"))
+    );
     #[cfg(not(any(debug_assertions, not(target_arch = "wasm32"))))]
     const OWN: &str = "";
     SAID.get_or_init(|| (Language::English, OWN.split(BETWEEN).collect()))
@@ -84,7 +101,9 @@ pub fn tag() -> &'static str {
 
 /// A sentence without anything to put in.
 fn said(number: usize) -> &'static str {
-    spoken().1.get(number).copied().unwrap_or_default()
+    let first = &spoken().1;
+    let later = || LATER.get()?.get(number.checked_sub(first.len())?);
+    first.get(number).or_else(later).copied().unwrap_or_default()
 }
 
 /// A sentence with what is put in.
@@ -126,6 +145,11 @@ pub fn shelves(names: &[String]) -> String {
     names.iter().cloned().reduce(|shelves, shelf| said::bucket::and_shelf(&shelves, &shelf)).unwrap_or_default()
 }
 
+/// Between two parts of a line.
+pub fn comma() -> &'static str {
+    said::write::comma()
+}
+
 /// Whole sentences, one after the other.
 pub fn sentences(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().reduce(|sentences, one| said::write::and_then(&sentences, &one)).unwrap_or_default()
@@ -134,6 +158,11 @@ pub fn sentences(all: impl IntoIterator<Item = String>) -> String {
 /// A moment inside of a sentence: `today, 14:02`, or `Nov 18, 14:02`.
 fn moment(time: Time) -> String {
     if is_today(time) { said::write::today_inside(&clock(time)) } else { day_and_hour(time) }
+}
+
+/// A day inside of a sentence: `today, 14:02`, or `Nov 18`.
+fn day_inside(time: Time) -> String {
+    if is_today(time) { said::write::today_inside(&clock(time)) } else { day(time) }
 }
 
 /// With a capital first letter.

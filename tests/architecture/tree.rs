@@ -5,7 +5,7 @@ use scrip_tests::house::at;
 use std::{fs, path::Path};
 
 /// Folders that hold Rust of ours.
-const ROOMS: [&str; 6] = ["domain", "scan", "src", "server", "xtask", "tests"];
+const ROOMS: [&str; 7] = ["domain", "language", "scan", "src", "server", "xtask", "tests"];
 
 /// Every Rust file of the house.
 pub fn house() -> Vec<Source> {

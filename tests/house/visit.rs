@@ -7,6 +7,7 @@ use super::{
     shop::{PASSWORD, Shop},
     trace::looks_for_leaks,
 };
+use serde_json::json;
 use std::{
     future::{Future, poll_fn},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
@@ -79,8 +80,21 @@ async fn visit_by(shop: Shop, look: Look, words: &[String], journey: impl AsyncF
     visit_with(shop, browser, journey).await;
 }
 
+/// A visit in another language, chosen here before.
+pub async fn visit_in_language(tag: &str, look: Look, journey: impl AsyncFnOnce(&mut Visit)) {
+    let shop = Shop::open().await;
+    let browser = Browser::start_told(&shop.address(), look, &[]).await;
+    visit_speaking(shop, browser, tag, journey).await;
+}
+
+/// In English, also with an account whose language is another.
 async fn visit_with(shop: Shop, browser: Browser, journey: impl AsyncFnOnce(&mut Visit)) {
+    visit_speaking(shop, browser, "en", journey).await;
+}
+
+async fn visit_speaking(shop: Shop, browser: Browser, tag: &str, journey: impl AsyncFnOnce(&mut Visit)) {
     let page = browser.page().await;
+    page.chose_language(tag).await;
     let mut visit = Visit { shop, browser, page };
     if let Err(fall) = caught(journey(&mut visit)).await {
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");
@@ -106,6 +120,12 @@ async fn caught<T>(journey: impl Future<Output = T>) -> std::thread::Result<T> {
 }
 
 impl Page {
+    /// As if this language had been asked for here before.
+    pub async fn chose_language(&self, tag: &str) {
+        let cookie = json!({ "name": "scrip-language", "value": tag, "url": self.shop, "secure": true });
+        self.tell("Network.setCookie", cookie).await;
+    }
+
     /// Signs in on the sign-in page, wherever the way there came from.
     pub async fn signs_in(&self, email: &str) {
         self.fill("E-mail", email).await;

@@ -15,7 +15,8 @@ pub fn in_text(text: &str, profiles: &[Profile]) -> Vec<Code> {
     let checked: Vec<Profile> = profiles.iter().filter(|profile| profile.check != Check::None).cloned().collect();
     let least = checked.iter().filter_map(|profile| usize::try_from(profile.min).ok()).min().unwrap_or(usize::MAX);
     let most = checked.iter().filter_map(|profile| usize::try_from(profile.max + profile.pin).ok()).max().unwrap_or(0);
-    let between = |c: char| !(c.is_alphanumeric() || c == '?' || matches!(tidy::mark(c), tidy::Mark::Dash));
+    let between =
+        |c: char| !(c.is_alphanumeric() || matches!(tidy::mark(c), tidy::Mark::Dash | tidy::Mark::Symbol('?')));
     let words: Vec<&str> = text.split(between).filter(|word| !word.is_empty()).take(LOOKED_AT).collect();
     let mut found: Vec<Code> = Vec::new();
     let mut start = 0;

@@ -104,6 +104,8 @@ fn up_to_two_scratched_characters_are_filled_in_and_a_third_is_not() {
     };
     assert_eq!(repair.change, Change::Filled { positions: vec![6, 15] });
     assert_eq!(repair.code.expose(), "GQ7T-2M9X-4K8R-WD1F");
+    // The question marks of an Arabic and of a Japanese keyboard.
+    assert_eq!(read("GQ7T-2؟9X-4K8R-WD？F", &demo(), false), read("GQ7T-2?9X-4K8R-WD?F", &demo(), false));
     let three = read("GQ7T-2?9X-4K?R-WD?F", &demo(), false);
     assert!(matches!(three, Reading::Fault(Fault::CheckFailed { repair: None, unreadable: 3, .. })), "{three:?}");
 }

@@ -17,6 +17,8 @@ pub fn mark(character: char) -> Mark {
         // A person who types on a Turkish keyboard means these.
         'ı' => Mark::Symbol('i'),
         'İ' => Mark::Symbol('I'),
+        // The question mark that an Arabic keyboard has.
+        '؟' => Mark::Symbol('?'),
         '\u{ff01}'..='\u{ff5e}' => mark(shift(character, 0xff01, 0x21)),
         '\u{660}'..='\u{669}' => Mark::Symbol(shift(character, 0x660, 0x30)),
         '\u{6f0}'..='\u{6f9}' => Mark::Symbol(shift(character, 0x6f0, 0x30)),

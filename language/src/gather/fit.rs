@@ -65,7 +65,8 @@ fn of_forms(language: Language, parts: &[Part]) -> Vec<String> {
         let By::Number(counts) = by else { continue };
         let keys: BTreeSet<&str> = cases.iter().map(|(key, _)| key.as_str()).collect();
         let own = forms(language, *counts);
-        let strange = keys.iter().find(|key| key.parse::<i64>().is_err() && !own.iter().any(|form| form.name() == **key));
+        let strange =
+            keys.iter().find(|key| key.parse::<i64>().is_err() && !own.iter().any(|form| form.name() == **key));
         faults.extend(strange.map(|key| format!("has the form {key}, which the language has not")));
         let left = |form: &Category| *form == Category::Many && language != Language::Arabic;
         let exact = |form: &Category| {
@@ -78,9 +79,9 @@ fn of_forms(language: Language, parts: &[Part]) -> Vec<String> {
             // In French nothing is one, too; elsewhere one is only this.
             (language != Language::French || *counts == Counts::Places) && keys.contains(number)
         };
-        let lacks = own.iter().find(|form| {
-            !keys.contains(form.name()) && !left(form) && !(*counts == Counts::Things && exact(form))
-        });
+        let lacks = own
+            .iter()
+            .find(|form| !keys.contains(form.name()) && !left(form) && !(*counts == Counts::Things && exact(form)));
         // A number that only stands there has but one case.
         let lacks = lacks.filter(|_| cases.len() > 1);
         faults.extend(lacks.map(|form| format!("lacks the form {}", form.name())));

@@ -23,9 +23,18 @@ pub struct Gathered {
     /// `crate::words::written`.
     pub rust: String,
     /// What is said in each language, sentence by sentence in the order of the functions' numbers.
-    pub texts: BTreeMap<Language, String>,
+    pub texts: BTreeMap<Language, Texts>,
     /// The sentences without arguments, by file and name (`frame.shop`): what is painted before there is an app.
     pub plain: BTreeMap<Language, BTreeMap<String, String>>,
+}
+
+/// The text of a language, in two parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// What the files say that come first.
+    pub first: String,
+    /// What all others say.
+    pub later: String,
 }
 
 /// The file of what only the page says before there is an app. It is neither compiled nor sent.
@@ -45,8 +54,8 @@ pub fn files(folder: &Path) -> io::Result<BTreeMap<Language, Files>> {
     Language::ALL.into_iter().map(read).collect()
 }
 
-/// Gathers sentences; or everything that is wrong with them.
-pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<String>> {
+/// Gathers sentences, those of the files named in `first` first; or everything that is wrong with them.
+pub fn gather(languages: &BTreeMap<Language, Files>, first: &[&str]) -> Result<Gathered, Vec<String>> {
     let mut faults = Vec::new();
     let read: BTreeMap<Language, BTreeMap<&str, Vec<Entry>>> = languages
         .iter()
@@ -65,12 +74,14 @@ pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<Str
     for (language, files) in &read {
         faults.extend(fit::faults(*language, english, files));
     }
+    let mut rust = String::new();
+    let mut number = 0_u16;
+    faults
+        .extend(first.iter().filter(|name| !english.contains_key(*name)).map(|name| format!("en: there is no {name}")));
     if !faults.is_empty() {
         return Err(faults);
     }
-    let mut rust = String::new();
-    let mut number = 0_u16;
-    for (name, entries) in compiled(english) {
+    for (name, entries) in compiled(english, first, true).chain(compiled(english, first, false)) {
         let _ = write!(rust, "/// Sentences of `{name}`.\npub mod {} {{\n", name.replace('-', "_"));
         for entry in entries {
             function(&mut rust, entry, number);
@@ -78,13 +89,21 @@ pub fn gather(languages: &BTreeMap<Language, Files>) -> Result<Gathered, Vec<Str
         }
         rust.push_str("}\n");
     }
-    let texts = read.iter().map(|(language, files)| (*language, text(english, files))).collect();
+    let text = |files, is_first| text(compiled(english, first, is_first), files);
+    let texts = |files| Texts { first: text(files, true), later: text(files, false) };
+    let texts = read.iter().map(|(language, files)| (*language, texts(files))).collect();
     let plain = read.iter().map(|(language, files)| (*language, plain(files))).collect();
     Ok(Gathered { rust, texts, plain })
 }
 
-fn compiled<'a>(files: &'a BTreeMap<&str, Vec<Entry>>) -> impl Iterator<Item = (&'a str, &'a Vec<Entry>)> {
-    files.iter().map(|(name, entries)| (*name, entries)).filter(|(name, _)| *name != PAINTED)
+/// What is compiled: of the files in `first`, or of all others.
+fn compiled<'a>(
+    files: &'a BTreeMap<&str, Vec<Entry>>,
+    first: &[&str],
+    is_first: bool,
+) -> impl Iterator<Item = (&'a str, &'a Vec<Entry>)> {
+    let wanted = move |name: &str| name != PAINTED && first.contains(&name) == is_first;
+    files.iter().map(|(name, entries)| (*name, entries)).filter(move |(name, _)| wanted(name))
 }
 
 fn plain(files: &BTreeMap<&str, Vec<Entry>>) -> BTreeMap<String, String> {
@@ -137,10 +156,10 @@ fn function(rust: &mut String, entry: &Entry, number: u16) {
     let _ = writeln!(rust, "    pub fn {name}({takes}) -> String {{\n        {body}\n    }}");
 }
 
-/// All sentences of a language, in the order of the English ones.
-fn text(english: &BTreeMap<&str, Vec<Entry>>, files: &BTreeMap<&str, Vec<Entry>>) -> String {
+/// What a language says in the place of these English sentences, in their order.
+fn text<'a>(english: impl Iterator<Item = (&'a str, &'a Vec<Entry>)>, files: &BTreeMap<&str, Vec<Entry>>) -> String {
     let mut said = Vec::new();
-    for (name, entries) in compiled(english) {
+    for (name, entries) in english {
         let own: &[Entry] = files.get(name).map_or(&[], Vec::as_slice);
         for entry in entries {
             let places: Vec<&str> = arguments(&entry.parts).into_iter().map(|(name, _)| name).collect();
@@ -185,4 +204,3 @@ fn travelling(parts: &[Part], places: &[&str]) -> String {
     }
     written
 }
-

@@ -1,4 +1,4 @@
-use super::{Files, gather};
+use super::{Files, Texts, gather};
 use crate::{
     Language,
     message::{Argument, BETWEEN, Speaker},
@@ -37,14 +37,27 @@ fn all(others: &[(Language, &str)]) -> BTreeMap<Language, Files> {
     others.chain([(Language::English, files(ENGLISH))]).collect()
 }
 
-fn said(language: Language, texts: &BTreeMap<Language, String>, nth: usize, arguments: &[Argument<'_>]) -> String {
+fn said(language: Language, texts: &BTreeMap<Language, Texts>, nth: usize, arguments: &[Argument<'_>]) -> String {
     let speaker = Speaker { language, number: |number| number.to_string() };
-    speaker.write(texts[&language].split(BETWEEN).nth(nth).unwrap(), arguments)
+    speaker.write(texts[&language].later.split(BETWEEN).nth(nth).unwrap(), arguments)
+}
+
+#[test]
+fn what_is_said_first_is_numbered_first_and_travels_alone() {
+    let files =
+        |tag: &str| ["a", "b", "c"].map(|file| (file.to_owned(), format!("# Here.\nx = {tag} {file}\n"))).into();
+    let all = [(Language::English, files("en")), (Language::French, files("fr"))].into();
+    let gathered = gather(&all, &["b"]).unwrap();
+    let french = &gathered.texts[&Language::French];
+    assert_eq!((french.first.as_str(), french.later.as_str()), ("fr b", "fr a\0fr c"));
+    let at = |name: &str| gathered.rust.find(name).unwrap();
+    assert!(at("mod b") < at("said(0)") && at("said(0)") < at("mod a") && at("mod a") < at("mod c"));
+    assert_eq!(gather(&all, &["d"]).unwrap_err(), ["en: there is no d"]);
 }
 
 #[test]
 fn what_stands_in_a_file_is_said() {
-    let gathered = gather(&all(&[])).unwrap();
+    let gathered = gather(&all(&[]), &[]).unwrap();
     let say = |nth, arguments: &[Argument<'_>]| said(Language::English, &gathered.texts, nth, arguments);
     let of = |count, who| say(1, &[Argument::Number(count), Argument::Text(who)]);
     assert_eq!(say(0, &[Argument::Text("the lamp")]), "Remove the lamp");
@@ -79,7 +92,7 @@ odd = { $n }
 
 #[test]
 fn every_form_of_a_language_is_said_and_what_is_put_in_keeps_its_direction() {
-    let gathered = gather(&all(&[(Language::Arabic, ARABIC)])).unwrap();
+    let gathered = gather(&all(&[(Language::Arabic, ARABIC)]), &[]).unwrap();
     let say = |nth, arguments: &[Argument<'_>]| said(Language::Arabic, &gathered.texts, nth, arguments);
     let of = |count| say(1, &[Argument::Number(count), Argument::Text("her")]);
     assert_eq!(of(2), "رمزان لها");
@@ -91,7 +104,7 @@ fn every_form_of_a_language_is_said_and_what_is_put_in_keeps_its_direction() {
 #[test]
 fn what_a_language_lacks_is_told() {
     let german = "remove = Entfernen\ncodes = { $count ->\n [one] Code\n *[few] Codes\n } { $who }\nmore = Mehr\n";
-    let faults = gather(&all(&[(Language::German, german)])).unwrap_err();
+    let faults = gather(&all(&[(Language::German, german)]), &[]).unwrap_err();
     for fault in [
         "de/cart: remove takes {}, in English {\"what\"}",
         "de/cart: codes has the form few, which the language has not",

@@ -57,6 +57,13 @@ impl FromRequestParts<Arc<App>> for Browser {
         let held = |name: &str| cookie(parts, name).map(|token| secret::digest(token.as_bytes()));
         let speaks = spoken::of_browser(&parts.headers);
         let chose = spoken::remembered(&parts.headers).is_some();
-        Ok(Browser { seen, given: had.is_none().then(set), speaks, chose, held: held(COOKIE), held_in_frame: held(EMBEDDED) })
+        Ok(Browser {
+            seen,
+            given: had.is_none().then(set),
+            speaks,
+            chose,
+            held: held(COOKIE),
+            held_in_frame: held(EMBEDDED),
+        })
     }
 }

@@ -79,11 +79,13 @@ mod tests {
     use axum::body::Body;
 
     fn spoken(path: &str, headers: &[(&str, &str)]) -> (Language, Vec<String>) {
-        let request = headers.iter().fold(Request::builder().uri(path), |made, (name, value)| made.header(*name, *value));
+        let request =
+            headers.iter().fold(Request::builder().uri(path), |made, (name, value)| made.header(*name, *value));
         let spoken = Spoken::to(&request.body(Body::empty()).unwrap());
         let mut said = HeaderMap::new();
         spoken.say(&mut said);
-        let cookies = said.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap().to_owned()).collect();
+        let cookies =
+            said.get_all(header::SET_COOKIE).iter().map(|cookie| cookie.to_str().unwrap().to_owned()).collect();
         (spoken.language, cookies)
     }
 

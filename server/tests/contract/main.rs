@@ -100,6 +100,7 @@ mod shop;
 #[allow(dead_code)]
 #[path = "../../../tests/house/mail.rs"]
 mod smtp;
+mod spoken;
 mod step_up;
 mod store;
 mod subscription;

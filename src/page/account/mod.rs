@@ -22,9 +22,9 @@ use crate::{
 use domain::api::account::Account;
 use email::Email;
 use factor::SecondFactor;
+use language::LanguageChoice;
 use leptos::{prelude::*, task::spawn_local};
 use letter::Unconfirmed;
-use language::LanguageChoice;
 use passkeys::Passkeys;
 use places::Places;
 use region::RegionChoice;
@@ -119,7 +119,7 @@ fn Facts(account: RwSignal<Option<Account>>) -> impl IntoView {
             <ul class="ways-on">
                 <li><a href=route::BALANCE>{words::account::to_balance()}</a></li>
                 <li><a href=route::ORDERS>{words::frame::orders()}</a></li>
-                <li><a href=route::GIFTS>{words::gift::sent()}</a></li>
+                <li><a href=route::GIFTS>{words::frame::sent_gifts()}</a></li>
                 <li><a href=route::FREEZE>{words::account::to_freeze()}</a></li>
             </ul>
         </section>

@@ -126,7 +126,7 @@ fn one_bucket(bucket: &BucketBalance) -> impl IntoView + use<> {
                 <span class="name"><i class=class(bucket.bucket) aria-hidden="true"></i>{words::balance::bucket(bucket)}</span>
                 <span class="amount"><bdi>{words::amount(bucket.available)}</bdi></span>
             </div>
-            <p class="hint">{words::balance::lots(bucket.bucket, count)}", "{ends}</p>
+            <p class="hint">{words::balance::lots(bucket.bucket, count)}{words::comma()}{ends}</p>
         </li>
     }
 }

@@ -134,7 +134,7 @@ fn card(session: Session, product: Product) -> impl IntoView + use<> {
         true => view! { {words::catalog::sold_out()}<span class="unseen">": "{name.clone()}</span> }.into_any(),
         false => {
             let [before, after] = words::catalog::add();
-            view! { {before}" "<span class="unseen">{name.clone()}" "</span>{after} }.into_any()
+            view! { {before}<span class="unseen">{name.clone()}" "</span>{after} }.into_any()
         }
     };
     view! {

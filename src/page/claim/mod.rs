@@ -151,7 +151,7 @@ fn over(claim: &Claim) -> impl IntoView + use<> {
             <GiftFace design=cover.design palette=cover.palette rosette=cover.rosette/>
             <div class="beside">
                 <h2>{title}</h2>
-                <p>{on.map(words::claim::on)}" "{next}</p>
+                <p>{words::sentences(on.map(words::claim::on).into_iter().chain([next.to_owned()]))}</p>
                 <p class="gift-from">{words::claim::from(&cover.from)}</p>
                 <p><a class="button" href=to>{label}</a></p>
             </div>

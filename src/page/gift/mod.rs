@@ -50,7 +50,7 @@ pub fn GiftPage() -> impl IntoView {
         text.map(|text| view! { <Notice tone=Tone::Care><p class="strong">{text}</p></Notice> })
     };
     view! {
-        <p class="ways after-lead"><a href=route::GIFTS>{words::gift::sent()}</a></p>
+        <p class="ways after-lead"><a href=route::GIFTS>{words::frame::sent_gifts()}</a></p>
         {finding}
         <div class="two gift" class:many=many>
             <div>

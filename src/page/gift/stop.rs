@@ -21,7 +21,7 @@ pub fn Stop(reviewing: Reviewing) -> impl IntoView {
     };
     let cools = move || {
         let until = reviewing.review.with(|review| review.as_ref().and_then(|(_, review)| review.cools_until));
-        until.map(|until| view! { <p>{words::gift::cools(&words::day_and_hour(until))}</p> })
+        until.map(|until| view! { <p>{words::gift::waits_until(until)}</p> })
     };
     let go = Callback::new(move |()| {
         reviewing.understood.set(true);

@@ -151,7 +151,7 @@ fn facts(order: &Order) -> Vec<Fact> {
         facts.push(Fact { name: words::order::balance_after(), value: words::amount(after) });
     }
     if let Some(address) = &order.address {
-        let value = [address.name.as_str(), &address.street, &address.city].join(", ");
+        let value = [address.name.as_str(), &address.street, &address.city].join(words::comma());
         facts.push(Fact { name: words::order::delivered_to(), value });
     }
     facts

@@ -26,7 +26,7 @@ fn fact(name: &'static str, value: impl Into<String>) -> Fact {
 }
 
 fn kind(bucket: Bucket, categories: &[String]) -> String {
-    [words::bucket(bucket), ", ", &words::spendable_on(categories)].concat()
+    [words::bucket(bucket), words::comma(), &words::spendable_on(categories)].concat()
 }
 
 fn until(expires: Option<Time>) -> String {

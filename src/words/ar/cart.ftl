@@ -87,11 +87,3 @@ credit-comes = تحصل على { $worth } للإنفاق خلال { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
   }.
-count = { $items ->
-    [zero] لا منتجات
-    [one] منتج واحد
-    [two] منتجان
-    [few] { $items } منتجات
-    [many] { $items } منتجًا
-   *[other] { $items } منتج
-  }

@@ -73,7 +73,6 @@ list-lacks = لا يوجد في القائمة عمود { $column ->
    *[name] اسم المستلم
   }. أضفه وحاول مجددًا.
 not-read = أعمدة لم تُقرأ: { $names }.
-names-comma = { "، " }
 
 will-see = ما سيظهر لدى { $name }
 will-see-at = ما سيظهر لدى { $name }، { $when }

@@ -11,3 +11,4 @@ today-inside = اليوم، { $clock }
 day-and-clock = { $day }، { $clock }
 
 and-then = { $sentences } { $sentence }
+comma = { "، " }

@@ -64,7 +64,3 @@ credit-comes = Sie erhalten { $worth } Guthaben, { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
   } gültig.
-count = { $items ->
-    [one] { $items } Artikel
-   *[other] { $items } Artikel
-  }

@@ -1,4 +1,3 @@
-lead = Schönes zum Verschenken und Behalten. Codes und Guthaben werden im Warenkorb abgezogen.
 shelves = Kategorien
 all = Alles
 sold-out = Ausverkauft
@@ -8,7 +7,7 @@ again = Noch einmal versuchen
 loading = Das Angebot wird geladen
 before = statt
 subscribable = Auf Wunsch regelmäßig
-add-label = In den Warenkorb
+add-label = In den Warenkorb{ " " }
 to-cart = legen
 added = { $name } ist im Warenkorb.
 in-cart = { NUMBER($quantity) } im Warenkorb

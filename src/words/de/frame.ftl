@@ -34,3 +34,9 @@ gift = Geschenk
 claim = Ein Geschenk für Sie
 reset = Neues Passwort wählen
 confirm = E-Mail bestätigen
+sent-gifts = Gesendete Geschenke
+shop-lead = Schönes zum Verschenken und Behalten. Codes und Guthaben werden im Warenkorb abgezogen.
+items = { $items ->
+    [one] { $items } Artikel
+   *[other] { $items } Artikel
+  }

@@ -48,7 +48,6 @@ list-lacks = Der Liste fehlt eine Spalte für { $column ->
    *[name] den Namen
   }. Fügen Sie die Spalte hinzu und versuchen Sie es noch einmal.
 not-read = Nicht gelesen: { $names }.
-names-comma = { ", " }
 will-see = Das sieht { $name }
 will-see-at = Das sieht { $name } am { $when }
 arrives-at = { $moment }, Ortszeit { $place }

@@ -1,4 +1,3 @@
-sent = Gesendete Geschenke
 guest = Melden Sie sich an, um das Geschenk zu bezahlen und zu verfolgen. Was Sie geschrieben haben, bleibt hier.
 sign-in = Anmelden
 design-label = Motiv

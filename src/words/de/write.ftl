@@ -6,3 +6,4 @@ today = Heute, { $clock }
 today-inside = heute, { $clock }
 day-and-clock = { $day }, { $clock }
 and-then = { $sentences } { $sentence }
+comma = { ", " }

@@ -118,8 +118,3 @@ credit-comes = You get { $worth } to spend, good for { $days ->
     [one] { $days } day
    *[other] { $days } days
   }.
-# How many items are in the cart, beside the link to it, to a screen reader.
-count = { $items ->
-    [one] { $items } item
-   *[other] { $items } items
-  }

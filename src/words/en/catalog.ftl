@@ -1,5 +1,3 @@
-# Under the heading.
-lead = Things worth giving and keeping. Codes and your balance come off in the cart.
 # The shelves, to a screen reader.
 shelves = Shelves
 # All shelves.
@@ -19,7 +17,7 @@ before = instead of
 # It can be subscribed to.
 subscribable = Comes again by itself, if you like
 # The button: before and after the name, which is only heard.
-add-label = Add
+add-label = Add{ " " }
 # The button: before and after the name, which is only heard.
 to-cart = to cart
 

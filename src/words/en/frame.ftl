@@ -71,3 +71,12 @@ claim = You have a gift
 reset = Choose a new password
 # The heading of the page that the link in an e-mail leads to, and its name in the tab.
 confirm = Confirm your e-mail
+# The heading of the list, and the way to it.
+sent-gifts = Gifts you sent
+# Under the heading.
+shop-lead = Things worth giving and keeping. Codes and your balance come off in the cart.
+# How many items are in the cart, beside the link to it, to a screen reader.
+items = { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+  }

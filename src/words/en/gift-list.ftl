@@ -85,8 +85,6 @@ list-lacks = The list has no column for the { $column ->
   }. Add one and try again.
 # Beside the table: headings of columns that say nothing, as they stand in the file.
 not-read = Not read: { $names }.
-# Between two of them.
-names-comma = { ", " }
 
 # Above the preview: the recipient's name, or `somebody` of `gift` in its place.
 will-see = What { $name } will see

@@ -48,7 +48,10 @@ no-such-code = No promotion has this code. Compare it, or send the gift without 
 # After `when-label`: a day and an hour, which are meant on the clocks of each of the recipients.
 on-their-clocks = { $moment }, where each of them is
 # After `credit-label`: an amount with a plus, and for how many days it can be spent.
-credit-within = { $worth }, to spend within { NUMBER($days) } days
+credit-within = { $worth }, to spend within { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
 
 # The first of three under `steps`: the sender hands over a link.
 step-link = When it is paid, you make the link on the gift's page, and share it or print it.

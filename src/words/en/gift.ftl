@@ -1,5 +1,3 @@
-# The heading of the list, and the way to it.
-sent = Gifts you sent
 # For guests.
 guest = Sign in to pay for the gift and to follow it. What you have written stays here.
 # The link.

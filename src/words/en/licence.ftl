@@ -87,6 +87,9 @@ made = { $count ->
    *[other] { $count } codes made.
   }
 # Under the field of how many seats: fewer are free than were asked for.
-fewer = Only { NUMBER($free) } seats are free.
+fewer = { $free ->
+    [one] Only { $free } seat is free.
+   *[other] Only { $free } seats are free.
+  }
 # The button of one seat, to a screen reader: what stands on it (`renew-label`), and the seat's number.
 renew-seat = New code for seat { $nth }

@@ -72,7 +72,7 @@ without-code = { $lines ->
   }
 # After these: the field has more codes than a list takes. How many too many; `$figure` is the same number as it is written.
 left-over = A list has up to 1,000 codes. { $count ->
-    [one] { $figure } at the end are left for the next one.
+    [one] { $figure } at the end is left for the next one.
    *[other] { $figure } at the end are left for the next one.
   }
 # Under the bar: how many codes are done, of how many.

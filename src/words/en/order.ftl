@@ -122,7 +122,7 @@ cancel-order-back = Cancel order { $order }? { $worth } goes back to where it ca
 # Said when an item is cancelled: its name.
 item-cancelled = { $name } is cancelled. What was paid for it is on its way back.
 # Said when a whole order is cancelled: its number.
-order-cancelled = order { $order } is cancelled. What was paid for it is on its way back.
+order-cancelled = Order { $order } is cancelled. What was paid for it is on its way back.
 
 # Beside a subscription: the date on which it comes next.
 next-on = Next on { $date }

@@ -29,7 +29,10 @@ cannot-combine = This code does not go together with { $with }. Keep the one tha
 # A promo code does not apply, since another code, or the name of a promo, saves more, by this amount.
 better-exists = { $kept } saves more: { $saving }.
 # There are as many codes on the cart as it takes. How many that is.
-too-many-codes = A cart takes { NUMBER($most) } codes. Remove one to add this one.
+too-many-codes = A cart takes { $most ->
+    [one] { $most } code
+   *[other] { $most } codes
+  }. Remove one to add this one.
 # A promo code does not apply yet: the cart is empty.
 cart-empty = Your cart is empty. The code waits for the first item.
 # A promo code does not apply to gift cards in the cart.
@@ -91,6 +94,9 @@ second-factor-failed = This code does not fit, or was used already. Enter the ne
 # Signing in with a passkey did not work; never told why.
 passkey-failed = This passkey did not work here. Try it once more, or go on another way.
 # An account has as many passkeys as it may. How many that is.
-too-many-passkeys = You have { NUMBER($most) } passkeys, as many as there can be. Remove one that you no longer use.
+too-many-passkeys = You have { $most ->
+    [one] { $most } passkey
+   *[other] { $most } passkeys
+  }, as many as there can be. Remove one that you no longer use.
 # A link from a letter is unknown, was used already, or is too old; never told which.
 link-not-usable = This link has been used, or is too old. Ask for a new one.

@@ -12,3 +12,5 @@ day-and-clock = { $day }, { $clock }
 
 # Two whole sentences, one after the other: those so far, and one more.
 and-then = { $sentences } { $sentence }
+# Between two parts of a line, or two names of a list.
+comma = { ", " }

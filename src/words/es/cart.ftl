@@ -64,7 +64,3 @@ credit-comes = Recibirás { $worth } para gastar en { $days ->
     [one] { $days } día
    *[other] { $days } días
   }.
-count = { $items ->
-    [one] { $items } artículo
-   *[other] { $items } artículos
-  }

@@ -1,4 +1,3 @@
-lead = Cosas para regalar y para quedarse. Los códigos y tu saldo se descuentan en la cesta.
 shelves = Secciones
 all = Todo
 sold-out = Agotado
@@ -8,7 +7,7 @@ again = Reintentar
 loading = Cargando los artículos
 before = en lugar de
 subscribable = Disponible por suscripción
-add-label = Añadir
+add-label = Añadir{ " " }
 to-cart = a la cesta
 added = { $name } está en tu cesta.
 in-cart = { NUMBER($quantity) } en tu cesta

@@ -34,3 +34,9 @@ gift = Regalo
 claim = Tienes un regalo
 reset = Elegir una contraseña nueva
 confirm = Confirmar tu correo
+sent-gifts = Regalos enviados
+shop-lead = Cosas para regalar y para quedarse. Los códigos y tu saldo se descuentan en la cesta.
+items = { $items ->
+    [one] { $items } artículo
+   *[other] { $items } artículos
+  }

@@ -9,7 +9,7 @@ email-missing = Escribe un correo.
 amount-missing = Escribe un importe.
 from-missing = Escribe tu nombre, para que se sepa de quién es.
 too-long = Tiene { NUMBER($have) } caracteres y caben { NUMBER($most) }. Acorta el texto.
-not-an-email = Revisa la dirección: debe ser como bo@correo.ejemplo.
+not-an-email = Revisa la dirección: debe ser como bo@mail.example.
 same-as = La misma dirección está en la fila { $row }.
 not-an-amount = Escribe un importe, por ejemplo 25 o 25,50.
 too-little = El regalo mínimo es de { $least }.
@@ -48,7 +48,6 @@ list-lacks = A la lista le falta una columna para { $column ->
    *[name] el nombre
   }. Añádela y vuelve a intentarlo.
 not-read = No se ha leído: { $names }.
-names-comma = { ", " }
 will-see = Lo que verá { $name }
 will-see-at = Lo que verá { $name }, { $when }
 arrives-at = el { $moment }, hora de { $place }

@@ -22,7 +22,10 @@ declined = Tu tarjeta ha sido rechazada. No se ha cobrado ni enviado nada. Prueb
 price-changed = El total ha cambiado mientras tanto. No se ha cobrado nada. Este es el nuevo; envía el regalo si te parece bien.
 no-such-code = Ninguna promoción tiene este código. Compáralo o envía el regalo sin él.
 on-their-clocks = { $moment }, hora local de cada persona
-credit-within = { $worth }, para gastar en { NUMBER($days) } días
+credit-within = { $worth }, para gastar en { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+  }
 step-link = Cuando esté pagado, crearás el enlace en la página del regalo y podrás compartirlo o imprimirlo.
 step-message = Cuando esté pagado, saldrá el mensaje.
 step-sealed = Espera con nosotros, cerrado, hasta su momento.

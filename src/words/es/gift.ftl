@@ -1,4 +1,3 @@
-sent = Regalos enviados
 guest = Inicia sesión para pagar el regalo y seguirlo. Lo que has escrito se queda aquí.
 sign-in = Iniciar sesión
 design-label = Diseño

@@ -12,7 +12,10 @@ payment-kind = Este código es para otra forma de pago. Elige otra.
 other-currency = Este código es para otra moneda.
 cannot-combine = Este código no se puede combinar con { $with }. Quédate con el que ahorre más.
 better-exists = { $kept } ahorra más: { $saving }.
-too-many-codes = En una cesta caben { NUMBER($most) } códigos. Quita uno para añadir este.
+too-many-codes = En una cesta { $most ->
+    [one] cabe { $most } código
+   *[other] caben { $most } códigos
+  }. Quita uno para añadir este.
 cart-empty = Tu cesta está vacía. El código espera al primer artículo.
 gift-card-in-cart = Las tarjetas regalo no tienen descuento. El código se aplica a los demás artículos.
 restricted = Este saldo solo paga { $categories }.
@@ -42,5 +45,8 @@ sign-in-failed = El correo y la contraseña no coinciden. Revisa los dos y vuelv
 second-factor-required = Escribe el código que muestra tu app de autenticación.
 second-factor-failed = Este código no es correcto o ya se ha usado. Escribe el siguiente.
 passkey-failed = Esta llave de acceso no ha funcionado aquí. Vuelve a intentarlo o continúa de otra forma.
-too-many-passkeys = Tienes { NUMBER($most) } llaves de acceso, el máximo posible. Quita una que ya no uses.
+too-many-passkeys = Tienes { $most ->
+    [one] { $most } llave
+   *[other] { $most } llaves
+  } de acceso, el máximo posible. Quita una que ya no uses.
 link-not-usable = Este enlace ya se ha usado o es demasiado antiguo. Pide uno nuevo.

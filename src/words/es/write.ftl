@@ -6,3 +6,4 @@ today = Hoy, { $clock }
 today-inside = hoy, { $clock }
 day-and-clock = { $day }, { $clock }
 and-then = { $sentences } { $sentence }
+comma = { ", " }

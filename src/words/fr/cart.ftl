@@ -65,7 +65,3 @@ credit-comes = Vous recevez un crédit de { $worth }, valable { $days ->
     [one] { $days } jour
    *[other] { $days } jours
   }.
-count = { $items ->
-    [one] { $items } article
-   *[other] { $items } articles
-  }

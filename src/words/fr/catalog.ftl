@@ -1,4 +1,3 @@
-lead = De belles choses à offrir et à garder. Vos codes et votre solde sont déduits dans le panier.
 shelves = Rayons
 all = Tout
 sold-out = Épuisé
@@ -8,7 +7,7 @@ again = Réessayer
 loading = Chargement des articles
 before = au lieu de
 subscribable = Livraison régulière possible
-add-label = Ajouter
+add-label = Ajouter{ " " }
 to-cart = au panier
 added = { $name } est dans votre panier.
 in-cart = { NUMBER($quantity) } dans votre panier

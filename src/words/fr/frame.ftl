@@ -34,3 +34,9 @@ gift = Cadeau
 claim = Vous avez un cadeau
 reset = Choisir un nouveau mot de passe
 confirm = Confirmer votre e-mail
+sent-gifts = Cadeaux envoyés
+shop-lead = De belles choses à offrir et à garder. Vos codes et votre solde sont déduits dans le panier.
+items = { $items ->
+    [one] { $items } article
+   *[other] { $items } articles
+  }

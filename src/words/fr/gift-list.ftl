@@ -51,7 +51,6 @@ list-lacks = La liste n’a pas de colonne { $column ->
    *[name] pour le nom du destinataire
   }. Ajoutez-la et réessayez.
 not-read = Non lu : { $names }.
-names-comma = { ", " }
 will-see = Ce que verra { $name }
 will-see-at = Ce que verra { $name } { $when }
 arrives-at = le { $moment } ({ $place })

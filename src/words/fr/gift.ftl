@@ -1,4 +1,3 @@
-sent = Cadeaux envoyés
 guest = Connectez-vous pour payer le cadeau et le suivre. Ce que vous avez écrit reste ici.
 sign-in = Se connecter
 design-label = Motif

@@ -111,7 +111,7 @@ pub fn no_list(fault: &NoList) -> String {
 
 /// Columns that were not read.
 pub fn unread(names: &[String]) -> String {
-    not_read(&names.join(names_comma()))
+    not_read(&names.join(crate::words::comma()))
 }
 
 /// Above the preview: what whoever gets it will see, and, of a gift that goes on a date, when.

@@ -2,8 +2,11 @@
 
 pub use crate::words::said::gift_stop::*;
 
-use super::super::amount;
-use domain::gift::interlock::{Scam, Warning};
+use crate::words::{amount, moment};
+use domain::{
+    Time,
+    gift::interlock::{Scam, Warning},
+};
 
 /// Why it is stopped.
 pub fn warning(warning: &Warning) -> String {
@@ -12,6 +15,11 @@ pub fn warning(warning: &Warning) -> String {
         Warning::Many { today } => many_today(*today),
         Warning::Says { scam } => scam_named(*scam).to_owned(),
     }
+}
+
+/// What happens if it is sent all the same.
+pub fn waits_until(until: Time) -> String {
+    cools(&moment(until))
 }
 
 /// The scam by its name, and how it goes.

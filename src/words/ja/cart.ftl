@@ -58,4 +58,3 @@ see-others = ほかの{ NUMBER($others) }通りを見る
 other-total = 正しい合計は{ $total }です。先ほどの表示は概算でした。
 total-and-due = 合計{ $total }、お支払い額{ $due }。
 credit-comes = { $worth }分の特典がもらえます。{ NUMBER($days) }日間使えます。
-count = 商品{ NUMBER($items) }点

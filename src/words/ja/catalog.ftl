@@ -1,4 +1,3 @@
-lead = 贈りたいもの、そばに置きたいもの。コードと残高はカートで使えます。
 shelves = 売り場
 all = すべて
 sold-out = 売り切れ
@@ -8,8 +7,8 @@ again = もう一度試す
 loading = 商品を読み込んでいます
 before = 通常価格
 subscribable = 定期購入もできます
-add-label = 追加
-to-cart = をカートに入れる
+add-label = カートに
+to-cart = 入れる
 
 added = { $name }をカートに追加しました。
 in-cart = カートに{ NUMBER($quantity) }点

@@ -35,3 +35,6 @@ gift = ギフト
 claim = ギフトが届いています
 reset = 新しいパスワードを設定
 confirm = メールアドレスの確認
+sent-gifts = 贈ったギフト
+shop-lead = 贈りたいもの、そばに置きたいもの。コードと残高はカートで使えます。
+items = 商品{ NUMBER($items) }点

@@ -46,7 +46,6 @@ list-lacks = リストに{ $column ->
    *[name] 受取人の名前
   }の列がありません。追加してもう一度お試しください。
 not-read = 読み込まなかった列：{ $names }。
-names-comma = 、
 
 will-see = { $name }に届く内容
 will-see-at = { $name }に届く内容（{ $when }）

@@ -6,3 +6,4 @@ today-inside = 今日 { $clock }
 day-and-clock = { $day } { $clock }
 
 and-then = { $sentences }{ $sentence }
+comma = 、

@@ -1,4 +1,4 @@
-//! What the app says, a file for each language: the page asks for that of its own.
+//! What the app says, two files for each language: what `/redeem` says first, and the rest. The page asks for those of its own.
 
 use std::fs;
 
@@ -11,17 +11,22 @@ use crate::house::House;
 /// All sentences, as they are in the source.
 pub fn gathered(house: &House) -> Result<Gathered, Fault> {
     let read = files(&house.at("src/words")).doing(|| "reading src/words".to_owned())?;
-    gather(&read).map_err(|faults| Fault::Garbled { what: format!("src/words: {}", faults.join("\n  ")) })
+    let first = read_text(&house.at("src/words/first.txt"))?;
+    gather(&read, &first.lines().collect::<Vec<_>>())
+        .map_err(|faults| Fault::Garbled { what: format!("src/words: {}", faults.join("\n  ")) })
 }
 
 /// Writes the texts, each where it is another than before.
 pub fn write(house: &House) -> Result<(), Fault> {
     let folder = house.assets().join("words");
-    fs::create_dir_all(&folder).doing(|| format!("making {}", folder.display()))?;
-    for (language, text) in gathered(house)?.texts {
-        let file = folder.join(format!("{}.txt", language.tag()));
-        if read_text(&file).ok().as_deref() != Some(text.as_str()) {
-            write_file(&file, text)?;
+    let later = folder.join("later");
+    fs::create_dir_all(&later).doing(|| format!("making {}", later.display()))?;
+    for (language, texts) in gathered(house)?.texts {
+        let name = format!("{}.txt", language.tag());
+        for (file, text) in [(folder.join(&name), texts.first), (later.join(&name), texts.later)] {
+            if read_text(&file).ok().as_deref() != Some(text.as_str()) {
+                write_file(&file, text)?;
+            }
         }
     }
     Ok(())

@@ -41,7 +41,7 @@ enum Rank {
 fn rank_of(path: &str) -> Option<Rank> {
     let name = path.strip_prefix('/')?;
     match (name.rsplit_once('/'), name.rsplit_once('.')?.1) {
-        (Some(("fonts", _)), "woff2") | (Some(("words", _)), "txt") => Some(Rank::Leaf),
+        (Some(("fonts", _)), "woff2") | (Some(("words" | "words/later", _)), "txt") => Some(Rank::Leaf),
         (None, "css") => Some(Rank::Style),
         // What the glue, or the worker that reads pictures, fetches later, and so names.
         (None, "pack") => Some(Rank::Leaf),
@@ -79,9 +79,16 @@ mod tests {
 
     #[test]
     fn only_what_may_be_cached_for_ever_is_renamed() {
-        for path in
-            ["/fonts/plex-mono.woff2", "/boot.js", "/scrip.js", "/scrip_bg.wasm", "/split_balance.pack", "/late.css", "/words/de.txt"]
-        {
+        for path in [
+            "/fonts/plex-mono.woff2",
+            "/boot.js",
+            "/scrip.js",
+            "/scrip_bg.wasm",
+            "/split_balance.pack",
+            "/late.css",
+            "/words/de.txt",
+            "/words/later/de.txt",
+        ] {
             assert!(rank_of(path).is_some(), "{path}");
         }
         for path in

@@ -21,14 +21,16 @@ const ENGLISH: &str = "lang=\"en\" dir=\"ltr\"";
 pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
     let source = read_text(&site.join("index.html"))?;
     let texts = texts(site)?;
-    let file_of = |language: Language| {
-        let begins = format!("/words/{}-", language.tag());
+    let file_of = |folder: &str, language: Language| {
+        let begins = format!("{folder}{}-", language.tag());
         let found = texts.iter().find(|path| path.starts_with(&begins));
         found.cloned().ok_or_else(|| Fault::Garbled { what: format!("no words in {}", language.tag()) })
     };
-    let english = file_of(Language::English)?;
     for (language, plain) in words::gathered(house)?.plain {
-        let page = said(&source, &plain)?.replace(&english, &file_of(language)?);
+        let mut page = said(&source, &plain)?;
+        for folder in ["/words/", "/words/later/"] {
+            page = page.replace(&file_of(folder, Language::English)?, &file_of(folder, language)?);
+        }
         let direction = if language.is_rtl() { "rtl" } else { "ltr" };
         let page = page.replace(ENGLISH, &format!("lang=\"{}\" dir=\"{direction}\"", language.tag()));
         write_file(&site.join(name(language)), minify(&page))?;
@@ -52,7 +54,8 @@ fn texts(site: &Path) -> Result<Vec<String>, Fault> {
 /// The page with these sentences in the places of its marks.
 fn said(source: &str, plain: &BTreeMap<String, String>) -> Result<String, Fault> {
     let sentence = |key: &str| {
-        let text = plain.get(key).ok_or_else(|| Fault::Garbled { what: format!("index.html says {key}: there is none") })?;
+        let text =
+            plain.get(key).ok_or_else(|| Fault::Garbled { what: format!("index.html says {key}: there is none") })?;
         Ok(text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"))
     };
     let garbled = |what: &str| Fault::Garbled { what: format!("index.html: {what}") };

@@ -11,13 +11,14 @@ struct Budget {
     counts: fn(&str) -> bool,
 }
 
-const BUDGETS: [Budget; 8] = [
-    Budget { what: "what /redeem loads first: page, scripts, app, words, fonts", limit: 177_000, counts: loads_first },
+const BUDGETS: [Budget; 9] = [
+    Budget { what: "what /redeem loads first: page, scripts, app, words, fonts", limit: 184_000, counts: loads_first },
     Budget { what: "the page, with its style", limit: 6_000, counts: |path| path == "/index.html" },
     Budget { what: "the style of all other pages", limit: 8_000, counts: |path| path.starts_with("/late-") },
+    Budget { what: "the words of all other pages", limit: 10_500, counts: |path| path.starts_with("/words/later/en-") },
     Budget { what: "the typeface of headings", limit: 20_000, counts: |path| path.starts_with("/fonts/bricolage") },
     Budget { what: "the typeface of codes", limit: 5_000, counts: |path| path.starts_with("/fonts/plex-mono") },
-    Budget { what: "the worker that opens the app without a line", limit: 1_000, counts: |path| path == "/sw.js" },
+    Budget { what: "the worker that opens the app without a line", limit: 1_150, counts: |path| path == "/sw.js" },
     Budget { what: "the widget's loader", limit: 2_000, counts: |path| path == "/embed/v1.js" },
     Budget { what: "what reads codes in pictures", limit: 32_000, counts: |path| path.starts_with("/scan") },
 ];
@@ -25,24 +26,25 @@ const BUDGETS: [Budget; 8] = [
 /// What each part of the app may weigh, with all that it shares with others. Rust 1.95 and Debian's 1.96 write parts that
 /// differ by up to three in a hundred: these bear both.
 const PARTS: [(&str, &str, u64); 13] = [
-    ("what /signin fetches besides", "signin", 25_500),
-    ("what /account, /reset and /confirm fetch besides", "account", 76_500),
-    ("what asks for a proof of who is signed in", "prove", 15_500),
-    ("what /balance fetches besides", "balance", 71_000),
-    ("what it fetches when it is there: the history", "past", 90_500),
-    ("what the shop fetches besides", "shop", 158_000),
-    ("what /gift fetches besides", "gift", 175_000),
-    ("what /claim fetches besides", "claim", 26_000),
+    ("what /signin fetches besides", "signin", 23_700),
+    ("what /account, /reset and /confirm fetch besides", "account", 74_500),
+    ("what asks for a proof of who is signed in", "prove", 14_400),
+    ("what /balance fetches besides", "balance", 70_000),
+    ("what it fetches when it is there: the history", "past", 89_000),
+    ("what the shop fetches besides", "shop", 149_500),
+    ("what /gift fetches besides", "gift", 174_500),
+    ("what /claim fetches besides", "claim", 25_300),
     ("what lists of codes and licences fetch besides", "many", 65_500),
     ("what the camera fetches besides", "scanner", 18_000),
-    ("what offers to install the app, and to be told", "offer", 12_000),
-    ("what every frame on another page fetches besides", "widget", 18_000),
+    ("what offers to install the app, and to be told", "offer", 11_100),
+    ("what every frame on another page fetches besides", "widget", 17_200),
     ("what /embed/promo fetches besides that", "promo", 65_500),
 ];
 
 /// Page, start script, glue, module, words of one language and fonts; not the service worker, the icons, the widget or the parts that are fetched later.
 fn loads_first(path: &str) -> bool {
-    path == "/index.html" || ["/boot-", "/scrip-", "/scrip_bg-", "/fonts/", "/words/en-"].iter().any(|start| path.starts_with(start))
+    path == "/index.html"
+        || ["/boot-", "/scrip-", "/scrip_bg-", "/fonts/", "/words/en-"].iter().any(|start| path.starts_with(start))
 }
 
 /// Holds the app against every budget. A budget whose files are missing is not kept either.
