@@ -42,7 +42,13 @@ pub async fn cart_link(page: &Page) -> super::thing::Thing {
 impl Page {
     /// Puts one of this product into the cart, on the shop's page.
     pub async fn adds(&self, product: &str) {
-        self.press(&format!("Add {product} to cart")).await;
+        if self.speech.get().is_some() {
+            // Where the name stands in the button's is a matter of the language.
+            let card = self.the("article", product).await;
+            card.all("button", "").await.pop().expect("a button").click().await;
+        } else {
+            self.press(&format!("Add {product} to cart")).await;
+        }
         self.says(&format!("{product} is in your cart.")).await;
     }
 
