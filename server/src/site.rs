@@ -39,6 +39,8 @@ pub struct File {
 
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
+/// The page of `/redeem`, on which its field is painted before the app is there.
+const REDEEM: &str = "redeem.html";
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
 
@@ -115,27 +117,27 @@ impl Site {
         self.files.get(path.trim_start_matches('/')).filter(|file| !file.kind.is_empty())
     }
 
-    /// The page of the app in a language, if it is built; in English where it is not in that one.
-    pub fn page(&self, language: Language) -> Option<&File> {
-        self.file(&in_language(PAGE, language)).or_else(|| self.file(PAGE))
+    /// The page of the app at an address in a language, if it is built; in English where it is not in that one.
+    pub fn page(&self, path: &str, language: Language) -> Option<&File> {
+        let painted = path == "/redeem" || named(path, REDEEM).is_some();
+        let names = [REDEEM, PAGE].into_iter().filter(|name| painted || *name == PAGE);
+        names.flat_map(|name| [in_language(name, language), name.to_owned()]).find_map(|name| self.file(&name))
     }
 
     /// The page of the frames in a language; the page of the app in a build that has no other.
     pub fn frame(&self, language: Language) -> Option<&File> {
         let own = self.file(&in_language(FRAME, language)).or_else(|| self.file(FRAME));
-        own.or_else(|| self.page(language))
+        own.or_else(|| self.page("/", language))
     }
 
     /// The language of a page by its own name: `/index.de.html`.
     pub fn page_named(path: &str) -> Option<Language> {
-        let name = path.strip_prefix('/')?;
-        Language::ALL.into_iter().find(|language| name == in_language(PAGE, *language))
+        named(path, PAGE).or_else(|| named(path, REDEEM))
     }
 
     /// Whether this is the name of a page of the frames, in any language. None is served by its name.
     pub fn is_frame(path: &str) -> bool {
-        let name = path.trim_start_matches('/');
-        Language::ALL.into_iter().any(|language| name == in_language(FRAME, language))
+        named(path, FRAME).is_some()
     }
 
     /// Whether the app has a page at this address.
@@ -164,6 +166,12 @@ pub fn takes(accepted: &str, coding: &str) -> bool {
         let (name, quality) = one.split_once(';').unwrap_or((one, ""));
         name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
     })
+}
+
+/// In which language this is the name of a page.
+fn named(path: &str, page: &str) -> Option<Language> {
+    let name = path.trim_start_matches('/');
+    Language::ALL.into_iter().find(|language| name == in_language(page, *language))
 }
 
 /// `index.de.html`; English has the plain name.

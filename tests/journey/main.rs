@@ -46,6 +46,7 @@ mod newer;
 mod offline;
 mod one_box;
 mod order;
+mod painted;
 mod passkey;
 mod pending;
 mod place;
