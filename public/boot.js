@@ -48,7 +48,8 @@ let held = painted === document.activeElement;
 let pressed;
 if (painted) {
   painted.onfocus = () => (held = true);
-  painted.onblur = () => (held = !painted.isConnected);
+  // It loses the focus by leaving the page, too.
+  painted.onblur = () => queueMicrotask(() => (held = !painted.isConnected));
   document.querySelectorAll(buttons).forEach((button, place) => (button.onclick = () => (pressed = place)));
 }
 const again = () => {
