@@ -9,10 +9,7 @@ pub type Made = Vec<(String, String)>;
 
 /// Runs a build script that makes files of the sentences in a folder. What is wrong with one of them is said, and fails the
 /// build.
-pub fn build(
-    folder: &str,
-    make: impl FnOnce(&BTreeMap<Language, Files>) -> Result<Made, Vec<String>>,
-) -> ExitCode {
+pub fn build(folder: &str, make: impl FnOnce(&BTreeMap<Language, Files>) -> Result<Made, Vec<String>>) -> ExitCode {
     println!("cargo::rerun-if-changed={folder}");
     let made = files(Path::new(folder)).map_err(|fault| vec![fault.to_string()]);
     match made.and_then(|files| make(&files)).and_then(|made| write(&made)) {
