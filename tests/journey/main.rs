@@ -57,6 +57,7 @@ mod scan;
 mod scan_trouble;
 mod session;
 mod split;
+mod spoken;
 mod stock;
 mod subscription;
 mod sum;

@@ -113,7 +113,7 @@ fn plain(files: &BTreeMap<&str, Vec<Entry>>) -> BTreeMap<String, String> {
 }
 
 /// What is asked for, in the order in which it is, and whether it is a number.
-pub(crate) fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
+pub fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
     let mut found: Vec<(&str, bool)> = Vec::new();
     let mut note = |name, is_number| match found.iter_mut().find(|(known, _)| *known == name) {
         Some((_, known)) => *known |= is_number,
@@ -138,12 +138,17 @@ fn text<'a>(english: impl Iterator<Item = (&'a str, &'a Vec<Entry>)>, files: &BT
     for (name, entries) in english {
         let own: &[Entry] = files.get(name).map_or(&[], Vec::as_slice);
         for entry in entries {
-            let places: Vec<&str> = arguments(&entry.parts).into_iter().map(|(name, _)| name).collect();
             let same = own.iter().find(|own| own.id == entry.id);
-            said.push(same.map(|own| travelling(&own.parts, &places)).unwrap_or_default());
+            said.push(same.map(|own| message_of(entry, own)).unwrap_or_default());
         }
     }
     said.join(&message::BETWEEN.to_string())
+}
+
+/// A sentence as it travels, for [`crate::message::Speaker`]: what is put in by the places that it has in English.
+pub fn message_of(english: &Entry, own: &Entry) -> String {
+    let places: Vec<&str> = arguments(&english.parts).into_iter().map(|(name, _)| name).collect();
+    travelling(&own.parts, &places)
 }
 
 /// A sentence as it travels.
