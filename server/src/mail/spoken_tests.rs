@@ -11,12 +11,12 @@ use crate::store::{Addressee, GiftRow, RunsOut};
 use domain::{
     Code, Currency, Money, Time,
     api::{
-        account::Address,
         balance::Bucket,
         gift::Cover,
-        order::{BucketAmount, Credit, Method, Order, OrderLine, State},
+        order::{Address, Method, Order, OrderLine, State},
     },
     gift::{Design, Palette, State as Stage, Way},
+    quote::{BucketAmount, Credit},
 };
 use language::Language;
 
@@ -55,7 +55,7 @@ fn notices(language: Language) -> Vec<Told> {
     ]
 }
 
-fn gift(language: Language) -> Content {
+fn of_gift(language: Language) -> Content {
     let cover = Cover {
         design: Design::Tea,
         palette: Palette::Ink,
@@ -89,7 +89,7 @@ fn gift(language: Language) -> Content {
     gift::content(&present, "bo@mail.example".into(), Some(Vec::new()))
 }
 
-fn receipt(language: Language) -> Content {
+fn of_order(language: Language) -> Content {
     let money = |minor| Money::new(minor, Currency::USD);
     let line = OrderLine {
         id: "l".into(),
@@ -123,7 +123,7 @@ fn receipt(language: Language) -> Content {
         card: Some("4242".into()),
         buckets: buckets.map(paid).into(),
         promos: Vec::new(),
-        credits: vec![Credit { amount: money(300), days: 11 }],
+        credits: vec![Credit { promo: String::new(), amount: money(300), days: 11 }],
         address: Some(Address {
             name: "Bo".into(),
             street: "QX 1".into(),
@@ -147,7 +147,7 @@ fn all(language: Language) -> Vec<Vec<String>> {
         said.extend(says);
         said
     });
-    let contents = [gift(language), receipt(language)];
+    let contents = [of_gift(language), of_order(language)];
     let contents = contents.map(|content| vec![content.subject, content.text]);
     notices.chain(contents).collect()
 }
@@ -187,7 +187,7 @@ fn every_letter_is_wholly_in_its_language() {
 fn a_letter_says_what_it_is_written_in_and_which_way() {
     for language in Language::ALL {
         let (direction, side) = if language == Language::Arabic { ("rtl", "right") } else { ("ltr", "left") };
-        for content in [gift(language), receipt(language)] {
+        for content in [of_gift(language), of_order(language)] {
             assert_eq!(content.language, language);
             let tag = language.tag();
             for part in [
@@ -204,7 +204,7 @@ fn a_letter_says_what_it_is_written_in_and_which_way() {
 #[test]
 fn a_code_stands_alone_on_its_line_and_from_left_to_right() {
     for language in Language::ALL {
-        for content in [gift(language), receipt(language)] {
+        for content in [of_gift(language), of_order(language)] {
             assert!(content.text.lines().any(|line| line == "GQ7T-0000-0000-KYJ7"), "{}", content.text);
             let code = content.html.split("dir=\"ltr\"").filter(|part| part.contains(">GQ7T-<wbr>")).count();
             assert_eq!(code, 1, "{}", content.html);
@@ -214,7 +214,7 @@ fn a_code_stands_alone_on_its_line_and_from_left_to_right() {
 
 #[test]
 fn what_is_put_into_arabic_keeps_its_own_direction() {
-    let letter = receipt(Language::Arabic);
+    let letter = of_order(Language::Arabic);
     assert_eq!(letter.subject, "طلبك \u{2068}7QK2-M4X9\u{2069} لدى \u{2068}Scrip\u{2069}");
     assert!(letter.text.contains("\u{2068}الإجمالي\u{2069}: \u{2068}\u{200f}21.00\u{a0}US$\u{2069}"), "{}", letter.text);
     assert!(letter.text.contains("صالح لمدة \u{2068}11\u{2069} يومًا"), "{}", letter.text);
