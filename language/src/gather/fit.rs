@@ -79,9 +79,8 @@ fn of_forms(language: Language, parts: &[Part]) -> Vec<String> {
             // In French nothing is one, too; elsewhere one is only this.
             (language != Language::French || *counts == Counts::Places) && keys.contains(number)
         };
-        let lacks = own
-            .iter()
-            .find(|form| !keys.contains(form.name()) && !left(form) && !(*counts == Counts::Things && exact(form)));
+        let may_lack = |form: &Category| left(form) || *counts == Counts::Things && exact(form);
+        let lacks = own.iter().find(|form| !keys.contains(form.name()) && !may_lack(form));
         // A number that only stands there has but one case.
         let lacks = lacks.filter(|_| cases.len() > 1);
         faults.extend(lacks.map(|form| format!("lacks the form {}", form.name())));

@@ -26,6 +26,9 @@ pub struct Nudge {
     pub claims: i64,
 }
 
+/// Id, session, about what, which gift, how often taken; where and how, sealed; the language.
+type Claimed = (String, String, String, Option<String>, i64, String, String);
+
 impl Look {
     /// Whether this browser is told.
     pub async fn is_told(&mut self, session: &str) -> Result<bool, Fault> {
@@ -85,7 +88,7 @@ impl Tx {
     /// Takes some that are to be sent now; nobody else has them until then.
     pub async fn claim_nudges(&mut self, until: Time) -> Result<Vec<Nudge>, Fault> {
         let now = self.now().0;
-        let claimed: Vec<(String, String, String, Option<String>, i64, String, String)> = sqlx::query_as(
+        let claimed: Vec<Claimed> = sqlx::query_as(
             "UPDATE nudges SET busy_until = $2, claims = claims + 1 WHERE busy_until <= $1 AND id IN (
                  SELECT id FROM nudges WHERE try_at <= $1 AND busy_until <= $1 ORDER BY try_at, id LIMIT $3)
              RETURNING id, session, about, gift, claims,
@@ -98,7 +101,7 @@ impl Tx {
         .bind(BATCH)
         .fetch_all(self.db())
         .await?;
-        let nudge = |(id, session, about, gift, claims, sealed, tag): (_, _, String, Option<String>, _, _, String)| {
+        let nudge = |(id, session, about, gift, claims, sealed, tag): Claimed| {
             let about = match (about.as_str(), gift) {
                 ("claimed", Some(gift)) => About::Claimed(gift),
                 ("runs_out", None) => About::RunsOut,

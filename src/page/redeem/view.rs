@@ -131,12 +131,14 @@ pub fn CodeForm(
                 </button>
                 <Button label=words::redeem::paste() weight=Weight::Plain busy=locked on_press=on_clipboard/>
             </div>
-            {move || match flow.with(|flow| (flow.is_at_rest(), flow.step == Step::Checking)) {
-                (true, _) if session.visitor.is_guest() => view! { <p class="hint">{words::redeem::guest()}</p> },
-                (true, _) => view! { <p class="hint">{words::redeem::local()}</p> },
-                (_, true) => view! { <p class="hint unhurried">{words::redeem::checking()}</p> },
-                (false, false) => view! { <p class="hint">{words::redeem::safe()}</p> },
-            }}
+            <p class="hint steady" data-room=words::redeem::guest()>
+                <span class:unhurried=move || flow.with(|flow| flow.step == Step::Checking)>{move || match flow.with(|flow| (flow.is_at_rest(), flow.step == Step::Checking)) {
+                    (true, _) if session.visitor.is_guest() => words::redeem::guest(),
+                    (true, _) => words::redeem::local(),
+                    (_, true) => words::redeem::checking(),
+                    (false, false) => words::redeem::safe(),
+                }}</span>
+            </p>
             <details class="which">
                 <summary>{words::redeem::which()}</summary>
                 <img src="/drawings/card-back.svg" alt=words::redeem::card_back() width="320" height="200" loading="lazy"/>
