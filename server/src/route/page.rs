@@ -5,7 +5,7 @@ use crate::{
     App,
     refusal::Refusal,
     site::{File, Keep, Site},
-    theme,
+    theme::{self, Worn},
 };
 use axum::{
     body::Body,
@@ -18,6 +18,7 @@ use std::sync::Arc;
 
 /// A file, the page, or nothing: a missing file is never answered with a page.
 pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
+    let worn = if is_worn(request.uri().path()) { app.wardrobe.look(&app.store).await } else { None };
     let path = request.uri().path();
     if is_api(path) {
         return Refusal(Reason::NotFound).into_response();
@@ -32,7 +33,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
         return frame::show(&app, place, request).await;
     }
     if path.starts_with(theme::BELOW) {
-        return worn(&app, &request).await;
+        return worn.map_or_else(nothing, |worn| part_of(&worn, &request));
     }
     let named = Site::page_named(path);
     let is_page = path == "/" || named.is_some();
@@ -57,7 +58,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     match app.site.page(path, spoken.language) {
         Some(page) if !names_a_file => {
             let known = is_page || Site::has_page(path);
-            let mut response = match app.wardrobe.look(&app.store).await {
+            let mut response = match worn {
                 Some(worn) if is_opened(&request) => sent(&worn.page(page), &request),
                 _ => sent(page, &request),
             };
@@ -75,15 +76,19 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     }
 }
 
+/// Whether an address is that of a page, or of what pages wear. No other file waits for the database.
+fn is_worn(path: &str) -> bool {
+    path.starts_with(theme::BELOW) || !path.contains('.') && !is_api(path)
+}
+
 /// Whether somebody opens the page. The app's worker fetches it, to keep it as it was built.
 fn is_opened(request: &Request) -> bool {
     request.headers().get("sec-fetch-dest").is_none_or(|to| to != "empty")
 }
 
 /// What the app wears, and the shop's sign.
-async fn worn(app: &App, request: &Request) -> Response {
+fn part_of(worn: &Worn, request: &Request) -> Response {
     let path = request.uri().path();
-    let Some(worn) = app.wardrobe.look(&app.store).await else { return nothing() };
     let Some(file) = worn.file(path) else { return nothing() };
     let mut response = sent(file, request);
     if let Ok(policy) = HeaderValue::from_str(&policy_of_drawing(&file.styles)) {
