@@ -31,6 +31,19 @@ for (const href of parts.filter((part) => part.includes("-"))) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
 
+// A shop's own looks: beside the house's, and the new before the old goes. A page that the worker kept has none yet; what the
+// shop said last stands where the app keeps it (src/browser/seen.rs). What is worn in a frame is its page's affair.
+window.scripWear = (href) => {
+  const worn = document.getElementById("theme");
+  if (window !== top || (worn?.getAttribute("href") ?? null) === (href ?? null)) return;
+  if (!href) return worn.remove();
+  const link = { id: "theme", rel: "stylesheet", href, onload: () => worn?.remove() };
+  document.head.append(Object.assign(document.createElement("link"), link));
+};
+try {
+  document.getElementById("theme") ?? scripWear(JSON.parse(localStorage["scrip.shop /config"]).theme.style);
+} catch {}
+
 // What all pages but /redeem are drawn with: before them where the address is one of theirs, else once the app is there.
 const styled = () =>
   new Promise((done) => {

@@ -14,6 +14,7 @@ mod facts;
 pub mod gift;
 pub mod json;
 mod json_take;
+pub mod look;
 pub mod money;
 pub mod pace;
 pub mod points;

@@ -3,8 +3,9 @@
 use super::split;
 use domain::{
     Problem, Reason,
-    embed::{Color, Skin, ToFrame, read_from_frame, read_to_frame, skin},
+    embed::{Skin, ToFrame, read_from_frame, read_to_frame, skin},
     json::{self, Json},
+    look::Color,
 };
 use serde_json::{Map, Value};
 

@@ -12,7 +12,7 @@ use domain::{
     Currency, Money,
     api::{
         catalog::{Category, TaxClass},
-        config::{Config, Elsewhere, Features, Limits, Region},
+        config::{Config, Elsewhere, Features, Limits, Region, Worn},
         points::Rate,
     },
     gift,
@@ -163,6 +163,7 @@ pub fn shop(demo: bool) -> Config {
     let taken = |profile: &Profile| regions.iter().any(|region| region.profiles.contains(&profile.id));
     Config {
         shop: "Scrip".into(),
+        theme: Worn::default(),
         profiles: Profile::all().into_iter().filter(taken).collect(),
         elsewhere: elsewhere(),
         regions,

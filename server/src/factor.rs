@@ -58,7 +58,7 @@ pub async fn enrol(tx: &mut Tx, app: &App, account: &str, email: &str) -> Result
     let secret = totp.secret().to_base32();
     let until = tx.now().plus(SETTING_UP);
     tx.put_enrolment(account, &sealed(&app.settings.secret, account, &secret)?, until).await?;
-    Ok(Enrolment { uri: uri(&app.config.shop, email, &secret), secret, until })
+    Ok(Enrolment { uri: uri(&app.name().await, email, &secret), secret, until })
 }
 
 /// An authenticator shows its first code: from now on it is asked for. The answer has the recovery codes, this once.

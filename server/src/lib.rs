@@ -52,6 +52,7 @@ pub mod site;
 pub mod statement;
 pub mod store;
 pub mod subscription;
+pub mod theme;
 mod words;
 
 use clock::Clock;
@@ -102,6 +103,8 @@ pub struct App {
     pub http: reqwest::Client,
     /// The built app.
     pub site: site::Site,
+    /// What it wears.
+    pub wardrobe: theme::Wardrobe,
     /// What the server shows of itself where it speaks TLS.
     pub certificate: Option<Arc<Certificate>>,
     /// True once the server ends.
@@ -138,6 +141,12 @@ pub enum ServeFault {
 }
 
 impl App {
+    /// What the shop is called.
+    pub async fn name(&self) -> String {
+        let worn = self.wardrobe.look(&self.store).await;
+        worn.map_or_else(|| self.config.shop.clone(), |worn| worn.theme.name.clone())
+    }
+
     /// Opens the database, seeds a demonstration, reads the built app.
     pub async fn open(settings: Settings, clock: Clock) -> Result<Arc<App>, ServeFault> {
         let (events, metrics) = (events::Events::default(), metrics::Metrics::default());
@@ -168,6 +177,7 @@ impl App {
             http,
             issuers,
             site: site::Site::read(&settings.dist),
+            wardrobe: theme::Wardrobe::default(),
             passwords: password::Passwords::default(),
             tight: attempts::Tight::default(),
             running: once::Running::new(store.clone()),

@@ -1,11 +1,12 @@
 //! The built app, read into memory at the start: it is small, and reading it again for each request is not.
 
+mod file;
 mod keep;
 mod style;
 
+pub use file::{File, takes};
 pub use keep::Keep;
 
-use crate::secret::{digest, hex};
 use language::Language;
 use std::{
     collections::BTreeMap,
@@ -21,30 +22,12 @@ pub struct Site {
     pub inline_styles: Vec<String>,
 }
 
-/// One file, and its compressed forms where the build made them.
-#[derive(Debug, Default)]
-pub struct File {
-    plain: Vec<u8>,
-    brotli: Option<Vec<u8>>,
-    gzip: Option<Vec<u8>>,
-    /// Its media type.
-    pub kind: &'static str,
-    /// Changes with its content.
-    pub etag: String,
-    /// How long it may be kept.
-    pub keep: Keep,
-    /// A hash of each style in a drawing, which may look as it was drawn and do nothing.
-    pub styles: Vec<String>,
-}
-
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
 /// The page of `/redeem`, on which its field is painted before the app is there.
 const REDEEM: &str = "redeem.html";
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
-
-const SVG: &str = "image/svg+xml";
 
 /// Addresses of the app: these, and what lies below those that end in a slash.
 const ADDRESSES: [&str; 21] = [
@@ -101,14 +84,7 @@ impl Site {
         } else if let Some(plain) = name.strip_suffix(".gz") {
             self.files.entry(plain.to_owned()).or_default().gzip = Some(bytes);
         } else {
-            let file = self.files.entry(name.to_owned()).or_default();
-            file.kind = kind(name);
-            file.etag = hex(&digest(&bytes)).chars().take(16).collect();
-            file.keep = keep::of(name);
-            if file.kind == SVG {
-                file.styles = style::hashes(&String::from_utf8_lossy(&bytes));
-            }
-            file.plain = bytes;
+            self.files.entry(name.to_owned()).or_default().fill(name, bytes);
         }
     }
 
@@ -148,26 +124,6 @@ impl Site {
     }
 }
 
-impl File {
-    /// The smallest form that the browser takes, and its name: brotli, gzip, or as it is.
-    pub fn form(&self, accepted: &str) -> (&[u8], Option<&'static str>) {
-        let takes = |coding: &str| takes(accepted, coding);
-        match (&self.brotli, &self.gzip) {
-            (Some(brotli), _) if takes("br") => (brotli, Some("br")),
-            (_, Some(gzip)) if takes("gzip") => (gzip, Some("gzip")),
-            _ => (&self.plain, None),
-        }
-    }
-}
-
-/// Whether a browser that accepts these codings takes one.
-pub fn takes(accepted: &str, coding: &str) -> bool {
-    accepted.split(',').any(|one| {
-        let (name, quality) = one.split_once(';').unwrap_or((one, ""));
-        name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
-    })
-}
-
 /// In which language this is the name of a page.
 fn named(path: &str, page: &str) -> Option<Language> {
     let name = path.trim_start_matches('/');
@@ -186,31 +142,6 @@ fn name_of(root: &Path, path: &Path) -> Option<String> {
     let inside: PathBuf = path.strip_prefix(root).ok()?.components().collect();
     let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
     parts.map(|parts| parts.join("/"))
-}
-
-fn extension(name: &str) -> &str {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    file.rsplit_once('.').map_or("", |(_, extension)| extension)
-}
-
-fn kind(name: &str) -> &'static str {
-    match extension(name) {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" | "map" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => SVG,
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "avif" => "image/avif",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "txt" | "ts" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

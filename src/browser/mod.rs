@@ -22,5 +22,6 @@ pub mod scroll;
 pub mod seen;
 pub mod spoken;
 pub mod stream;
+pub mod theme;
 pub mod worker;
 pub mod zone;

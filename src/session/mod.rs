@@ -25,7 +25,7 @@ pub use wallet::Wallet;
 use crate::{
     api::{self, Answer, ApiError},
     browser::{
-        clock,
+        clock, document,
         live::{Live, News},
     },
 };
@@ -107,6 +107,8 @@ impl Session {
             }
             now
         });
+        // Who comes back to the page sees the shop as it is now.
+        document::listen("focus", move |_| shop.ask());
         // Whatever is still unknown is asked for again when the line comes back. The first time it is asked for without one,
         // too: then it is as it was last seen.
         Effect::new(move |begun: Option<()>| {

@@ -1,6 +1,6 @@
 //! The shop: its name, regions and code profiles.
 
-use crate::api;
+use crate::{api, browser};
 use domain::{
     api::{
         catalog::Category,
@@ -30,15 +30,21 @@ impl Shop {
 
     /// Asks, unless it has answered before.
     pub fn load(self) {
-        if self.answered.get_value() {
-            return;
+        if !self.answered.get_value() {
+            self.ask();
         }
+    }
+
+    /// Asks: the shop may have other looks, or sell in other regions, than when the page was opened.
+    pub fn ask(self) {
         spawn_local(async move {
             // Without an answer it is as it was last seen; where it never was, its own codes are still read. It is asked
             // again when the line comes back.
             let answer = api::shop::config().await.ok();
-            self.answered.set_value(answer.is_some());
+            let answered = self.answered.get_value() || answer.is_some();
+            self.answered.set_value(answered);
             let config = answer.or_else(api::shop::last_config);
+            browser::theme::wear(config.as_ref().and_then(|config| config.theme.style.as_deref()));
             if config.is_some() && self.config.with_untracked(|known| *known != config) {
                 self.config.set(config);
             }

@@ -63,6 +63,7 @@ mod stock;
 mod subscription;
 mod sum;
 mod tab;
+mod themed;
 mod told;
 mod whole;
 mod widget;

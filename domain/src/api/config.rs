@@ -5,7 +5,8 @@ use crate::{
     api::{catalog::Category, order::Method, points::Rate},
     code::{Whose, foreign::Foreign},
     gift::Terms,
-    json::wire,
+    json::{Json, Wire, wire},
+    look::Theme,
     profile::Profile,
 };
 use serde::{Deserialize, Serialize};
@@ -30,9 +31,28 @@ pub struct Config {
     pub limits: Limits,
     /// What is switched on.
     pub features: Features,
+    /// What it makes of the app's looks.
+    #[serde(default)]
+    pub theme: Worn,
 }
 
-wire!(Config { shop, regions, languages, profiles, elsewhere, categories, limits, features });
+wire!(Config { shop, regions, languages, profiles, elsewhere, categories, limits, features, theme });
+
+/// A shop's own looks.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Worn {
+    /// The address of their style sheet, another for each; none where the house's own are worn.
+    pub style: Option<String>,
+    /// The ten tokens. The app leaves them: it wears the style sheet that is made of them.
+    pub tokens: Option<Theme>,
+}
+
+impl Wire for Worn {
+    fn take(mut json: Json) -> Option<Self> {
+        Some(Worn { style: json.field("style")?, tokens: None })
+    }
+}
 
 /// Codes of somebody else, known by how they are printed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

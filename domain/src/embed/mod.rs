@@ -3,10 +3,8 @@
 //! A text that is of another shape, larger than it may be or says one thing more than it should is nothing at all, and
 //! changes nothing. No message has room for a code: the longest text that is about one is its last four.
 
-mod color;
 mod skin;
 
-pub use color::Color;
 pub use skin::{Skin, Style, skin};
 
 use crate::{

@@ -1,7 +1,10 @@
 //! What a page of another shop may change of the frame's looks: as much as leaves it readable.
 
-use super::{Color, Theme};
-use crate::json::Json;
+use super::Theme;
+use crate::{
+    json::Json,
+    look::{Color, DARK, LIGHT, READABLE},
+};
 
 /// The page's own colours, as far as it has any.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,9 +27,6 @@ pub struct Skin {
     /// Custom properties of the app's own style, and their values.
     pub properties: Vec<(&'static str, String)>,
 }
-
-/// WCAG 2.2 asks for 4.5 of text; the little more is what the arithmetic may be wrong by.
-const READABLE: u32 = 455;
 
 impl Style {
     /// Reads what a page has set. A name that is not known is a fault; a value that can't be read leaves ours.
@@ -55,32 +55,6 @@ fn pixels(text: &str) -> Option<u8> {
     let number = text.trim().strip_suffix("px")?;
     number.parse().ok().filter(|pixels: &u8| *pixels <= 24 && !number.starts_with('+'))
 }
-
-/// The house's own colours, light or dark: what stands when the page has none.
-struct House {
-    scheme: &'static str,
-    paper: Color,
-    sheet: Color,
-    ink: Color,
-    /// What says that something is good, needs care, or stops. They stay.
-    signals: [Color; 3],
-}
-
-const LIGHT: House = House {
-    scheme: "light",
-    paper: Color::rgb(0xf3, 0xf5, 0xf9),
-    sheet: Color::rgb(0xff, 0xff, 0xff),
-    ink: Color::rgb(0x12, 0x16, 0x3a),
-    signals: [Color::rgb(0, 0x70, 0x6b), Color::rgb(0x8a, 0x5a, 0), Color::rgb(0xc4, 0x27, 0x1b)],
-};
-
-const DARK: House = House {
-    scheme: "dark",
-    paper: Color::rgb(0x0c, 0x0f, 0x24),
-    sheet: Color::rgb(0x15, 0x1a, 0x38),
-    ink: Color::rgb(0xee, 0xf0, 0xfb),
-    signals: [Color::rgb(0x6f, 0xe3, 0xd2), Color::rgb(0xff, 0xcf, 0x70), Color::rgb(0xff, 0x9b, 0x8f)],
-};
 
 /// What a frame wears, on a device that is `dark` or not: what the page asks for, less what could not be read.
 pub fn skin(theme: Theme, style: &Style, dark: bool) -> Skin {

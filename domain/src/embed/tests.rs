@@ -1,5 +1,6 @@
 use super::*;
 use crate::code;
+use crate::look::Color;
 use proptest::prelude::*;
 
 fn euro(minor: i64) -> Money {

@@ -10,7 +10,7 @@ mod bounce;
 mod carrier;
 mod compose;
 mod gift;
-mod html;
+pub mod html;
 pub mod kept;
 mod notice;
 mod outbox;

@@ -46,7 +46,8 @@ pub(super) async fn content(
     let mut look = app.store.look().await?;
     let owner = look.account(account).await?.ok_or(Fault::Corrupt("account"))?;
     let language = Language::of(&owner.language).unwrap_or_default();
-    let reader = Reader { language, name: &owner.name, shop: &app.config.shop };
+    let shop = app.name().await;
+    let reader = Reader { language, name: &owner.name, shop: &shop };
     let enclosed = || enclosed.clone().ok_or(Fault::Corrupt("letter"));
     let (mut word, mut to, mut path) = (String::new(), owner.email.clone(), "/account");
     let elsewhere = || {

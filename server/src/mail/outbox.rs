@@ -185,7 +185,7 @@ async fn of_order(app: &App, letter: &Letter, order: &str) -> Result<Content, Fa
     let mut look = app.store.look().await?;
     let to = look.addressee(order).await?;
     let order = order::read(&mut look, order).await?.ok_or(Fault::Corrupt("order"))?;
-    Ok(receipt::content(&app.config.shop, to, &order, &enclosed))
+    Ok(receipt::content(&app.name().await, to, &order, &enclosed))
 }
 
 async fn of_gift(app: &App, letter: &Letter, gift: &str, at: Time) -> Result<Content, Fault> {
@@ -207,8 +207,8 @@ async fn of_gift(app: &App, letter: &Letter, gift: &str, at: Time) -> Result<Con
         }
         Err(_) => return Err(Fault::Broken),
     };
-    let (shop, origin) = (app.config.shop.as_str(), app.carrier.origin.as_str());
-    let present = Present { language, gift: &gift, code: &code, shop, origin, at };
+    let (shop, origin) = (app.name().await, app.carrier.origin.as_str());
+    let present = Present { language, gift: &gift, code: &code, shop: &shop, origin, at };
     Ok(gift::content(&present, to, png))
 }
 

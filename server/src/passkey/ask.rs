@@ -28,7 +28,7 @@ pub async fn creation(tx: &mut Tx, app: &App, asked: &Asked, account: &AccountRo
     let algorithm = |alg: i64| Algorithm { kind: KIND.to_owned(), alg };
     let party = party(app)?;
     Ok(CreationOptions {
-        rp: Party { id: party.id, name: app.config.shop.clone() },
+        rp: Party { id: party.id, name: app.name().await },
         user,
         challenge: ask(tx, asked).await?,
         pub_key_cred_params: key::UNDERSTOOD.map(algorithm).to_vec(),

@@ -35,6 +35,10 @@ pub struct Trace {
     pub account: OnceLock<String>,
 }
 
+/// What a refusal says of itself, where its reason alone does not say enough. It travels beside it.
+#[derive(Clone, Debug)]
+pub struct Detail(pub String);
+
 /// A refusal travels as an extension until [`answer`], which knows the request's id, writes it out.
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
@@ -99,7 +103,10 @@ fn written_out(mut response: Response, api: bool, id: &str) -> (Response, Option
         }
     };
     let wait = refusal::retry_after(&reason);
-    let problem = refusal::problem(reason.clone(), id.to_owned());
+    let mut problem = refusal::problem(reason.clone(), id.to_owned());
+    if let Some(Detail(detail)) = response.extensions_mut().remove::<Detail>() {
+        problem.detail = detail;
+    }
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut written = (status, Json(problem)).into_response();
     written.headers_mut().insert(header::CONTENT_TYPE, PROBLEM);

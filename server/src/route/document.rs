@@ -43,7 +43,7 @@ use utoipa::{
         super::licence::hand_out, super::licence::issue, super::embedded::ticket, super::embedded::enter,
         super::storefront::origins, super::storefront::allow, super::storefront::forbid, super::storefront::cart,
         super::storefront::put_cart, super::storefront::token, super::storefront::place, super::webhook::list, super::webhook::add,
-        super::webhook::end, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
+        super::theme::show, super::theme::put, super::theme::remove, super::webhook::end, super::gift_life::resend, super::gift_life::link, super::gift_life::cancel,
         super::push::show, super::push::begin, super::push::end,
     ),
     components(schemas(Problem, Event, Call)),

@@ -48,6 +48,7 @@ mod spoken;
 mod storefront;
 mod subscription;
 mod take;
+mod theme;
 mod webhook;
 mod within;
 mod worker;
@@ -184,6 +185,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/merchant/carts/{id}", get(storefront::cart).put(storefront::put_cart)),
         ("/merchant/carts/{id}/tokens", post(storefront::token)),
         ("/merchant/carts/{id}/orders", post(storefront::place)),
+        ("/merchant/theme", get(theme::show).put(theme::put).delete(theme::remove)),
         ("/merchant/webhooks", get(webhook::list).post(webhook::add)),
         ("/merchant/webhooks/{id}", delete(webhook::end)),
         ("/mail/bounces", post(mail::bounce)),

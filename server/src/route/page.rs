@@ -5,6 +5,7 @@ use crate::{
     App,
     refusal::Refusal,
     site::{File, Keep, Site},
+    theme::{self, Worn},
 };
 use axum::{
     body::Body,
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 /// A file, the page, or nothing: a missing file is never answered with a page.
 pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
+    let worn = if is_worn(request.uri().path()) { app.wardrobe.look(&app.store).await } else { None };
     let path = request.uri().path();
     if is_api(path) {
         return Refusal(Reason::NotFound).into_response();
@@ -29,6 +31,9 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     }
     if let Some(place) = frame::place(path) {
         return frame::show(&app, place, request).await;
+    }
+    if path.starts_with(theme::BELOW) {
+        return worn.map_or_else(nothing, |worn| part_of(&worn, &request));
     }
     let named = Site::page_named(path);
     let is_page = path == "/" || named.is_some();
@@ -53,7 +58,10 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     match app.site.page(path, spoken.language) {
         Some(page) if !names_a_file => {
             let known = is_page || Site::has_page(path);
-            let mut response = sent(page, &request);
+            let mut response = match worn {
+                Some(worn) if is_opened(&request) => sent(&worn.page(page), &request),
+                _ => sent(page, &request),
+            };
             spoken.say(response.headers_mut());
             if !known {
                 *response.status_mut() = StatusCode::NOT_FOUND;
@@ -66,6 +74,31 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
         }
         _ => nothing(),
     }
+}
+
+/// Whether an address is that of a page, or of what pages wear. No other file waits for the database.
+fn is_worn(path: &str) -> bool {
+    path.starts_with(theme::BELOW) || !path.contains('.') && !is_api(path)
+}
+
+/// Whether somebody opens the page. The app's worker fetches it, to keep it as it was built.
+fn is_opened(request: &Request) -> bool {
+    request.headers().get("sec-fetch-dest").is_none_or(|to| to != "empty")
+}
+
+/// What the app wears, and the shop's sign.
+fn part_of(worn: &Worn, request: &Request) -> Response {
+    let path = request.uri().path();
+    let Some(file) = worn.file(path) else { return nothing() };
+    let mut response = sent(file, request);
+    if let Ok(policy) = HeaderValue::from_str(&policy_of_drawing(&file.styles)) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    // Another theme's address, asked for by a page from before: this is not its file for good.
+    if !path.contains(&file.etag) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
+    response
 }
 
 /// Where no page and no file is.

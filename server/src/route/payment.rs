@@ -34,7 +34,7 @@ pub async fn ask(State(app): State<Arc<App>>, Id(token): Id, request: Request) -
         return Ok(Redirect::to(&format!("/orders/{order}")).into_response());
     };
     let spoken = Spoken::to(&request);
-    let mut response = Html(page(spoken.language, &app.config.shop, amount, &last_four)).into_response();
+    let mut response = Html(page(spoken.language, &app.name().await, amount, &last_four)).into_response();
     spoken.say(response.headers_mut());
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

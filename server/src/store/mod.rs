@@ -56,6 +56,7 @@ mod refund;
 mod session;
 mod sqlite;
 mod subscription;
+mod theme;
 mod unfinished;
 mod verify;
 mod verify_account;

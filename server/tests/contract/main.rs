@@ -105,6 +105,7 @@ mod spoken;
 mod step_up;
 mod store;
 mod subscription;
+mod theme;
 mod tls;
 mod traces;
 mod upgrade;
