@@ -8,6 +8,7 @@ mod listing;
 mod markup;
 mod names;
 mod packs;
+mod peers;
 mod shrink;
 mod split;
 mod squeeze;
@@ -17,6 +18,7 @@ use std::process::Command;
 use std::time::Instant;
 
 pub use listing::Listing;
+pub use peers::peers;
 
 use crate::fault::{Doing, Fault};
 use crate::house::House;
