@@ -1,9 +1,11 @@
 //! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [history] [mixed] [scan] [scroll] [widget]`: what the house costs, measured.
+//! `-- peers [ROUNDS]`: beside the same pages in SolidJS and React; only where it is asked for, since it takes a while.
 
 mod carts;
 mod history;
 mod keystroke;
 mod mixed;
+mod peers;
 mod quote;
 mod redeem;
 mod scan;
@@ -38,6 +40,10 @@ async fn main() {
     }
     if wanted("widget") {
         widget::measure().await;
+    }
+    if words.iter().any(|word| word == "peers") {
+        let rounds = words.iter().find_map(|word| word.parse().ok());
+        peers::measure(rounds.unwrap_or(15)).await;
     }
 }
 

@@ -23,6 +23,9 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
     if words.is_empty() || words.iter().any(|word| word == "scan") {
         command.env("SCRIP_PICTURES", setup::pictures(house)?);
     }
+    if words.iter().any(|word| word == "peers") {
+        command.env("SCRIP_PEERS", build::peers(house, &tools)?);
+    }
     // It ends with this function.
     let postgres = if words.is_empty() || words.iter().any(|word| word == "redeem") { postgres(house)? } else { None };
     if let Some(postgres) = &postgres {

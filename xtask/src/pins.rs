@@ -113,9 +113,14 @@ mod tests {
 
     #[test]
     fn every_npm_package_is_pinned_to_one_version() {
-        for (manifest, part) in
-            [(PACKAGE_JSON, "dependencies"), (PACKAGE_JSON, "overrides"), (PICTURES[0].1, "dependencies")]
-        {
+        let peers = [
+            include_str!("../../bench/peers/solid/package.json"),
+            include_str!("../../bench/peers/react/package.json"),
+        ];
+        let of_peers =
+            peers.iter().flat_map(|peer| ["dependencies", "devDependencies", "overrides"].map(|part| (*peer, part)));
+        let ours = [(PACKAGE_JSON, "dependencies"), (PACKAGE_JSON, "overrides"), (PICTURES[0].1, "dependencies")];
+        for (manifest, part) in ours.into_iter().chain(of_peers) {
             let manifest: serde_json::Value = serde_json::from_str(manifest).unwrap();
             for (name, version) in manifest[part].as_object().unwrap() {
                 let version = version.as_str().unwrap();

@@ -9,6 +9,7 @@ mod markup;
 mod names;
 mod packs;
 mod pages;
+mod peers;
 mod shrink;
 mod split;
 mod squeeze;
@@ -18,6 +19,7 @@ use std::process::Command;
 use std::time::Instant;
 
 pub use listing::Listing;
+pub use peers::peers;
 
 use crate::fault::{Doing, Fault};
 use crate::house::House;

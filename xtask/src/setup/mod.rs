@@ -4,6 +4,7 @@ mod browser;
 mod crates;
 mod debian;
 mod npm;
+mod peers;
 mod pictures;
 mod postgres;
 mod python;
@@ -16,6 +17,7 @@ use std::process::Command;
 use std::time::Instant;
 
 pub use browser::Browser;
+pub use peers::peer;
 pub use pictures::pictures;
 pub use postgres::have_postgres;
 pub use tester::tester;
