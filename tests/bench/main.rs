@@ -1,9 +1,11 @@
 //! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [history] [mixed] [scan] [scroll] [widget]`: what the house costs, measured.
-//! `-- peers [ROUNDS]`: beside the same pages in SolidJS and React; only where it is asked for, since it takes a while.
+//! `-- peers [ROUNDS]`: beside the same pages in SolidJS and React; `-- lighthouse [RUNS]`: its scores of five pages. Both only where
+//! they are asked for, since they take a while.
 
 mod carts;
 mod history;
 mod keystroke;
+mod lighthouse;
 mod mixed;
 mod peers;
 mod quote;
@@ -41,9 +43,13 @@ async fn main() {
     if wanted("widget") {
         widget::measure().await;
     }
-    if words.iter().any(|word| word == "peers") {
-        let rounds = words.iter().find_map(|word| word.parse().ok());
-        peers::measure(rounds.unwrap_or(15)).await;
+    let times = words.iter().find_map(|word| word.parse().ok());
+    let asked = |name: &str| words.iter().any(|word| word == name);
+    if asked("peers") {
+        peers::measure(times.unwrap_or(15)).await;
+    }
+    if asked("lighthouse") {
+        lighthouse::measure(times.unwrap_or(5)).await;
     }
 }
 

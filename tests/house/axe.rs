@@ -33,9 +33,19 @@ fn axe() -> &'static str {
 }
 
 impl Page {
-    /// What is wrong with the page as it stands, in every size and light, in forced colours, mirrored, with letters of twice
-    /// their size and at the narrowest: one line a fault, none if all is well.
+    /// What is wrong with the page as it stands, in every look ([`Page::faults_in_looks`]), and whether it is heard as it was
+    /// (`tests/trees`): one line a fault, none if all is well.
     pub async fn faults_in_all_looks(&self, state: &str) -> Vec<String> {
+        self.looks(Look::PHONE).await;
+        self.settles().await;
+        let mut faults: Vec<String> = self.changes_of_tree(state).await.into_iter().collect();
+        faults.extend(self.faults_in_looks(state).await);
+        faults
+    }
+
+    /// What is wrong with the page as it stands, in every size and light, in forced colours, mirrored, with letters of twice
+    /// their size and at the narrowest.
+    pub async fn faults_in_looks(&self, state: &str) -> Vec<String> {
         let mut faults = Vec::new();
         for look in Look::ALL {
             self.looks(look).await;

@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement, error::WebDriverResult};
 
 /// Finds what has this name: a button or a link by what it says, a field by its label.
-const FIND: &str = "const [kind, name] = arguments;
+const FIND: &str = "const [kind, names] = arguments;
     const said = (one) => (one.getAttribute('aria-label') ?? one.textContent).replace(/\\s+/g, ' ').trim();
     const shown = (one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     if (kind === 'field') {
-        const label = [...document.querySelectorAll('label')].find((one) => said(one) === name);
+        const label = [...document.querySelectorAll('label')].find((one) => names.includes(said(one)));
         return label ? document.getElementById(label.htmlFor) : null;
     }
-    return [...document.querySelectorAll('button, a[href]')].find((one) => said(one) === name && shown(one)) ?? null;";
+    return [...document.querySelectorAll('button, a[href]')].find((one) => names.includes(said(one)) && shown(one)) ?? null;";
 
 /// A widget's frame on a page.
 pub struct Frame<'a> {
@@ -85,8 +85,8 @@ impl Frame<'_> {
         done
     }
 
-    async fn found(driver: &WebDriver, kind: &str, name: &str) -> WebDriverResult<WebElement> {
-        driver.execute(FIND, vec![json!(kind), json!(name)]).await?.element()
+    async fn found(&self, driver: &WebDriver, kind: &str, name: &str) -> WebDriverResult<WebElement> {
+        driver.execute(FIND, vec![json!(kind), json!(self.page.names(name))]).await?.element()
     }
 
     /// All that can be read in it now; nothing while it is not there.
@@ -103,7 +103,7 @@ impl Frame<'_> {
 
     /// Waits until this can be read in it.
     pub async fn sees(&self, text: &str) {
-        if within(PATIENCE, async || self.reads().await.contains(text).then_some(())).await.is_none() {
+        if within(PATIENCE, async || self.page.holds(&self.reads().await, text).then_some(())).await.is_none() {
             panic!("{text:?} does not stand in {}, which reads:\n{}", self.element, self.reads().await);
         }
     }
@@ -111,7 +111,7 @@ impl Frame<'_> {
     /// Writes into an empty field.
     pub async fn fill(&self, label: &str, text: &str) {
         self.does(&format!("the field {label}"), async |driver| {
-            let field = Self::found(driver, "field", label).await?;
+            let field = self.found(driver, "field", label).await?;
             field.clear().await?;
             field.send_keys(text).await
         })
@@ -121,7 +121,7 @@ impl Frame<'_> {
     /// Presses a button.
     pub async fn press(&self, name: &str) {
         self.does(&format!("the button {name}"), async |driver| {
-            Self::found(driver, "button", name).await?.click().await
+            self.found(driver, "button", name).await?.click().await
         })
         .await;
     }

@@ -32,6 +32,7 @@ pub mod sum;
 pub mod thing;
 pub mod till;
 pub mod trace;
+mod tree;
 pub mod visit;
 mod wire;
 

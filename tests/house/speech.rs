@@ -120,7 +120,7 @@ fn fits(line: &[Piece], text: &str, put: &mut BTreeMap<String, String>) -> bool 
 
 impl Page {
     /// From now on names and sentences are those of this language.
-    pub(super) fn speaks(&self, language: Language) {
+    pub fn speaks(&self, language: Language) {
         let _spoken_already = self.speech.set(Speech::of(language));
     }
 

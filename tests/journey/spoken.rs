@@ -19,9 +19,11 @@ async fn is_spoken(page: &Page, tag: &str) {
     let reads = page.script("document.body.innerText").await;
     let reads = reads.as_str().expect("a text");
     // The names of goods, and what they are, is the shop's own text.
-    let own = page.script("Promise.all(['products', 'promotions'].map(all => fetch('/api/v1/' + all).then(all => all.text()))).then(String)").await;
+    let own = page.script("Promise.all(['products', 'promotions', 'cart'].map(all => fetch('/api/v1/' + all).then(all => all.text()))).then(String)").await;
     let own = own.as_str().unwrap_or_default().to_owned();
-    let strange = |line: &&str| ENGLISH.iter().any(|word| line.contains(word)) && !own.contains(*line);
+    let strange = |line: &&str| {
+        ENGLISH.iter().any(|word| line.contains(word)) && !own.contains(line.split(" · ").next().unwrap_or(line))
+    };
     let english: Vec<&str> = reads.lines().filter(strange).collect();
     assert!(english.is_empty(), "in English: {english:#?}");
     let wide = page.script("document.documentElement.scrollWidth - innerWidth").await;

@@ -61,7 +61,7 @@ async fn three_shops_wear_their_tokens_on_every_page_and_all_of_it_is_read() {
             wears(&shop.address(), &theme).await;
             page.open("/redeem").await;
             page.is_titled(&format!("Redeem a code · {}", theme["name"].as_str().unwrap())).await;
-            faults.extend(page.faults_in_all_looks(&format!("redeem, {name}")).await);
+            faults.extend(page.faults_in_looks(&format!("redeem, {name}")).await);
             page.shot(&format!("theme-{name}-redeem")).await;
             page.open("/").await;
             page.the("heading", "Shop").await;
@@ -75,11 +75,11 @@ async fn three_shops_wear_their_tokens_on_every_page_and_all_of_it_is_read() {
             wears(&shop.address(), &theme).await;
             page.open("/redeem").await;
             page.previews(&shop.one_code()).await;
-            faults.extend(page.faults_in_all_looks(&format!("preview, {name}")).await);
+            faults.extend(page.faults_in_looks(&format!("preview, {name}")).await);
             page.shot(&format!("theme-{name}-preview")).await;
             page.open("/balance").await;
             page.the("heading", "Balance").await;
-            faults.extend(page.faults_in_all_looks(&format!("balance, {name}")).await);
+            faults.extend(page.faults_in_looks(&format!("balance, {name}")).await);
             page.shot(&format!("theme-{name}-balance")).await;
         }
         none(faults);

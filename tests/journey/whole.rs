@@ -127,7 +127,7 @@ async fn signs_in(page: &Page, ada: &Client) -> i64 {
 async fn pays_with_a_challenge(shop: &Shop, page: &Page, ada: &Client, due: i64) -> String {
     page.pays_with(payment::CHALLENGE).await;
     page.the("heading", "Confirm the payment").await;
-    page.sees(&format!("{}.{:02} USD", due / 100, due % 100)).await;
+    page.sees(&format!("${}.{:02}", due / 100, due % 100)).await;
     page.sees("card ending in 3184").await;
     let balance = ada.get("/balance").await.body;
     assert_eq!(balance["totals"][0]["held"]["minor"], ADAS, "held while the bank asks: {balance}");

@@ -1,5 +1,6 @@
 //! The shop on pages of other sites: a guest redeems into the storefront's cart, and the page hears of it.
 
+use language::Language;
 use scrip_tests::house::{
     circumstance::Look,
     storefront::Storefront,
@@ -59,7 +60,11 @@ async fn a_page_may_be_isolated() {
 
 #[tokio::test]
 async fn a_page_may_be_written_from_right_to_left() {
-    visit_at_a_desk(async |visit| redeems_on(visit, "right-to-left").await).await;
+    visit_at_a_desk(async |visit| {
+        visit.page.speaks(Language::Arabic);
+        redeems_on(visit, "right-to-left").await;
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -26,6 +26,9 @@ pub fn run(house: &House, words: &[String]) -> Result<ExitCode, Fault> {
     if words.iter().any(|word| word == "peers") {
         command.env("SCRIP_PEERS", build::peers(house, &tools)?);
     }
+    if words.iter().any(|word| word == "lighthouse") {
+        command.env("SCRIP_LIGHTHOUSE", setup::packages_of(house, "lighthouse")?.join("node_modules/.bin/lighthouse"));
+    }
     // It ends with this function.
     let postgres = if words.is_empty() || words.iter().any(|word| word == "redeem") { postgres(house)? } else { None };
     if let Some(postgres) = &postgres {

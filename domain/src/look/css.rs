@@ -16,7 +16,7 @@ impl Theme {
         if let Some((headline, body)) = stacks(self.letters) {
             css += &format!("--headline:{headline};--body:{body};");
         }
-        if let Illustrations::Inks(one, two) = self.illustrations {
+        if let Illustrations::Inks([one, two]) = self.illustrations {
             css += &format!("--ink-one:{};--ink-two:{};", one.0.write(), two.0.write());
         }
         css.push('}');

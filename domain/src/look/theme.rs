@@ -67,8 +67,7 @@ pub enum Type {
 #[serde(rename_all = "snake_case")]
 pub enum Illustrations {
     /// In these two inks. They carry no meaning, so no contrast is asked of them.
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
-    Inks(Hex, Hex),
+    Inks(#[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))] [Hex; 2]),
     /// There are none.
     None,
 }
@@ -141,7 +140,7 @@ impl Theme {
             night_paper: Hex(DARK.paper),
             round: 12,
             letters: Type::House,
-            illustrations: Illustrations::Inks(Hex(Color::rgb(0x6f, 0xe3, 0xd2)), Hex(Color::rgb(0xff, 0x8f, 0xb0))),
+            illustrations: Illustrations::Inks([Hex(Color::rgb(0x6f, 0xe3, 0xd2)), Hex(Color::rgb(0xff, 0x8f, 0xb0))]),
         }
     }
 

@@ -20,8 +20,10 @@ const INPUTS: [&str; 3] = ["bench/peers", "style", "public"];
 /// Builds both into `target/peers/NAME/dist`, and gives `target/peers`.
 pub fn peers(house: &House, tools: &Tools) -> Result<PathBuf, Fault> {
     let folder = house.at("target/peers");
-    let packages =
-        PEERS.iter().map(|name| Ok((*name, setup::peer(house, name)?))).collect::<Result<Vec<_>, Fault>>()?;
+    let packages = PEERS
+        .iter()
+        .map(|name| Ok((*name, setup::packages_of(house, &format!("peers/{name}"))?)))
+        .collect::<Result<Vec<_>, Fault>>()?;
     let _turn = lock::take(&house.stamps(), "peers")?;
     let mut inputs: Vec<PathBuf> = INPUTS.iter().map(|path| house.at(path)).collect();
     inputs.push(house.assets().join("fonts"));

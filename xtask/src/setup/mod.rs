@@ -1,10 +1,10 @@
 //! The tools: found where they are, installed where they are not, all in the cache of the person who builds.
 
+mod bench;
 mod browser;
 mod crates;
 mod debian;
 mod npm;
-mod peers;
 mod pictures;
 mod postgres;
 mod python;
@@ -16,8 +16,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+pub use bench::packages_of;
 pub use browser::Browser;
-pub use peers::peer;
 pub use pictures::pictures;
 pub use postgres::have_postgres;
 pub use tester::tester;
