@@ -37,6 +37,7 @@ impl Theme {
     pub(super) fn colours(&self) -> Vec<Row> {
         let times = self.times();
         let [day, night] = times;
+        let tickets = [ticket(day.act, day.paper, 900), ticket(day.act, night.paper, 700)];
         let each = |of: fn(Hours) -> Color| [of(day), of(night)];
         let mut rows: Vec<Row> = vec![
             ("--paper", each(|time| time.paper)),
@@ -47,9 +48,9 @@ impl Theme {
             ("--edge", [day.ink, night.readable(night.sheet.mixed(night.ink, 65))]),
             ("--act", each(|time| time.act)),
             ("--on-act", each(|time| on(time.act))),
-            ("--ticket", each(ticket)),
+            ("--ticket", tickets),
             ("--on-ticket", each(|_| WHITE)),
-            ("--on-ticket-soft", each(|time| WHITE.mixed(ticket(time), 15))),
+            ("--on-ticket-soft", tickets.map(|ticket| WHITE.mixed(ticket, 15))),
         ];
         let names = [("--good", "--good-wash"), ("--care", "--care-wash"), ("--stop", "--stop-wash")];
         for (place, (name, wash)) in names.into_iter().enumerate() {
@@ -70,10 +71,13 @@ fn on(color: Color) -> Color {
     if color.contrast(WHITE) >= color.contrast(BLACK) { WHITE } else { BLACK }
 }
 
-/// Tickets are of the day's accent, so dark that white stands out on them.
-fn ticket(time: Hours) -> Color {
-    let with = |hundredths| time.act.mixed(BLACK, hundredths);
-    (0..=100).step_by(5).map(with).find(|dark| dark.contrast(WHITE) >= 900).unwrap_or(BLACK)
+/// Tickets are of the day's accent, so dark that white stands out on them, and not as dark as what they lie on.
+fn ticket(accent: Color, on: Color, white: u32) -> Color {
+    /// As much as a sheet of paper stands out that casts no shadow.
+    const OUT: u32 = 140;
+    let mixed = |color: Color, with: Color| (0..=100).step_by(5).map(move |hundredths| color.mixed(with, hundredths));
+    let dark = mixed(accent, BLACK).find(|dark| dark.contrast(WHITE) >= white).unwrap_or(BLACK);
+    mixed(dark, WHITE).find(|ticket| ticket.contrast(on) >= OUT).unwrap_or(dark)
 }
 
 /// A signal that is read everywhere, and a wash of it on which it and text are.
