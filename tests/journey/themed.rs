@@ -22,7 +22,7 @@ fn shops() -> [(&'static str, Value); 3] {
             json!({
                 "name": "Moss & Pine", "logo": logo("M12 2l6 8h-3l5 6h-6v6h-4v-6H4l5-6H6z"),
                 "accent": "#1f6f43", "paper": "#f7f5ef", "ink": "#1c2a22", "night_accent": "#8fd6ac", "night_paper": "#101a15",
-                "round": 4, "type": "serif", "illustrations": { "inks": ["#8fd6ac", "#e8c46a"] },
+                "round": 4, "type": "serif", "illustrations": ["#8fd6ac", "#e8c46a"],
             }),
         ),
         (
@@ -30,7 +30,7 @@ fn shops() -> [(&'static str, Value); 3] {
             json!({
                 "name": "Plum Street", "logo": logo("M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z"),
                 "accent": "#8a1c5b", "paper": "#fff6f2", "ink": "#2b1020", "night_accent": "#ff9ecb", "night_paper": "#1d0b16",
-                "round": 24, "type": "rounded", "illustrations": { "inks": ["#ffb3c7", "#ffd27a"] },
+                "round": 24, "type": "rounded", "illustrations": ["#ffb3c7", "#ffd27a"],
             }),
         ),
         (
@@ -38,7 +38,7 @@ fn shops() -> [(&'static str, Value); 3] {
             json!({
                 "name": "K", "logo": null,
                 "accent": "#000000", "paper": "#ffffff", "ink": "#000000", "night_accent": "#ffffff", "night_paper": "#000000",
-                "round": 0, "type": "system", "illustrations": "none",
+                "round": 0, "type": "system", "illustrations": null,
             }),
         ),
     ]

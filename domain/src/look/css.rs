@@ -1,6 +1,6 @@
 //! A theme as a style sheet: the custom properties of style/tokens.css, by day and by night.
 
-use super::{Color, Illustrations, READABLE, Theme, Type, theme::Hours};
+use super::{Color, READABLE, Theme, Type, theme::Hours};
 
 /// A colour for each time of day, under the name that the app's style has for it.
 pub(super) type Row = (&'static str, [Color; 2]);
@@ -16,11 +16,11 @@ impl Theme {
         if let Some((headline, body)) = stacks(self.letters) {
             css += &format!("--headline:{headline};--body:{body};");
         }
-        if let Illustrations::Inks([one, two]) = self.illustrations {
+        if let Some([one, two]) = self.illustrations {
             css += &format!("--ink-one:{};--ink-two:{};", one.0.write(), two.0.write());
         }
         css.push('}');
-        if self.illustrations == Illustrations::None {
+        if self.illustrations.is_none() {
             css += ".figure,.drawing{display:none}";
         }
         if let (Some(logo), Some(aspect)) = (logo, self.logo_aspect()) {

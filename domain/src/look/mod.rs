@@ -7,4 +7,4 @@ mod theme;
 
 pub use color::Color;
 pub use house::{DARK, House, LIGHT, READABLE};
-pub use theme::{Fault, Illustrations, Theme, Type};
+pub use theme::{Fault, Theme, Type};

@@ -35,8 +35,10 @@ pub struct Theme {
     /// 9. How headlines and text are set.
     #[serde(rename = "type")]
     pub letters: Type,
-    /// 10. The drawings on tickets and gifts.
-    pub illustrations: Illustrations,
+    /// 10. The two inks of the drawings on tickets; `null` leaves tickets and gifts without any. They carry no meaning, so no
+    /// contrast is asked of them.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Vec<String>>, min_items = 2, max_items = 2))]
+    pub illustrations: Option<[Hex; 2]>,
 }
 
 /// How headlines and text are set. What is not `house` is on every device, so nothing has to be fetched for it.
@@ -59,17 +61,6 @@ pub enum Type {
     Slab,
     /// Like Nunito.
     Rounded,
-}
-
-/// The drawings on tickets and gifts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Illustrations {
-    /// In these two inks. They carry no meaning, so no contrast is asked of them.
-    Inks(#[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))] [Hex; 2]),
-    /// There are none.
-    None,
 }
 
 /// A colour as `#rrggbb`.
@@ -140,7 +131,7 @@ impl Theme {
             night_paper: Hex(DARK.paper),
             round: 12,
             letters: Type::House,
-            illustrations: Illustrations::Inks([Hex(Color::rgb(0x6f, 0xe3, 0xd2)), Hex(Color::rgb(0xff, 0x8f, 0xb0))]),
+            illustrations: Some([Hex(Color::rgb(0x6f, 0xe3, 0xd2)), Hex(Color::rgb(0xff, 0x8f, 0xb0))]),
         }
     }
 

@@ -30,7 +30,7 @@ fn moss() -> Value {
     json!({
         "name": "Moss & Pine", "logo": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 60 30\"><path d=\"M0 0h60v30H0z\"/></svg>",
         "accent": "#1f6f43", "paper": "#f7f5ef", "ink": "#1c2a22", "night_accent": "#8fd6ac", "night_paper": "#101a15",
-        "round": 4, "type": "serif", "illustrations": {"inks": ["#8fd6ac", "#e8c46a"]},
+        "round": 4, "type": "serif", "illustrations": ["#8fd6ac", "#e8c46a"],
     })
 }
 
