@@ -26,7 +26,7 @@ addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 const path = location.pathname;
 const parts = path.startsWith("/embed/")
   ? ["/split_widget.pack", ...(path === "/embed/promo" ? ["/split_promo.pack"] : [])]
-  : /^\/(redeem|balance|account|licences|signin|reset|confirm|gifts?|claim|help)\b/.test(path) ? [] : ["/split_shop.pack"];
+  : /^\/($|(cart|checkout|orders|discount)\b)/.test(path) ? ["/split_shop.pack"] : [];
 for (const href of parts.filter((part) => part.includes("-"))) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
