@@ -73,9 +73,10 @@ async fn signing_in_says_that_the_guests_cookie_is_over() {
     let body = json!({"email": "bo@demo.example", "password": "demo shopper"});
     let reply = guest.post("/session", &body).await;
     let cookies: Vec<&str> = reply.headers.get_all("set-cookie").iter().map(|line| line.to_str().unwrap()).collect();
-    assert_eq!(cookies.len(), 3);
+    assert_eq!(cookies.len(), 4, "{cookies:?}");
     assert!(cookies[1].starts_with("__Host-scrip-cart=; Path=/; Max-Age=0; "), "{}", cookies[1]);
     assert!(cookies[2].starts_with("__Host-scrip-browser="), "{}", cookies[2]);
+    assert!(cookies[3].starts_with("scrip-language=de; "), "{}", cookies[3]);
     let wrong = json!({"email": "bo@demo.example", "password": "wrong"});
     let other = shop.visitor().await.with_cart("green-tea", 1).await;
     assert_eq!(other.post("/session", &wrong).await.refusal().1, "sign_in_failed");

@@ -130,7 +130,7 @@ async fn a_browser_is_told_in_the_language_of_the_account() {
 async fn the_page_of_the_bank_asks_in_the_language_of_the_browser() {
     let shop = Shop::open().await;
     let ada = shop.ada().await;
-    ada.put("chef-knife", 1).await;
+    ada.put("chef-knife", 3).await;
     let order = ada.buy(Some(card(CHALLENGE, false))).await.ok();
     let address = order["state"]["address"].as_str().unwrap();
     for (tag, direction, asks) in [("de", "ltr", "Zahlung bestätigen"), ("ar", "rtl", "تأكيد الدفع")] {

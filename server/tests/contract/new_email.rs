@@ -111,6 +111,7 @@ async fn a_link_is_void_once_there_is_a_newer_one_or_the_e_mail_is_kept_or_it_is
 async fn of_two_accounts_that_are_to_have_one_e_mail_one_has_it() {
     let shop = Shop::open().await;
     let (ada, bo) = (shop.ada().await, shop.bo().await);
+    bo.speaks("en").await.ok();
     for (nth, client) in [&ada, &bo].into_iter().enumerate() {
         client.step_up("demo shopper").await.ok();
         client.wants("both@new.example").await.ok();
