@@ -101,6 +101,10 @@ pub(super) async fn content(
         Notice::PasskeyBack => {
             (words::passkey_back_subject(shop), words::passkey_back(name, shop, (&enclosed()?, &minute)), account)
         }
+        Notice::CaseAnswered => {
+            word = enclosed()?;
+            (words::case_subject(&word, shop), words::case_answered(name, &word, shop), (words::CASE, "/help#"))
+        }
     };
     let address = [app.carrier.origin.as_str(), path, word.as_str()].concat();
     Ok(written((to, owner.name), subject, &says, (button, &address)))

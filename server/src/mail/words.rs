@@ -1,9 +1,11 @@
 //! Every sentence that stands in a letter. English for now: another language is another of these.
 
 mod account;
+mod case;
 mod identity;
 mod passkey;
 pub use account::{BALANCE, frozen, frozen_subject, minute, runs_out, runs_out_subject, unfrozen, unfrozen_subject};
+pub use case::{CASE, case_answered, case_subject};
 pub use identity::{
     ACCOUNT, CONFIRM, NEW_EMAIL, RESET, browser, confirm, confirm_subject, email_asked, email_asked_subject,
     email_changed, email_changed_subject, factor, factor_subject, new_browser, new_browser_subject, new_email,
