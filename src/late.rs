@@ -11,6 +11,7 @@ use crate::{
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
+        help::HelpPage,
         install,
         licence::{LicencePage, LicencesPage},
         many::ManyPage,
@@ -141,6 +142,12 @@ part!(
         Place::Licence(id) => view! { <LicencePage id/> }.into_any(),
         _ => ManyPage().into_any(),
     }
+);
+
+part!(
+    /// Help, and what was reported.
+    pub help,
+    |_| HelpPage().into_any()
 );
 
 part!(

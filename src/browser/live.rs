@@ -37,6 +37,8 @@ pub enum News {
     Gift,
     /// Another issuer answered about a card.
     Redemption,
+    /// The shop answered a report, or closed it.
+    Case,
     /// The account was frozen or unfrozen, or prefers something else.
     Account,
     /// Someone signed in, in some tab.
@@ -47,8 +49,16 @@ pub enum News {
 
 impl News {
     /// What the stream says.
-    const SAID: [News; 7] =
-        [News::Balance, News::Cart, News::Order, News::Gift, News::Redemption, News::Account, News::SignedOut];
+    const SAID: [News; 8] = [
+        News::Balance,
+        News::Cart,
+        News::Order,
+        News::Gift,
+        News::Redemption,
+        News::Case,
+        News::Account,
+        News::SignedOut,
+    ];
     /// What may have been missed while nobody listened.
     const MISSED: [News; 4] = [News::Balance, News::Order, News::Gift, News::Redemption];
 
@@ -60,6 +70,7 @@ impl News {
             News::Order => "order",
             News::Gift => "gift",
             News::Redemption => "redemption",
+            News::Case => "case",
             News::Account => "account",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",

@@ -91,6 +91,13 @@ impl Shop {
         })
     }
 
+    /// The first region that pays with a currency.
+    pub fn region_paying(self, currency: Currency) -> Option<String> {
+        self.config.with(|config| {
+            config.as_ref()?.regions.iter().find(|known| known.currency == currency).map(|region| region.id.clone())
+        })
+    }
+
     /// What points are worth in a region, where they are taken.
     pub fn rate_of(self, region: &str) -> Option<Rate> {
         self.config.with(|config| config.as_ref()?.regions.iter().find(|known| known.id == region)?.points)

@@ -7,10 +7,11 @@ mod letter;
 mod passkeys;
 mod places;
 mod region;
-mod reports;
 
 use crate::{
-    api, route,
+    api,
+    case::Reports,
+    route,
     session::{Standing, session},
     ui::{
         button::{Button, Weight},
@@ -28,7 +29,6 @@ use letter::Unconfirmed;
 use passkeys::Passkeys;
 use places::Places;
 use region::RegionChoice;
-use reports::Reports;
 
 /// The page.
 #[component]

@@ -9,7 +9,6 @@ mod past;
 mod pending;
 mod points;
 mod preferences;
-mod report;
 mod view;
 
 use crate::{
