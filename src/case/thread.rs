@@ -37,6 +37,7 @@ pub fn Row(
         })
     };
     first.map(|case| {
+        let number = case.id.clone();
         view! {
             <li class="case" id=["case-", &case.id].concat() tabindex="-1">
                 <p><span class="strong">{words::case::about(&case.about)}</span>" "{tag}</p>
@@ -46,7 +47,7 @@ pub fn Row(
                 {move || match (saying.open.get(), closed()) {
                     (true, false) => view! { <ReplyForm saying/> }.into_any(),
                     (_, true) => view! { <p class="hint">{words::case::is_closed()}</p> }.into_any(),
-                    (false, false) => view! { <Say saying number=case.id.clone()/> }.into_any(),
+                    (false, false) => view! { <Say saying number=number.clone()/> }.into_any(),
                 }}
             </li>
         }

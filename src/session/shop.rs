@@ -2,6 +2,7 @@
 
 use crate::api;
 use domain::{
+    Currency,
     api::{
         catalog::Category,
         config::{Config, Limits},

@@ -75,7 +75,9 @@ pub fn Enter(asking: Asking, clue: Clue) -> impl IntoView {
         Clue::LastFour => {
             (said::ask_last_four(), Kind::Voucher, said::last_four(), said::last_four_hint(), said::last_four_odd())
         }
-        Clue::Amount => (said::ask_amount(), Kind::Amount, said::amount(), said::amount_hint(), said::amount_odd()),
+        Clue::Amount => {
+            (said::ask_amount(), Kind::Amount, said::amount_field(), said::amount_hint(), said::amount_odd())
+        }
         Clue::Day => (said::ask_day(), Kind::Day, said::day(), said::day_hint(), said::day_odd()),
     };
     let currency = move || session.visitor.viewer().map_or(Currency::USD, |viewer| viewer.currency);

@@ -54,7 +54,7 @@ last-four-odd = Write four letters or digits.
 # A question.
 ask-amount = How much was it?
 # The field.
-amount = Amount
+amount-field = Amount
 # Under it.
 amount-hint = All of it, as on the card or the receipt: 25.00
 # What is wrong with it.
