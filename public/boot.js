@@ -38,7 +38,31 @@ const styled = () =>
       Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/late.css", onload: done, onerror: done }),
     );
   });
-const redeems = location.pathname === "/redeem";
+const redeems = path === "/redeem";
+
+// The field of /redeem is painted before the app is there. What was done with it by then is done again with the app's own: what
+// was typed, where the cursor stood, and the button that was pressed.
+const buttons = "form .actions button";
+const painted = document.getElementById("code");
+let held = painted === document.activeElement;
+let pressed;
+if (painted) {
+  painted.onfocus = () => (held = true);
+  // It loses the focus by leaving the page, too.
+  painted.onblur = () => queueMicrotask(() => (held = !painted.isConnected));
+  document.querySelectorAll(buttons).forEach((button, place) => (button.onclick = () => (pressed = place)));
+}
+const again = () => {
+  const field = document.getElementById("code");
+  if (!painted || !field) return;
+  if (held) field.focus();
+  if (painted.value) {
+    field.value = painted.value;
+    field.setSelectionRange(painted.selectionStart, painted.selectionEnd);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+  if (pressed !== undefined) setTimeout(() => document.querySelectorAll(buttons)[pressed]?.click());
+};
 
 // What the app says, in the language of this page: what /redeem says, and for all other pages the rest. That is fetched once,
 // and again where it did not come.
@@ -58,6 +82,7 @@ redeems || fetchRest();
 
 const begun = Promise.all([import(js), said(), redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
+  .then(again)
   .then(() => redeems && styled());
 begun.then(fetchRest, stop);
 

@@ -6,11 +6,12 @@ const LIST = "/kept.json";
 const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|reset|confirm|account|help|discount)(\/|$))/;
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
-// The page and the words of one language are kept: of that in which the app was opened last. English pages have the plain name.
+// The pages and the words of one language are kept: of that in which the app was opened last. English pages have the plain
+// name; that of /redeem has its field painted.
 const SPOKEN = "/spoken";
-const ofLanguage = (path) => /^\/(?:index\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
+const ofLanguage = (path) => /^\/(?:(?:index|redeem)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
 const speaks = (found) => found[1] ?? found[2] ?? "en";
-const pageIn = (tag) => (tag == "en" ? "/index.html" : `/index.${tag}.html`);
+const pageIn = (tag, path) => `/${path == "/redeem" ? "redeem" : "index"}.${tag == "en" ? "" : `${tag}.`}html`;
 
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
 let shared = "";
@@ -58,7 +59,7 @@ const speak = async (tag) => {
 // An address that asks for a language, or a worker that does not know which one is spoken, leaves it to the shop.
 const page = async (request) => {
   const tag = await (await (await caches.open(LIST)).match(SPOKEN))?.text();
-  const own = () => kept(pageIn(tag ?? "en"), request);
+  const own = () => kept(pageIn(tag ?? "en", new URL(request.url).pathname), request);
   if (!/[?&]lang=/.test(request.url)) return own();
   return fetch(request).catch(own);
 };

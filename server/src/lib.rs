@@ -52,6 +52,7 @@ pub mod site;
 pub mod statement;
 pub mod store;
 pub mod subscription;
+mod words;
 
 use clock::Clock;
 use config::Settings;

@@ -1,6 +1,9 @@
 //! The built app, read into memory at the start: it is small, and reading it again for each request is not.
 
+mod keep;
 mod style;
+
+pub use keep::Keep;
 
 use crate::secret::{digest, hex};
 use language::Language;
@@ -34,22 +37,10 @@ pub struct File {
     pub styles: Vec<String>,
 }
 
-/// How long a file may be kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Keep {
-    /// Not at all: the page, which names everything else.
-    Never,
-    /// As long as the server says that it has not changed.
-    #[default]
-    Asking,
-    /// For a day: pictures of goods and of gifts, of which a page has many.
-    Day,
-    /// For good: its name has the hash of its content in it.
-    Forever,
-}
-
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
+/// The page of `/redeem`, on which its field is painted before the app is there.
+const REDEEM: &str = "redeem.html";
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
 
@@ -113,7 +104,7 @@ impl Site {
             let file = self.files.entry(name.to_owned()).or_default();
             file.kind = kind(name);
             file.etag = hex(&digest(&bytes)).chars().take(16).collect();
-            file.keep = keep(name);
+            file.keep = keep::of(name);
             if file.kind == SVG {
                 file.styles = style::hashes(&String::from_utf8_lossy(&bytes));
             }
@@ -126,27 +117,27 @@ impl Site {
         self.files.get(path.trim_start_matches('/')).filter(|file| !file.kind.is_empty())
     }
 
-    /// The page of the app in a language, if it is built; in English where it is not in that one.
-    pub fn page(&self, language: Language) -> Option<&File> {
-        self.file(&in_language(PAGE, language)).or_else(|| self.file(PAGE))
+    /// The page of the app at an address in a language, if it is built; in English where it is not in that one.
+    pub fn page(&self, path: &str, language: Language) -> Option<&File> {
+        let painted = path == "/redeem" || named(path, REDEEM).is_some();
+        let names = [REDEEM, PAGE].into_iter().filter(|name| painted || *name == PAGE);
+        names.flat_map(|name| [in_language(name, language), name.to_owned()]).find_map(|name| self.file(&name))
     }
 
     /// The page of the frames in a language; the page of the app in a build that has no other.
     pub fn frame(&self, language: Language) -> Option<&File> {
         let own = self.file(&in_language(FRAME, language)).or_else(|| self.file(FRAME));
-        own.or_else(|| self.page(language))
+        own.or_else(|| self.page("/", language))
     }
 
     /// The language of a page by its own name: `/index.de.html`.
     pub fn page_named(path: &str) -> Option<Language> {
-        let name = path.strip_prefix('/')?;
-        Language::ALL.into_iter().find(|language| name == in_language(PAGE, *language))
+        named(path, PAGE).or_else(|| named(path, REDEEM))
     }
 
     /// Whether this is the name of a page of the frames, in any language. None is served by its name.
     pub fn is_frame(path: &str) -> bool {
-        let name = path.trim_start_matches('/');
-        Language::ALL.into_iter().any(|language| name == in_language(FRAME, language))
+        named(path, FRAME).is_some()
     }
 
     /// Whether the app has a page at this address.
@@ -175,6 +166,12 @@ pub fn takes(accepted: &str, coding: &str) -> bool {
         let (name, quality) = one.split_once(';').unwrap_or((one, ""));
         name.trim() == coding && !matches!(quality.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
     })
+}
+
+/// In which language this is the name of a page.
+fn named(path: &str, page: &str) -> Option<Language> {
+    let name = path.trim_start_matches('/');
+    Language::ALL.into_iter().find(|language| name == in_language(page, *language))
 }
 
 /// `index.de.html`; English has the plain name.
@@ -216,44 +213,9 @@ fn kind(name: &str) -> &'static str {
     }
 }
 
-fn keep(name: &str) -> Keep {
-    match name {
-        _ if Site::page_named(&format!("/{name}")).is_some() || Site::is_frame(name) => Keep::Never,
-        _ if has_hash(name) => Keep::Forever,
-        _ if name.starts_with("goods/") || name.starts_with("designs/") => Keep::Day,
-        _ => Keep::Asking,
-    }
-}
-
-/// Builders write the hash of the content behind a dash: `app-1a2b3c4d5e6f7a8b_bg.wasm`, `font-K7PQ2RSX.woff2`.
-fn has_hash(name: &str) -> bool {
-    let file = name.rsplit('/').next().unwrap_or(name);
-    let Some((_, tail)) = file.rsplit_once('-') else { return false };
-    let hash: String = tail.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let rest = tail.trim_start_matches(|symbol: char| symbol.is_ascii_alphanumeric());
-    let lower_hex = hash.len() >= 8 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
-    let base_32 = hash.len() == 8 && hash.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'2'..=b'7'));
-    (lower_hex || base_32) && (rest.starts_with('.') || rest.starts_with('_'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn files_named_by_their_hash_are_kept_for_good() {
-        for name in ["scrip-1a2b3c4d5e6f7a8b_bg.wasm", "main-0123abcd.css", "fonts/bricolage-ABCD2345.woff2"] {
-            assert_eq!(keep(name), Keep::Forever, "{name}");
-        }
-        for name in ["boot.js", "sw.js", "icon-192.png", "apple-touch-icon.png", "icon-maskable.svg"] {
-            assert_eq!(keep(name), Keep::Asking, "{name}");
-        }
-        assert_eq!(
-            (keep("index.html"), keep("embed.ar.html"), keep("goods/moss-game.svg")),
-            (Keep::Never, Keep::Never, Keep::Day)
-        );
-        assert_eq!(keep("designs/kite.svg"), Keep::Day);
-    }
 
     #[test]
     fn the_app_has_its_addresses_and_no_others() {

@@ -5,6 +5,7 @@
 //! statement is the history as it was at its beginning, however slowly it is taken. Between two chunks nothing is kept
 //! but a place, and no connection to the database.
 
+mod called;
 mod sought;
 mod table;
 mod written;

@@ -78,7 +78,7 @@ impl Host {
 fn greeting() -> Option<(Window, String, String)> {
     let location = window()?.location();
     let query = location.search().ok()?;
-    let named = query.strip_prefix("?host=")?;
+    let named = query.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("host="))?;
     let origin = js_sys::decode_uri_component(named).ok()?.as_string()?;
     let word = location.hash().ok()?.strip_prefix('#')?.to_owned();
     (word.len() >= 16).then_some(())?;

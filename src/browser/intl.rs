@@ -86,7 +86,9 @@ pub fn money(amount: Money, figure: Figure, language: &str) -> String {
     let formatter = formatter(&[kind, language, currency].join(" "), || {
         // Points are counted, not paid.
         let style = if amount.currency == Currency::POINTS { "decimal" } else { "currency" };
-        let basic = [("style", style), ("currency", currency)];
+        // From right to left the letters of `US$` and its sign would change places.
+        let sign = if language == "ar" { "narrowSymbol" } else { "symbol" };
+        let basic = [("style", style), ("currency", currency), ("currencyDisplay", sign)];
         Intl::NumberFormat::new(&locale(language), &options(&[&basic, extra].concat())).format()
     });
     // Intl writes a hyphen; a minus is a minus.

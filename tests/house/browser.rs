@@ -148,9 +148,11 @@ impl Browser {
         Page::seen_in(self.driver.clone(), self.current.clone(), window, &self.address, self.keeping).await
     }
 
-    /// The browser of somebody else, at the same seat.
+    /// The browser of somebody else, at the same seat, who reads English.
     pub async fn somebody_else(&self) -> Browser {
-        Self::begin(&self.address, Look::PHONE, &[], self.keeping, None).await
+        let other = Self::begin(&self.address, Look::PHONE, &[], self.keeping, None).await;
+        other.page().await.chose_language("en").await;
+        other
     }
 
     /// Panics where the browser has complained about something.

@@ -29,7 +29,8 @@ pub async fn cart_link(page: &Page) -> super::thing::Thing {
     super::until("the link to the cart", async || {
         let navigation = page.all("navigation", "Main").await.pop()?;
         for link in navigation.all("link", "").await {
-            if link.reads().await.starts_with("Cart") {
+            let text = link.reads().await;
+            if page.names("Cart").iter().any(|name| text.starts_with(name)) {
                 return Some(link);
             }
         }
@@ -41,7 +42,13 @@ pub async fn cart_link(page: &Page) -> super::thing::Thing {
 impl Page {
     /// Puts one of this product into the cart, on the shop's page.
     pub async fn adds(&self, product: &str) {
-        self.press(&format!("Add {product} to cart")).await;
+        if self.speech.get().is_some() {
+            // Where the name stands in the button's is a matter of the language.
+            let card = self.the("article", product).await;
+            card.all("button", "").await.pop().expect("a button").click().await;
+        } else {
+            self.press(&format!("Add {product} to cart")).await;
+        }
         self.says(&format!("{product} is in your cart.")).await;
     }
 
@@ -184,7 +191,8 @@ impl Page {
     /// Waits until this can be read in the region.
     pub async fn region_reads(&self, region: &str, text: &str) {
         super::until(&format!("{text:?} in the region {region}"), async || {
-            self.all("region", region).await.pop()?.reads().await.contains(text).then_some(())
+            let reads = self.all("region", region).await.pop()?.reads().await;
+            self.holds(&reads, text).then_some(())
         })
         .await;
     }

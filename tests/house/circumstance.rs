@@ -48,6 +48,12 @@ impl Page {
         self.tell("Emulation.setEmulatedMedia", media).await;
     }
 
+    /// Shows the page in the colours that the system forces on it.
+    pub async fn wears_forced_colours(&self) {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        self.tell("Emulation.setEmulatedMedia", forced).await;
+    }
+
     /// Cuts the line of this tab, as a tunnel does: the browser knows.
     pub async fn goes_offline(&self) {
         self.line(true).await;

@@ -33,7 +33,9 @@ pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<Stri
 /// Puts another build into the shop, which says in its page that it is the newer one.
 pub async fn newer(shop: &mut Shop) -> PathBuf {
     let newer = build(shop, "newer", |path, text| {
-        (path == "index.html").then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
+        ["index.html", "redeem.html"]
+            .contains(&path)
+            .then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
     });
     shop.tell("SCRIP_DIST", newer.display().to_string());
     shop.restart().await;

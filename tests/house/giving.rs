@@ -128,13 +128,13 @@ impl Page {
         .await;
     }
 
-    /// Opens a letter's HTML part, as a reader of mail shows it.
-    pub async fn opens_mail(&self, mail: &Mail) {
+    /// Opens a letter's HTML part, as a reader of mail shows it, by whose button it is known in its language.
+    pub async fn opens_mail(&self, mail: &Mail, button: &str) {
         let folder = at("target/tmp");
         let file = folder.join(format!("mail-{}.html", uuid::Uuid::new_v4()));
         fs::create_dir_all(&folder).and_then(|()| fs::write(&file, mail.page())).expect("there is room for a letter");
         self.tell("Page.navigate", json!({ "url": format!("file://{}", file.display()) })).await;
-        self.the("link", "See your gift").await;
+        self.the("link", button).await;
         fs::remove_file(&file).expect("the letter was there");
     }
 

@@ -26,6 +26,7 @@ pub mod proxy;
 pub mod scanning;
 pub mod shop;
 pub mod shot;
+mod speech;
 pub mod storefront;
 pub mod sum;
 pub mod thing;

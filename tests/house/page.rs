@@ -1,10 +1,10 @@
 //! A page as a person meets it: things have a role and a name, texts are read, and nothing is found by its markup.
 
-use super::{browser::Keeping, thing::Thing, until, within};
+use super::{browser::Keeping, speech::Speech, thing::Thing, until, within};
 use serde_json::{Value, json};
 use std::{
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, Ordering::SeqCst},
     },
     time::Duration,
@@ -38,8 +38,10 @@ pub struct Page {
     driver: WebDriver,
     current: Arc<Mutex<String>>,
     window: String,
-    shop: String,
+    pub(super) shop: String,
     offline: Arc<AtomicBool>,
+    /// How the shop speaks, where that is not English.
+    pub(super) speech: Arc<OnceLock<Speech>>,
 }
 
 impl Page {
@@ -50,7 +52,7 @@ impl Page {
         shop: &str,
         keeping: Keeping,
     ) -> Page {
-        let page = Page { driver, current, window, shop: shop.into(), offline: Arc::default() };
+        let page = Page { driver, current, window, shop: shop.into(), offline: Arc::default(), speech: Arc::default() };
         if keeping == Keeping::Nothing {
             let source = "delete Navigator.prototype.serviceWorker";
             page.tell("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
@@ -214,14 +216,14 @@ impl Page {
 
     /// Waits until this can be read somewhere in the page.
     pub async fn sees(&self, text: &str) {
-        if within(super::PATIENCE, async || self.reads().await.contains(text).then_some(())).await.is_none() {
+        if within(super::PATIENCE, async || self.holds(&self.reads().await, text).then_some(())).await.is_none() {
             panic!("{text:?} does not stand in the page, which reads:\n{}", self.reads().await);
         }
     }
 
     /// Waits until this can be read nowhere in the page.
     pub async fn no_longer_sees(&self, text: &str) {
-        until(&format!("{text:?} to go"), async || (!self.reads().await.contains(text)).then_some(())).await;
+        until(&format!("{text:?} to go"), async || (!self.holds(&self.reads().await, text)).then_some(())).await;
     }
 
     /// Everything that the live regions have said since the page was loaded.
@@ -232,7 +234,7 @@ impl Page {
 
     /// Waits until the polite live region has said something with this in it.
     pub async fn says(&self, text: &str) {
-        let heard = async || self.said().await.iter().any(|said| said.contains(text)).then_some(());
+        let heard = async || self.said().await.iter().any(|said| self.holds(said, text)).then_some(());
         if within(super::PATIENCE, heard).await.is_none() {
             panic!("nobody said {text:?}; said were {:#?}", self.said().await);
         }

@@ -26,6 +26,14 @@ pub struct Thing {
 
 impl Thing {
     pub(super) async fn within(page: &Page, root: &Value, role: &str, name: &str) -> Vec<Thing> {
+        let mut things = Vec::new();
+        for name in page.names(name) {
+            things.extend(Thing::named(page, root, role, &name).await);
+        }
+        things
+    }
+
+    async fn named(page: &Page, root: &Value, role: &str, name: &str) -> Vec<Thing> {
         let mut ask = json!({ "objectId": root, "role": role });
         if !name.is_empty() {
             ask["accessibleName"] = json!(name);

@@ -7,6 +7,7 @@ use super::{
     shop::{PASSWORD, Shop},
     trace::looks_for_leaks,
 };
+use language::Language;
 use serde_json::json;
 use std::{
     future::{Future, poll_fn},
@@ -95,6 +96,9 @@ async fn visit_with(shop: Shop, browser: Browser, journey: impl AsyncFnOnce(&mut
 async fn visit_speaking(shop: Shop, browser: Browser, tag: &str, journey: impl AsyncFnOnce(&mut Visit)) {
     let page = browser.page().await;
     page.chose_language(tag).await;
+    if let Some(language) = Language::of(tag).filter(|language| *language != Language::English) {
+        page.speaks(language);
+    }
     let mut visit = Visit { shop, browser, page };
     if let Err(fall) = caught(journey(&mut visit)).await {
         let name = std::thread::current().name().unwrap_or("journey").replace("::", "-");

@@ -108,11 +108,11 @@ async fn a_gift_is_written_paid_opened_in_the_mail_and_claimed_while_its_sender_
     .await;
 }
 
-/// Opens the letter as its reader shows it, by day and by night, and follows its link.
+/// Opens the letter as its reader shows it, by day and by night, and follows its link. Bo's account speaks German.
 async fn bo_opens_it(page: &Page, mail: &Mail, shop: &str) {
     page.looks(Look::DESKTOP).await;
-    page.opens_mail(mail).await;
-    for seen in ["Ada", MESSAGE, "$62.50"] {
+    page.opens_mail(mail, "Geschenk ansehen").await;
+    for seen in ["Ada", MESSAGE, "62,50"] {
         page.sees(seen).await;
     }
     let fetched =
@@ -120,7 +120,7 @@ async fn bo_opens_it(page: &Page, mail: &Mail, shop: &str) {
     assert_eq!(page.script(fetched).await, json!([]), "a letter fetches nothing");
     page.shot("mail").await;
     assert!(mail.link().starts_with(&format!("{shop}/claim#")), "the link leads to the shop");
-    page.follow("See your gift").await;
+    page.follow("Geschenk ansehen").await;
     page.is_alive().await;
     page.is_at("/claim").await;
     page.the("heading", "You have a gift").await;

@@ -76,7 +76,7 @@ async fn gifts_that_were_sent_are_for_everybody_in_every_state() {
         let waits = format!("{}-1", waits.await);
         let opened = ada.gives_one("email", Some(BO), 5_000).await;
         let mail = shop.mail().waits_for(1, BO).await.remove(0);
-        guest.opens_mail(&mail).await;
+        guest.opens_mail(&mail, "Geschenk ansehen").await;
         let found = guest.faults_in_all_looks("the mail").await;
         // A letter is shown inside of the page of its reader, whose landmarks are around it.
         let landmark = |fault: &String| fault.contains(": landmark-one-main [") || fault.contains(": region [");

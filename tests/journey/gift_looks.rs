@@ -62,8 +62,7 @@ async fn with_colours_of_the_systems_own_everything_can_still_be_told_apart() {
     visit_at_a_desk(async |Visit { page, .. }| {
         page.open("/gift").await;
         page.the("button", "Review gift").await;
-        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
-        page.tell("Emulation.setEmulatedMedia", forced).await;
+        page.wears_forced_colours().await;
         // Grounds are gone now: what can be chosen is there, and what is chosen has an edge that it had not before.
         for (role, name) in [("radio", "Kite"), ("radio", "Plum"), ("button", "$50"), ("button", "Card")] {
             let before = alone(page, role, name).await;

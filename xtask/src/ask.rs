@@ -15,6 +15,7 @@ cargo xtask start [--addr 127.0.0.1:8080] [--data ./data]
 cargo xtask dev                  the same, rebuilt and reloaded on every change
 cargo xtask test [--all] [WORD…] every check; a WORD picks a step, or else tests by name; --all adds the slow ones
 cargo xtask bench [NAME]         the benchmarks
+cargo xtask shots [WORD…]        pictures of every page in every state, on one sheet; a WORD picks journeys by name
 cargo xtask fuzz [NAME] [--seconds 60]
                                  code, list, amount, message or problem, fed with what nobody would write
 cargo xtask build [--release]    the app only, into dist/
@@ -47,6 +48,9 @@ pub enum Ask {
         reach: Reach,
     },
     Bench {
+        words: Vec<String>,
+    },
+    Shots {
         words: Vec<String>,
     },
     Fuzz {
@@ -87,6 +91,7 @@ pub fn read(words: impl Iterator<Item = String>) -> Result<Ask, Fault> {
             Ask::Test { reach, words: rest.take_all() }
         }
         "bench" => Ask::Bench { words: rest.take_all() },
+        "shots" => Ask::Shots { words: rest.take_all() },
         "fuzz" => {
             let seconds = rest.value("--seconds")?.map_or(Ok(60), |typed| read_seconds(&typed))?;
             Ask::Fuzz { seconds, name: rest.one_of(&fuzz::NAMES) }

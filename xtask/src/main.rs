@@ -17,6 +17,7 @@ mod process;
 mod say;
 mod server;
 mod setup;
+mod shots;
 mod stamp;
 mod start;
 mod suite;
@@ -52,6 +53,7 @@ fn carry_out(ask: Ask) -> Result<ExitCode, Fault> {
         Ask::Test { words, reach } => return suite::run(&house, &words, reach),
         Ask::Fuzz { name, seconds } => fuzz::run(&house, name.as_deref(), seconds)?,
         Ask::Bench { words } => return bench::run(&house, &words),
+        Ask::Shots { words } => return shots::run(&house, &words),
     }
     Ok(ExitCode::SUCCESS)
 }

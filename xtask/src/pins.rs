@@ -85,7 +85,7 @@ pub const DEBIAN_WASM: [&str; 4] = ["rustc-web", "cargo-web", "rust-web-src", "l
 pub const DEBIAN_NODE: [(&str, &str); 2] = [("node", "nodejs"), ("npm", "npm")];
 
 /// The browser of the tests, and letters for it to draw.
-pub const DEBIAN_BROWSER: [&str; 3] = ["chromium", "chromium-driver", "fonts-dejavu-core"];
+pub const DEBIAN_BROWSER: [&str; 4] = ["chromium", "chromium-driver", "fonts-dejavu-core", "fonts-noto-cjk"];
 
 /// The other database of the tests.
 pub const DEBIAN_POSTGRES: [&str; 1] = ["postgresql"];

@@ -97,15 +97,13 @@ fn swapped_neighbours_are_named_also_across_a_group() {
 }
 
 #[test]
-fn up_to_two_scratched_characters_are_filled_in_and_a_third_is_not() {
-    let Reading::Fault(Fault::CheckFailed { repair: Some(repair), .. }) = read("GQ7T-2?9X-4K8R-WD?F", &demo(), false)
+fn up_to_two_scratched_characters_are_filled_in_whoever_s_question_mark_it_is_and_a_third_is_not() {
+    let Reading::Fault(Fault::CheckFailed { repair: Some(repair), .. }) = read("GQ7T-2؟9X-4K8R-WD？F", &demo(), false)
     else {
         panic!()
     };
     assert_eq!(repair.change, Change::Filled { positions: vec![6, 15] });
     assert_eq!(repair.code.expose(), "GQ7T-2M9X-4K8R-WD1F");
-    // The question marks of an Arabic and of a Japanese keyboard.
-    assert_eq!(read("GQ7T-2؟9X-4K8R-WD？F", &demo(), false), read("GQ7T-2?9X-4K8R-WD?F", &demo(), false));
     let three = read("GQ7T-2?9X-4K?R-WD?F", &demo(), false);
     assert!(matches!(three, Reading::Fault(Fault::CheckFailed { repair: None, unreadable: 3, .. })), "{three:?}");
 }

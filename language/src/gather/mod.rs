@@ -3,15 +3,19 @@
 //! Each sentence becomes a function of its file's name; what each of them says in a language becomes one text. A sentence
 //! that one language lacks, or that takes other arguments there, or lacks a form that the language has, is an error.
 
+mod build;
 mod file;
 mod fit;
+mod rust;
 #[cfg(test)]
 mod tests;
 
+pub use build::{Made, build};
 pub use file::{By, Entry, Part, Unread, read};
 
 use crate::{Language, message, plural::Counts};
-use std::{collections::BTreeMap, fmt::Write as _, fs, io, path::Path};
+use rust::{Speaks, modules};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// The files of one language: name without ending, and what it holds.
 pub type Files = BTreeMap<String, String>;
@@ -22,6 +26,8 @@ pub struct Gathered {
     /// A module for each file with a function for each of its sentences. They call `crate::words::said` and
     /// `crate::words::written`.
     pub rust: String,
+    /// The same for a program that speaks all languages at once: each function takes the language first, and hands it on.
+    pub rust_of_all: String,
     /// What is said in each language, sentence by sentence in the order of the functions' numbers.
     pub texts: BTreeMap<Language, Texts>,
     /// The sentences without arguments, by file and name (`frame.shop`): what is painted before there is an app.
@@ -74,26 +80,18 @@ pub fn gather(languages: &BTreeMap<Language, Files>, first: &[&str]) -> Result<G
     for (language, files) in &read {
         faults.extend(fit::faults(*language, english, files));
     }
-    let mut rust = String::new();
-    let mut number = 0_u16;
     faults
         .extend(first.iter().filter(|name| !english.contains_key(*name)).map(|name| format!("en: there is no {name}")));
     if !faults.is_empty() {
         return Err(faults);
     }
-    for (name, entries) in compiled(english, first, true).chain(compiled(english, first, false)) {
-        let _ = write!(rust, "/// Sentences of `{name}`.\npub mod {} {{\n", name.replace('-', "_"));
-        for entry in entries {
-            function(&mut rust, entry, number);
-            number += 1;
-        }
-        rust.push_str("}\n");
-    }
+    let all = || compiled(english, first, true).chain(compiled(english, first, false));
+    let (rust, rust_of_all) = (modules(all(), Speaks::One), modules(all(), Speaks::All));
     let text = |files, is_first| text(compiled(english, first, is_first), files);
     let texts = |files| Texts { first: text(files, true), later: text(files, false) };
     let texts = read.iter().map(|(language, files)| (*language, texts(files))).collect();
     let plain = read.iter().map(|(language, files)| (*language, plain(files))).collect();
-    Ok(Gathered { rust, texts, plain })
+    Ok(Gathered { rust, rust_of_all, texts, plain })
 }
 
 /// What is compiled: of the files in `first`, or of all others.
@@ -115,7 +113,7 @@ fn plain(files: &BTreeMap<&str, Vec<Entry>>) -> BTreeMap<String, String> {
 }
 
 /// What is asked for, in the order in which it is, and whether it is a number.
-pub(crate) fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
+pub fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
     let mut found: Vec<(&str, bool)> = Vec::new();
     let mut note = |name, is_number| match found.iter_mut().find(|(known, _)| *known == name) {
         Some((_, known)) => *known |= is_number,
@@ -134,40 +132,23 @@ pub(crate) fn arguments(parts: &[Part]) -> Vec<(&str, bool)> {
     found
 }
 
-fn function(rust: &mut String, entry: &Entry, number: u16) {
-    let name = entry.id.replace('-', "_");
-    let _ = writeln!(rust, "    /// {}", entry.comment);
-    let arguments = arguments(&entry.parts);
-    if arguments.is_empty() {
-        let _ = writeln!(rust, "    pub fn {name}() -> &'static str {{\n        crate::words::said({number})\n    }}");
-        return;
-    }
-    let list = |each: fn(&(&str, bool)) -> String| arguments.iter().map(each).collect::<Vec<_>>().join(", ");
-    let takes = list(|(name, is_number)| {
-        let kind = if *is_number { "impl language::message::Count" } else { "&str" };
-        format!("{name}: {kind}")
-    });
-    let gives = list(|(name, is_number)| {
-        let kind = if *is_number { "Number" } else { "Text" };
-        let value = if *is_number { format!("language::message::Count::count({name})") } else { (*name).to_owned() };
-        format!("language::message::Argument::{kind}({value})")
-    });
-    let body = format!("crate::words::written({number}, &[{gives}])");
-    let _ = writeln!(rust, "    pub fn {name}({takes}) -> String {{\n        {body}\n    }}");
-}
-
 /// What a language says in the place of these English sentences, in their order.
 fn text<'a>(english: impl Iterator<Item = (&'a str, &'a Vec<Entry>)>, files: &BTreeMap<&str, Vec<Entry>>) -> String {
     let mut said = Vec::new();
     for (name, entries) in english {
         let own: &[Entry] = files.get(name).map_or(&[], Vec::as_slice);
         for entry in entries {
-            let places: Vec<&str> = arguments(&entry.parts).into_iter().map(|(name, _)| name).collect();
             let same = own.iter().find(|own| own.id == entry.id);
-            said.push(same.map(|own| travelling(&own.parts, &places)).unwrap_or_default());
+            said.push(same.map(|own| message_of(entry, own)).unwrap_or_default());
         }
     }
     said.join(&message::BETWEEN.to_string())
+}
+
+/// A sentence as it travels, for [`crate::message::Speaker`]: what is put in by the places that it has in English.
+pub fn message_of(english: &Entry, own: &Entry) -> String {
+    let places: Vec<&str> = arguments(&english.parts).into_iter().map(|(name, _)| name).collect();
+    travelling(&own.parts, &places)
 }
 
 /// A sentence as it travels.

@@ -71,6 +71,9 @@ fn what_stands_in_a_file_is_said() {
     assert!(rust.contains("/// How many are on the list, and of whom."), "{rust}");
     assert!(rust.contains("pub fn codes(count: impl language::message::Count, who: &str) -> String"), "{rust}");
     assert!(rust.contains("pub fn remove(what: &str) -> String"), "{rust}");
+    let rust = gathered.rust_of_all;
+    assert!(rust.contains("pub fn remove(language: language::Language, what: &str) -> String"), "{rust}");
+    assert!(rust.contains("crate::words::written(language, 0, &["), "{rust}");
 }
 
 const ARABIC: &str = "\

@@ -1,11 +1,11 @@
 //! Letters that came back after all: who runs the mail tells of it.
 
-use super::{outbox, smtp};
+use super::{
+    outbox::{self, Why},
+    smtp,
+};
 use crate::{App, store::Stop};
 use domain::Reason;
-
-/// What the sender of a gift is told where nobody said why.
-const SILENT: &str = "The message came back.";
 
 /// A letter came back. Told twice, it is noted once; only the newest letter of a gift says something of it.
 pub async fn bounced(app: &App, message: &str, detail: &str) -> Result<(), Stop> {
@@ -19,7 +19,7 @@ pub async fn bounced(app: &App, message: &str, detail: &str) -> Result<(), Stop>
                 return Err(Reason::NotFound.into());
             }
             let words = smtp::plain(&detail);
-            outbox::failed(tx, &letter, if words.is_empty() { SILENT } else { &words }).await
+            outbox::failed(tx, &letter, if words.is_empty() { Why::CameBack } else { Why::Said(words) }).await
         })
     });
     noted.await

@@ -2,6 +2,7 @@
 
 use super::carrier::Carrier;
 use domain::Time;
+use language::Language;
 use lettre::{
     Address, Message,
     message::{
@@ -13,6 +14,8 @@ use std::time::{Duration, SystemTime};
 
 /// What a letter says, and to whom.
 pub struct Content {
+    /// What it is written in.
+    pub language: Language,
     /// The e-mail.
     pub to: String,
     /// How the person is called.
@@ -65,14 +68,17 @@ pub fn compose(carrier: &Carrier, id: &str, at: Time, content: Content) -> Resul
     let from = carrier.from.clone();
     let host = from.email.domain().to_owned();
     // What is made by a program is not answered by one (RFC 3834).
-    let automatic = HeaderName::new_from_ascii("Auto-Submitted".into()).map_err(|_| ComposeFault::Letter)?;
+    let automatic = header("Auto-Submitted", "auto-generated")?;
+    // What it is written in (RFC 3282).
+    let spoken = header("Content-Language", content.language.tag())?;
     let message = Message::builder()
         .from(from.clone())
         .to(Mailbox::new(name, to.clone()))
         .subject(line(&content.subject))
         .date(SystemTime::UNIX_EPOCH + Duration::from_millis(u64::try_from(at.0).unwrap_or(0)))
         .message_id(Some(format!("<{id}@{host}>")))
-        .raw_header(HeaderValue::new(automatic, "auto-generated".into()));
+        .raw_header(automatic)
+        .raw_header(spoken);
     let html = SinglePart::html(content.html);
     let parts = MultiPart::alternative().singlepart(SinglePart::plain(content.text));
     let parts = match content.picture {
@@ -85,6 +91,11 @@ pub fn compose(carrier: &Carrier, id: &str, at: Time, content: Content) -> Resul
     };
     let bytes = message.multipart(parts).map_err(|_| ComposeFault::Letter)?.formatted();
     Ok(Composed { id: id.to_owned(), from: from.email, to, bytes })
+}
+
+fn header(name: &str, value: &str) -> Result<HeaderValue, ComposeFault> {
+    let name = HeaderName::new_from_ascii(name.into()).map_err(|_| ComposeFault::Letter)?;
+    Ok(HeaderValue::new(name, value.into()))
 }
 
 /// Text for a header: one line, whatever it was.

@@ -10,6 +10,7 @@ fn carrier() -> Carrier {
 
 fn content(name: &str, subject: &str) -> Content {
     Content {
+        language: Language::German,
         to: "bo@mail.example".into(),
         name: Some(name.into()),
         subject: subject.into(),
@@ -38,6 +39,7 @@ fn a_letter_has_text_html_and_its_picture_and_is_plain_ascii() {
         .collect();
     assert_eq!(kinds, ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png"]);
     assert_eq!(message.message_id(), Some("0199@shop.example"));
+    assert_eq!(message.header("Content-Language").and_then(|value| value.as_text()), Some("de"));
     assert_eq!(message.date().unwrap().to_rfc3339(), "2026-11-21T14:22:00Z");
     let kept = kept::read("0199", &bytes).unwrap();
     assert_eq!((kept.from.as_str(), kept.to.as_str()), ("Scrip <gifts@shop.example>", "Bo <bo@mail.example>"));

@@ -3,8 +3,10 @@
 //! Nothing is fetched from anywhere. Light is what the inline styles say; dark stands in one style sheet, for readers that
 //! follow it, and for Outlook's own inversion (`data-ogsc`, `data-ogsb`). Readers that invert by themselves find no pure
 //! black or white, and no text on a ground that is not its own.
+//!
+//! The table says its language and its direction too, since some readers of mail throw away what stands around it.
 
-use super::words;
+use language::Language;
 
 /// The dark colours, class by class; all win over inline styles.
 const STYLE: &str = ":root{color-scheme:light dark;supported-color-schemes:light dark}\
@@ -41,12 +43,26 @@ pub fn lines(text: &str) -> String {
     safe(text).replace('\n', "<br>")
 }
 
-/// A whole letter around rows of its one table. `before` is what a list of letters shows beside the subject.
-pub fn letter(title: &str, before: &str, rows: &str) -> String {
-    let (title, before, language) = (safe(title), safe(before), words::LANGUAGE);
+/// Where a language begins its lines, and where it ends them.
+pub fn sides(language: Language) -> (&'static str, &'static str) {
+    if language.is_rtl() { ("right", "left") } else { ("left", "right") }
+}
+
+/// A sentence that stands for itself in HTML, with HTML where [`HERE`] was put into it.
+pub fn around(sentence: &str, inside: &str) -> String {
+    safe(sentence).replace(HERE, inside)
+}
+
+/// What is put into a sentence where HTML is to stand in it.
+pub const HERE: &str = "\u{1}";
+
+/// A whole letter around rows of its one table. `before` is what a list of letters shows beside the title.
+pub fn letter(language: Language, (title, before): (&str, &str), rows: &str) -> String {
+    let (title, before, tag) = (safe(title), safe(before), language.tag());
+    let direction = if language.is_rtl() { "rtl" } else { "ltr" };
     format!(
         "<!doctype html>
-<html lang=\"{language}\" dir=\"ltr\">
+<html lang=\"{tag}\" dir=\"{direction}\">
 <head>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
@@ -57,9 +73,9 @@ pub fn letter(title: &str, before: &str, rows: &str) -> String {
 <title>{title}</title>
 <style>{STYLE}</style>
 </head>
-<body class=\"paper\" style=\"margin:0;padding:0;background-color:#f3f5f9;-webkit-text-size-adjust:100%\">
+<body class=\"paper\" dir=\"{direction}\" style=\"margin:0;padding:0;background-color:#f3f5f9;-webkit-text-size-adjust:100%\">
 <div style=\"display:none;max-height:0;overflow:hidden\" aria-hidden=\"true\">{before}</div>
-<table role=\"presentation\" class=\"paper\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"#f3f5f9\" style=\"background-color:#f3f5f9\">
+<table role=\"presentation\" lang=\"{tag}\" dir=\"{direction}\" class=\"paper\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"#f3f5f9\" style=\"background-color:#f3f5f9\">
 <tr><td align=\"center\" style=\"padding:24px 8px\">
 <!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->
 <table role=\"presentation\" class=\"sheet\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" bgcolor=\"#fefefe\" style=\"max-width:600px;background-color:#fefefe;border-radius:16px;overflow:hidden\">
@@ -119,5 +135,6 @@ mod tests {
     fn what_people_write_is_no_markup() {
         assert_eq!(safe("<b>\"A&B'\""), "&lt;b&gt;&quot;A&amp;B&#39;&quot;");
         assert_eq!(lines("a\n<br>\nb"), "a<br>&lt;br&gt;<br>b");
+        assert_eq!(around(&format!("A & {HERE}."), "<b>B</b>"), "A &amp; <b>B</b>.");
     }
 }

@@ -19,11 +19,13 @@ mod receipt;
 pub(crate) mod seal;
 pub mod shown;
 mod smtp;
-mod words;
+#[cfg(test)]
+mod spoken_tests;
+mod told;
 
 pub use bounce::bounced;
 pub use carrier::{Carrier, Key, MailFault, Post};
-pub use html::safe;
+pub use html::{HERE, around, safe};
 pub use notice::warn;
 pub use outbox::send;
 pub use smtp::Relay;

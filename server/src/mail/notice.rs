@@ -5,13 +5,15 @@
 use super::{
     compose::Content,
     html::{self, safe},
-    words,
+    told::{self, Reader, Told},
 };
 use crate::{
     App,
     store::{Fault, Notice, RunsOut, Stop},
+    words::said,
 };
 use domain::{Time, api::config::Config};
+use language::Language;
 use std::sync::Arc;
 
 /// Owners hear of what runs out so long before it does.
@@ -43,93 +45,84 @@ pub(super) async fn content(
 ) -> Result<Content, Fault> {
     let mut look = app.store.look().await?;
     let owner = look.account(account).await?.ok_or(Fault::Corrupt("account"))?;
-    let (name, shop, minute) = (owner.name.as_str(), app.config.shop.as_str(), words::minute(at));
+    let language = Language::of(&owner.language).unwrap_or_default();
+    let reader = Reader { language, name: &owner.name, shop: &app.config.shop };
     let enclosed = || enclosed.clone().ok_or(Fault::Corrupt("letter"));
-    let (balance, account) = ((words::BALANCE, "/balance"), (words::ACCOUNT, "/account"));
-    let (mut word, mut to) = (String::new(), owner.email.clone());
+    let (mut word, mut to, mut path) = (String::new(), owner.email.clone(), "/account");
     let elsewhere = || {
         enclosed().and_then(|both| {
             let both = both.split_once(' ').ok_or(Fault::Corrupt("letter"))?;
             Ok((both.0.to_owned(), both.1.to_owned()))
         })
     };
-    let (subject, says, (button, path)) = match notice {
-        Notice::Frozen => (words::frozen_subject(shop), words::frozen(name, shop, &minute), balance),
-        Notice::Unfrozen => (words::unfrozen_subject(shop), words::unfrozen(name, shop, &minute), balance),
+    let told = match notice {
+        Notice::Frozen => {
+            path = "/balance";
+            told::frozen(reader, at)
+        }
+        Notice::Unfrozen => {
+            path = "/balance";
+            told::unfrozen(reader, at)
+        }
         Notice::RunsOut(lot) => {
             let lot = look.runs_out(lot).await?.ok_or(Fault::Corrupt("lot"))?;
-            (words::runs_out_subject(lot.left, &last_day(&lot)), runs_out(name, &lot, &app.config), balance)
+            path = "/balance";
+            told::runs_out(reader, &lot, &shelves(&lot, &app.config))
         }
         Notice::Confirm => {
-            word = enclosed()?;
-            (words::confirm_subject(shop), words::confirm(name, shop), (words::CONFIRM, "/confirm#token="))
+            (word, path) = (enclosed()?, "/confirm#token=");
+            told::confirm(reader)
         }
         Notice::Reset => {
-            word = enclosed()?;
-            (words::reset_subject(shop), words::reset(name, shop), (words::RESET, "/reset#token="))
+            (word, path) = (enclosed()?, "/reset#token=");
+            told::reset(reader)
         }
         Notice::NewEmail => {
-            (to, word) = elsewhere()?;
-            (words::new_email_subject(shop), words::new_email(name, shop), (words::NEW_EMAIL, "/confirm#token="))
+            ((to, word), path) = (elsewhere()?, "/confirm#token=");
+            told::new_email(reader)
         }
         Notice::EmailAsked => {
             (to, _) = elsewhere()?;
-            (words::email_asked_subject(shop), words::email_asked(name, shop, &minute), account)
+            told::email_asked(reader, at)
         }
         Notice::EmailChanged => {
             (to, _) = elsewhere()?;
-            (words::email_changed_subject(shop), words::email_changed(name, shop, &minute), account)
+            told::email_changed(reader, at)
         }
-        Notice::NewBrowser => {
-            let browser = words::browser(&enclosed()?);
-            (words::new_browser_subject(shop), words::new_browser(name, shop, (&browser, &minute)), account)
-        }
-        Notice::NewPassword => (words::new_password_subject(shop), words::new_password(name, shop, &minute), account),
-        Notice::FactorOn => (words::factor_subject(shop, true), words::factor(name, shop, (true, &minute)), account),
-        Notice::FactorOff => {
-            let left = look.count_passkeys(&owner.id).await? > 0;
-            let subject = if left { words::app_off_subject(shop) } else { words::factor_subject(shop, false) };
-            (subject, words::factor(name, shop, (false, &minute)), account)
-        }
-        Notice::RecoveryUsed => (words::recovery_subject(shop), words::recovery(name, shop, &minute), account),
-        Notice::PasskeyOn => {
-            (words::passkey_on_subject(shop), words::passkey_on(name, shop, (&enclosed()?, &minute)), account)
-        }
-        Notice::PasskeyOff => {
-            (words::passkey_off_subject(shop), words::passkey_off(name, shop, (&enclosed()?, &minute)), account)
-        }
-        Notice::PasskeyBack => {
-            (words::passkey_back_subject(shop), words::passkey_back(name, shop, (&enclosed()?, &minute)), account)
-        }
+        Notice::NewBrowser => told::new_browser(reader, at, &enclosed()?),
+        Notice::NewPassword => told::new_password(reader, at),
+        Notice::FactorOn => told::factor_on(reader, at),
+        Notice::FactorOff => told::factor_off(reader, at, look.count_passkeys(&owner.id).await? > 0),
+        Notice::RecoveryUsed => told::recovery_used(reader, at),
+        Notice::PasskeyOn => told::passkey_on(reader, at, &enclosed()?),
+        Notice::PasskeyOff => told::passkey_off(reader, at, &enclosed()?),
+        Notice::PasskeyBack => told::passkey_back(reader, at, &enclosed()?),
         Notice::CaseAnswered => {
-            word = enclosed()?;
-            (words::case_subject(&word, shop), words::case_answered(name, &word, shop), (words::CASE, "/help#"))
+            (word, path) = (enclosed()?, "/help#");
+            told::case_answered(reader, &word)
         }
     };
     let address = [app.carrier.origin.as_str(), path, word.as_str()].concat();
-    Ok(written((to, owner.name), subject, &says, (button, &address)))
+    Ok(written(language, (to, owner.name.clone()), told, &address))
 }
 
-fn runs_out(name: &str, lot: &RunsOut, shop: &Config) -> Vec<String> {
+/// The shelves of the shop whose goods it may pay for, by their names.
+fn shelves(lot: &RunsOut, shop: &Config) -> Vec<String> {
     let called = |id: &String| shop.categories.iter().find(|known| known.id == *id).map(|known| known.name.clone());
-    let categories: Vec<String> = lot.categories.iter().filter_map(called).collect();
-    words::runs_out(name, (lot.left, lot.bucket), &last_day(lot), &categories)
-}
-
-/// The last day on which it can be spent: what is good for a whole day runs out with the first instant of the next.
-fn last_day(lot: &RunsOut) -> String {
-    words::day(lot.on.plus(-1))
+    lot.categories.iter().filter_map(called).collect()
 }
 
 /// Some paragraphs, and a way on.
-fn written((to, name): (String, String), subject: String, says: &[String], (button, address): (&str, &str)) -> Content {
-    let text = says.iter().map(|line| format!("{line}\n\n")).collect::<String>() + &format!("{button}:\n{address}\n");
-    let (first, rest) = says.split_first().map_or(("", says), |(first, rest)| (first.as_str(), rest));
+fn written(language: Language, (to, name): (String, String), told: Told, address: &str) -> Content {
+    let Told { subject, says, button } = told;
+    let before = said::write::before(language, button);
+    let text = says.iter().map(|line| format!("{line}\n\n")).collect::<String>() + &format!("{before}\n{address}\n");
+    let (first, rest) = says.split_first().map_or(("", &says[..]), |(first, rest)| (first.as_str(), rest));
     let mut rows = vec![html::row(&html::text(&safe(first)), "padding-top:32px")];
     rows.extend(rest.iter().map(|line| html::row(&html::text(&safe(line)), "padding-top:16px")));
     rows.push(html::row(&html::button(button, address), "padding-top:28px;padding-bottom:32px"));
-    let html = html::letter(&subject, first, &rows.concat());
-    Content { to, name: Some(name), subject, text, html, picture: None }
+    let html = html::letter(language, (&subject, first), &rows.concat());
+    Content { language, to, name: Some(name), subject, text, html, picture: None }
 }
 
 #[cfg(test)]
@@ -145,16 +138,19 @@ mod tests {
             on: "2026-11-27T00:00:00Z".parse().unwrap(),
             categories: vec!["apps".into(), "games".into()],
         };
-        let says = runs_out("Ada", &lot, &crate::config::shop(true));
-        let content = written(
-            ("a@b.example".into(), "Ada".into()),
-            "s".into(),
-            &says,
-            (words::BALANCE, "https://shop.example/balance"),
-        );
-        for part in ["$15.00", "26 November 2026", "Apps and Games", "https://shop.example/balance"] {
-            assert!(content.text.contains(part), "{part}: {}", content.text);
-            assert!(content.html.contains(part), "{part}");
+        for (language, parts) in [
+            (Language::English, ["$15.00", "November 26, 2026", "Apps and Games"]),
+            (Language::German, ["15,00\u{a0}$", "26. November 2026", "Apps und Games"]),
+            (Language::Japanese, ["$15.00", "2026年11月26日", "Apps、Games"]),
+        ] {
+            let reader = Reader { language, name: "Ada", shop: "Scrip" };
+            let told = told::runs_out(reader, &lot, &shelves(&lot, &crate::config::shop(true)));
+            let to = ("a@b.example".into(), "Ada".into());
+            let content = written(language, to, told, "https://shop.example/balance");
+            for part in parts.into_iter().chain(["https://shop.example/balance"]) {
+                assert!(content.text.contains(part), "{part}: {}", content.text);
+                assert!(content.html.contains(part), "{part}");
+            }
         }
     }
 }

@@ -14,9 +14,11 @@ use super::{
 use crate::{
     App, gift as gifts, order,
     store::{Fault, Letter, Posted, Stop, Subject, Tx},
+    words::said,
 };
 use domain::{Code, Time};
 use futures_util::future::join_all;
+use language::Language;
 use std::{sync::Arc, time::Duration};
 
 /// A letter that is taken is left alone by others for so many times as long as it may take.
@@ -92,18 +94,38 @@ async fn note(tx: &mut Tx, letter: &Letter, outcome: Outcome, pause: Option<i64>
             let at = tx.now().plus(pause);
             Ok(tx.letter_later(letter, at).await?)
         }
-        (Outcome::Later(_), None) => failed(tx, &letter.id, GIVEN_UP).await,
-        (Outcome::Never(words), _) => failed(tx, &letter.id, &words).await,
+        (Outcome::Later(_), None) => failed(tx, &letter.id, Why::GivenUp).await,
+        (Outcome::Never(words), _) => failed(tx, &letter.id, Why::Said(words)).await,
     }
 }
 
-/// What the sender of a gift is told when nobody took its letter for a day.
-const GIVEN_UP: &str = "No mail server took the message within a day.";
+/// Why a letter will not arrive.
+pub(super) enum Why {
+    /// Nobody took it for a day.
+    GivenUp,
+    /// It came back, and nobody said why.
+    CameBack,
+    /// A mail server said this, in its own words.
+    Said(String),
+}
 
-/// A letter will not arrive. That of a gift, if it is the newest, has bounced.
-pub(super) async fn failed(tx: &mut Tx, letter: &str, why: &str) -> Result<(), Stop> {
-    if let Some(Posted { gift: Some(gift), newest: true }) = tx.letter_failed(letter, why).await? {
-        gifts::bounced(tx, &gift, why).await?;
+impl Why {
+    fn told(&self, language: Language) -> String {
+        match self {
+            Why::GivenUp => said::gift::given_up(language).to_owned(),
+            Why::CameBack => said::gift::came_back(language).to_owned(),
+            Why::Said(words) => words.clone(),
+        }
+    }
+}
+
+/// A letter will not arrive. That of a gift, if it is the newest, has bounced; its sender is told in the sender's language.
+pub(super) async fn failed(tx: &mut Tx, letter: &str, why: Why) -> Result<(), Stop> {
+    if let Some(Posted { gift: Some(gift), newest: true }) =
+        tx.letter_failed(letter, &why.told(Language::English)).await?
+    {
+        let told = why.told(tx.sender_speaks(&gift).await?);
+        gifts::bounced(tx, &gift, &told).await?;
     }
     Ok(())
 }
@@ -161,15 +183,19 @@ async fn of_order(app: &App, letter: &Letter, order: &str) -> Result<Content, Fa
         Some(sealed) => opened(app, &letter.id, sealed)?,
     };
     let mut look = app.store.look().await?;
-    let reader = look.reader(order).await?;
+    let to = look.addressee(order).await?;
     let order = order::read(&mut look, order).await?.ok_or(Fault::Corrupt("order"))?;
-    Ok(receipt::content(&app.config.shop, reader, &order, &enclosed))
+    Ok(receipt::content(&app.config.shop, to, &order, &enclosed))
 }
 
 async fn of_gift(app: &App, letter: &Letter, gift: &str, at: Time) -> Result<Content, Fault> {
     let sealed = letter.sealed.as_deref().ok_or(Fault::Corrupt("letter"))?;
     let code: Code = opened(app, &letter.id, sealed)?;
-    let gift = app.store.look().await?.gift(gift).await?.ok_or(Fault::Corrupt("gift"))?;
+    let mut look = app.store.look().await?;
+    let language = look.recipient_speaks(gift).await?;
+    let gift = look.gift(gift).await?.ok_or(Fault::Corrupt("gift"))?;
+    // Drawing takes a while, in which others may look.
+    drop(look);
     let to = gift.email.clone().ok_or(Fault::Corrupt("letter"))?;
     let (design, palette, id) = (gift.cover.design, gift.cover.palette, gift.cover.rosette.clone());
     let drawn = tokio::task::spawn_blocking(move || picture::png(design, palette, &id)).await;
@@ -181,7 +207,8 @@ async fn of_gift(app: &App, letter: &Letter, gift: &str, at: Time) -> Result<Con
         }
         Err(_) => return Err(Fault::Broken),
     };
-    let present = Present { gift: &gift, code: &code, shop: &app.config.shop, origin: &app.carrier.origin, at };
+    let (shop, origin) = (app.config.shop.as_str(), app.carrier.origin.as_str());
+    let present = Present { language, gift: &gift, code: &code, shop, origin, at };
     Ok(gift::content(&present, to, png))
 }
 

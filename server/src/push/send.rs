@@ -111,7 +111,7 @@ fn written(app: &App, nudge: &Nudge) -> Option<(String, String, Vec<u8>)> {
     let authorization = vapid::authorization(&secret, origin, &contact(&app.carrier.origin), app.clock.now())?;
     let own = SecretKey::from_slice(&secret::chance().ok()?).ok()?;
     let salt = secret::chance().ok()?.first_chunk().copied()?;
-    let text = words::message(&nudge.about, &app.carrier.origin);
+    let text = words::message(nudge.language, &nudge.about, &app.carrier.origin);
     let body = Listener::of(&wish)?.seal(text.as_bytes(), &own, salt)?;
     Some((wish.endpoint, authorization, body))
 }

@@ -1,4 +1,5 @@
 //! `/mailbox`: a demonstration's letters, which nobody else would read. Where a mail server carries them it is not there.
+//! It is for who tries the shop out, and says so in English; what stands in the letters is in their own language.
 
 use super::take::{Asked, Id};
 use crate::{
@@ -38,7 +39,7 @@ const LOOKS: [(&str, &str, &str); 4] = [
 pub async fn list(State(app): State<Arc<App>>) -> Result<Response, Refusal> {
     let row = |letter: &kept::Kept| {
         let (id, subject, to) = (safe(&letter.id), safe(&letter.subject), safe(&letter.to));
-        format!("<li><a href=\"/mailbox/{id}\">{subject}</a><br>To {to}</li>")
+        format!("<li><a href=\"/mailbox/{id}\"><bdi>{subject}</bdi></a><br>To <bdi>{to}</bdi></li>")
     };
     let letters = kept::all(&folder(&app)?).await.map_err(Fault::Mail)?;
     let rows: String = letters.iter().map(row).collect();
@@ -62,7 +63,7 @@ pub async fn show(State(app): State<Arc<App>>, Id(id): Id) -> Result<Response, R
     let (phones, desktops) = (frames("phone"), frames("desktop"));
     let body = format!(
         "<p>From {}<br>To {}</p><p><a href=\"/mailbox/{id}/letter\">The letter alone</a></p>\
-         <div class=\"looks\">{phones}<figure class=\"text\"><figcaption>As text</figcaption><pre tabindex=\"0\" role=\"region\" \
+         <div class=\"looks\">{phones}<figure class=\"text\"><figcaption>As text</figcaption><pre dir=\"auto\" tabindex=\"0\" role=\"region\" \
          aria-label=\"As text\">{}</pre></figure>{desktops}</div><p class=\"note\"><a href=\"/mailbox\">All letters</a></p>",
         safe(&letter.from),
         safe(&letter.to),
@@ -123,7 +124,7 @@ fn page(title: &str, body: &str) -> Response {
 <link rel=\"stylesheet\" href=\"/pay/page.css\">
 <link rel=\"stylesheet\" href=\"/mailbox/mailbox.css\">
 </head>
-<body><main><h1>{title}</h1>{body}</main></body>
+<body><main><h1 dir=\"auto\">{title}</h1>{body}</main></body>
 </html>
 "
     );

@@ -50,7 +50,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     }
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.')) && !is_page;
     let spoken = named.map_or_else(|| Spoken::to(&request), Spoken::by_name);
-    match app.site.page(spoken.language) {
+    match app.site.page(path, spoken.language) {
         Some(page) if !names_a_file => {
             let known = is_page || Site::has_page(path);
             let mut response = sent(page, &request);

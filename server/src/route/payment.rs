@@ -1,20 +1,24 @@
 //! `/pay/…`: what a payment needs outside of the API. The page on which the test provider asks the shopper, with nothing
 //! of the app in it, as a bank's would be; and where the provider with its own page sends the shopper back, and calls.
 
-use super::{take::Id, within::Within};
+use super::{spoken::Spoken, take::Id, within::Within};
 use crate::{
-    App, order,
+    App,
+    mail::{HERE, around, safe},
+    order,
     payment::{Outcome, sign},
     refusal::Refusal,
+    words::{self, said::bank as said},
 };
 use axum::{
     Form,
     body::Bytes,
-    extract::{FromRequestParts, State},
+    extract::{FromRequestParts, Request, State},
     http::{HeaderMap, HeaderValue, header, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use domain::{Money, Reason, Time, api::order::State as Standing};
+use language::Language;
 use serde::Deserialize;
 use std::sync::Arc;
 
@@ -24,12 +28,14 @@ const POLICY: HeaderValue = HeaderValue::from_static(
 );
 
 /// Asks the shopper. Who comes again after the answer is sent on to the order.
-pub async fn ask(State(app): State<Arc<App>>, Id(token): Id) -> Result<Response, Refusal> {
+pub async fn ask(State(app): State<Arc<App>>, Id(token): Id, request: Request) -> Result<Response, Refusal> {
     let (order, asked) = app.store.look().await?.challenge(&token).await?.ok_or(Reason::NotFound)?;
     let Some((amount, last_four)) = asked else {
         return Ok(Redirect::to(&format!("/orders/{order}")).into_response());
     };
-    let mut response = Html(page(&app.config.shop, amount, &last_four)).into_response();
+    let spoken = Spoken::to(&request);
+    let mut response = Html(page(spoken.language, &app.config.shop, amount, &last_four)).into_response();
+    spoken.say(response.headers_mut());
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, POLICY);
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
@@ -112,29 +118,34 @@ async fn asked(app: &Arc<App>, order: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn page(shop: &str, amount: Money, last_four: &str) -> String {
+fn page(language: Language, shop: &str, amount: Money, last_four: &str) -> String {
+    let (confirm, demo) = (safe(said::confirm(language)), safe(said::demo(language)));
+    let (approve, decline) = (safe(said::approve(language)), safe(said::decline(language)));
+    let paid = format!("<strong>{}</strong>", safe(&words::money(language, amount)));
+    let ask = around(&said::ask(language, HERE, shop, last_four), &paid);
+    let (tag, direction) = (language.tag(), if language.is_rtl() { "rtl" } else { "ltr" });
     format!(
         "<!doctype html>
-<html lang=\"en\">
+<html lang=\"{tag}\" dir=\"{direction}\">
 <head>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <meta name=\"color-scheme\" content=\"light dark\">
-<title>Confirm the payment · {shop}</title>
+<title>{confirm} · {}</title>
 <link rel=\"stylesheet\" href=\"/pay/page.css\">
 </head>
 <body>
 <main>
-<h1>Confirm the payment</h1>
-<p>Is it you who pays <strong>{amount} {currency}</strong> to {shop} with the card ending in {last_four}?</p>
-<form method=\"post\"><button name=\"answer\" value=\"approve\">Approve</button></form>
-<form method=\"post\"><button class=\"quiet\" name=\"answer\" value=\"decline\">Decline</button></form>
-<p class=\"note\">This is a demonstration's bank. No money moves.</p>
+<h1>{confirm}</h1>
+<p>{ask}</p>
+<form method=\"post\"><button name=\"answer\" value=\"approve\">{approve}</button></form>
+<form method=\"post\"><button class=\"quiet\" name=\"answer\" value=\"decline\">{decline}</button></form>
+<p class=\"note\">{demo}</p>
 </main>
 </body>
 </html>
 ",
-        currency = amount.currency,
+        safe(shop)
     )
 }
 

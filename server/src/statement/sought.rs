@@ -1,57 +1,24 @@
 //! What a shopper looks for in a history, from what was typed.
 
+use super::called::{BEFORE, CALLED};
 use crate::{
     ledger::Kind,
     store::{Sought, plain},
 };
 use domain::{Currency, Money, api::balance::Bucket, gift::recipient};
 
-/// What people call the lines of each kind, in the languages of the app. The first letters do.
-const CALLED: &[(Kind, &[&str])] = &[
-    (
-        Kind::Redeem,
-        &["gift card", "card", "redeem", "code", "geschenkkarte", "karte", "carte", "tarjeta", "カード", "بطاقة"],
-    ),
-    (Kind::Order, &["order", "paid", "purchase", "bestellung", "commande", "pedido", "注文", "طلب"]),
-    (
-        Kind::Refund,
-        &[
-            "refund",
-            "returned",
-            "cancelled",
-            "erstattung",
-            "rückerstattung",
-            "remboursement",
-            "reembolso",
-            "返金",
-            "استرداد",
-        ],
-    ),
-    (
-        Kind::PromoCredit,
-        &["promo", "promotion", "credit", "bonus", "gutschrift", "crédit", "crédito", "特典", "رصيد ترويجي"],
-    ),
-    (Kind::Conversion, &["points", "conversion", "converted", "punkte", "puntos", "ポイント", "نقاط"]),
-    (
-        Kind::Opening,
-        &["opening balance", "anfangsbestand", "solde initial", "saldo inicial", "開始残高", "الرصيد الافتتاحي"],
-    ),
-];
-
-/// How the app writes what a line is about, before its number.
-const BEFORE: [&str; 3] = ["refund of order ", "gift card ", "order "];
-
 /// So many bytes of a name are enough: three letters of Latin, one sign of Japanese.
 const FEW: usize = 3;
 
 /// What `typed` may mean, for an account with these currencies; nothing where nothing was typed.
 pub fn read(typed: &str, currencies: &[Currency]) -> Option<Sought> {
+    // What is copied from the page may bring the marks of its directions.
+    let typed: String = typed.chars().filter(|sign| !is_direction(*sign)).collect();
     let text = typed.trim().to_lowercase();
     let amount = |currency: &Currency| amount(&text, *currency);
     let mut found = currencies.iter().filter_map(amount);
     let amounts = [found.next(), found.next(), found.next()];
-    let number = BEFORE.iter().find_map(|before| text.strip_prefix(before)).unwrap_or(&text);
-    let plain = plain(number.trim_start_matches(['•', '*', '…', ' ']));
+    let plain = plain(number(&text).trim_start_matches(['•', '*', '…', ' ']));
     let kind = kind(&text);
     // Points are a kind of value as well as a kind of movement.
     let bucket = (kind == Some(Kind::Conversion)).then_some(Bucket::Points);
@@ -59,12 +26,24 @@ pub fn read(typed: &str, currencies: &[Currency]) -> Option<Sought> {
     (!sought.text.is_empty()).then_some(sought)
 }
 
+/// A mark that says which way a text runs (Unicode's bidirectional algorithm), and is not seen.
+fn is_direction(sign: char) -> bool {
+    matches!(sign, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What stands behind the name of a line's kind, where both were typed.
+fn number(text: &str) -> &str {
+    let before = BEFORE.iter().flat_map(|(_, names)| names.iter());
+    let mut rest = before.filter_map(|before| text.strip_prefix(before)).filter(|rest| !rest.trim().is_empty());
+    rest.next().unwrap_or(text)
+}
+
 /// The kind that is called so, or whose name begins so.
 fn kind(text: &str) -> Option<Kind> {
     let enough = text.len() >= FEW;
     let called =
         |names: &&[&str]| names.iter().any(|name| name.starts_with(text) || text.strip_suffix('s') == Some(name));
-    CALLED.iter().find(|(_, names)| enough && called(names)).map(|(kind, _)| *kind)
+    CALLED.iter().chain(&BEFORE).find(|(_, names)| enough && called(names)).map(|(kind, _)| *kind)
 }
 
 /// An amount as people write it, whichever way it moved.
@@ -76,6 +55,7 @@ fn amount(text: &str, currency: Currency) -> Option<Money> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use language::Language;
 
     fn read(typed: &str) -> Sought {
         super::read(typed, &[Currency::USD, Currency::JPY]).unwrap()
@@ -96,6 +76,43 @@ mod tests {
         assert_eq!(super::read("—", &[Currency::USD]), None);
     }
 
+    /// A sentence of the app, as it stands in its files, with something put in.
+    fn sentence((tag, file, id): (&str, &str, &str), put_in: &str) -> String {
+        let path = format!("{}/../src/words/{tag}/{file}.ftl", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(path).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix(id)?.strip_prefix(" = ")).unwrap();
+        let (before, rest) = line.split_once('{').unwrap();
+        let (_, after) = rest.split_once('}').unwrap();
+        let put_in = if tag == "ar" { format!("\u{2068}{put_in}\u{2069}") } else { put_in.to_owned() };
+        [before, &put_in, after].concat()
+    }
+
+    #[test]
+    fn what_the_app_writes_of_a_line_in_any_language_finds_it() {
+        for (language, of) in Language::ALL.into_iter().flat_map(|language| {
+            [
+                (language, ("balance", "source-card", "••••KYJ7", "kyj7", Kind::Redeem)),
+                (language, ("balance", "source-order", "7QK2-M4X9", "7qk2m4x9", Kind::Order)),
+                (language, ("history", "refund-of", "7QK2-M4X9", "7qk2m4x9", Kind::Refund)),
+            ]
+        }) {
+            let (file, id, put_in, number, kind) = of;
+            let whole = sentence((language.tag(), file, id), put_in);
+            assert_eq!(read(&whole).text, number, "{whole}");
+            let name = sentence((language.tag(), file, id), "");
+            assert_eq!(read(&name).kind, Some(kind), "{name}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_found_as_any_language_writes_it() {
+        let amount = Money::new(-123_450, Currency::USD);
+        for written in Language::ALL.map(|language| crate::words::money(language, amount)) {
+            let found = read(&written).amounts.into_iter().flatten().find(|found| found.currency == Currency::USD);
+            assert_eq!(found.map(|found| found.minor), Some(123_450), "{written}");
+        }
+    }
+
     #[test]
     fn a_kind_is_what_people_call_it() {
         for (typed, kind) in [
@@ -105,6 +122,8 @@ mod tests {
             ("Bestell", Some(Kind::Order)),
             ("gift card", Some(Kind::Redeem)),
             ("注文", Some(Kind::Order)),
+            ("Geschenkkarte", Some(Kind::Redeem)),
+            ("remboursement de la", Some(Kind::Refund)),
             ("نقاط", Some(Kind::Conversion)),
             ("re", None),
             ("order 7QK2-M4X9", None),

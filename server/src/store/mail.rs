@@ -89,13 +89,6 @@ fn letter(row: &AnyRow) -> Result<Letter, Fault> {
 }
 
 impl Look {
-    /// Whose an order is: an e-mail, and how to speak to the person.
-    pub async fn reader(&mut self, order: &str) -> Result<(String, String), Fault> {
-        let reader =
-            sqlx::query_as("SELECT a.email, a.name FROM orders o JOIN accounts a ON a.id = o.account WHERE o.id = $1");
-        Ok(reader.bind(order).fetch_one(self.db()).await?)
-    }
-
     /// Whether a letter is due that nobody is sending.
     pub async fn letters_wait(&mut self, now: Time) -> Result<bool, Fault> {
         let due = sqlx::query(

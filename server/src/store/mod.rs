@@ -5,6 +5,7 @@
 //! from any number of servers ([`race`]). Why: `docs/decisions/0004-store.md` and `0011-postgresql.md`.
 
 mod account;
+mod addressee;
 mod attempt;
 mod balance;
 mod browser;
@@ -68,6 +69,7 @@ mod words;
 mod writer;
 
 pub use account::{AccountRow, NewAccount};
+pub use addressee::Addressee;
 pub use attempt::KeptAttempt;
 pub use balance::{NewLot, Purse};
 pub use card::{Card, CardState, NewCard};

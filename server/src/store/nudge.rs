@@ -1,8 +1,9 @@
 //! Browsers that want to be told, and what each is to be told.
 
-use super::{Fault, Look, Tx};
+use super::{Fault, Look, Tx, addressee};
 use crate::push::About;
 use domain::Time;
+use language::Language;
 use uuid::Uuid;
 
 /// As many as a server takes at once.
@@ -15,6 +16,8 @@ pub struct Nudge {
     pub id: String,
     /// The session of the browser.
     pub session: String,
+    /// What its owner's account speaks.
+    pub language: Language,
     /// About what.
     pub about: About,
     /// Where and how, sealed.
@@ -82,24 +85,26 @@ impl Tx {
     /// Takes some that are to be sent now; nobody else has them until then.
     pub async fn claim_nudges(&mut self, until: Time) -> Result<Vec<Nudge>, Fault> {
         let now = self.now().0;
-        let claimed: Vec<(String, String, String, Option<String>, i64, String)> = sqlx::query_as(
+        let claimed: Vec<(String, String, String, Option<String>, i64, String, String)> = sqlx::query_as(
             "UPDATE nudges SET busy_until = $2, claims = claims + 1 WHERE busy_until <= $1 AND id IN (
                  SELECT id FROM nudges WHERE try_at <= $1 AND busy_until <= $1 ORDER BY try_at, id LIMIT $3)
              RETURNING id, session, about, gift, claims,
-                 (SELECT sealed FROM told_browsers b WHERE b.session = nudges.session) AS sealed",
+                 (SELECT sealed FROM told_browsers b WHERE b.session = nudges.session) AS sealed,
+                 (SELECT a.language FROM told_browsers b JOIN accounts a ON a.id = b.account
+                  WHERE b.session = nudges.session) AS language",
         )
         .bind(now)
         .bind(until.0)
         .bind(BATCH)
         .fetch_all(self.db())
         .await?;
-        let nudge = |(id, session, about, gift, claims, sealed): (_, _, String, Option<String>, _, _)| {
+        let nudge = |(id, session, about, gift, claims, sealed, tag): (_, _, String, Option<String>, _, _, String)| {
             let about = match (about.as_str(), gift) {
                 ("claimed", Some(gift)) => About::Claimed(gift),
                 ("runs_out", None) => About::RunsOut,
                 _ => return Err(Fault::Corrupt("nudge")),
             };
-            Ok(Nudge { id, session, about, sealed, claims })
+            Ok(Nudge { id, session, language: addressee::language(&tag), about, sealed, claims })
         };
         claimed.into_iter().map(nudge).collect()
     }

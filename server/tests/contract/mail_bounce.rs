@@ -77,6 +77,17 @@ async fn what_is_not_signed_now_by_who_knows_the_secret_is_refused() {
 }
 
 #[tokio::test]
+async fn the_sender_is_told_in_the_senders_language() {
+    let shop = open().await;
+    let ada = shop.ada().await;
+    ada.speaks("de").await.ok();
+    let id = by_email(&ada).await;
+    until(&ada, &id, "sent").await;
+    assert_eq!(told(&shop, &json!({"message": newest(&shop).await, "detail": ""})).await, 204);
+    assert_eq!(gift(&ada, &id).await["course"][2]["detail"], "Die Nachricht kam zurück.");
+}
+
+#[tokio::test]
 async fn only_the_newest_letter_counts_and_a_claim_is_past_all_that() {
     let shop = open().await;
     let ada = shop.ada().await;

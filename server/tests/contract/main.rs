@@ -69,6 +69,7 @@ mod mail_bounce;
 mod mail_drain;
 mod mail_gift;
 mod mail_smtp;
+mod mail_spoken;
 mod mailed;
 mod new_email;
 mod once;

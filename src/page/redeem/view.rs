@@ -94,7 +94,7 @@ pub fn CodeForm(
         on_check.run(());
     };
     view! {
-        <form class="sheet code-form" novalidate on:submit=submit autocomplete="off">
+        <form class="sheet code-form" method="dialog" novalidate on:submit=submit autocomplete="off">
             <Field
                 id="code" kind=Kind::Code label=words::redeem::code() hint=words::redeem::code_hint()
                 text=fields.code wrong locked described_by="pips-progress" on_edit on_paste on_leave

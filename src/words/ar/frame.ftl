@@ -1,6 +1,6 @@
 skip = تخطٍّ إلى المحتوى
 navigation = القائمة الرئيسية
-redeem = استخدام رمز
+redeem = الرموز
 balance = الرصيد
 sign-in = تسجيل الدخول
 sign-out = تسجيل الخروج

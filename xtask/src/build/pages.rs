@@ -1,5 +1,6 @@
 //! The page in each language. The source is in English and says by marks which sentences of `src/words` stand there:
-//! `<!--say:frame.shop-->Shop<!--/say-->`, and `data-say-content="painted.description" content="…"` for an attribute.
+//! `<!--say:frame.shop-->Shop<!--/say-->`, and `data-say-content="painted.description" content="…"` for an attribute. What stands
+//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,10 +15,13 @@ use crate::folder::{files_below, read_text, write_file};
 use crate::house::House;
 
 const MARK: (&str, &str) = ("<!--say:", "<!--/say-->");
+const ONLY: (&str, &str) = ("<!--only:redeem-->", "<!--/only-->");
+/// The link to a page, which says so where it is that page.
+const HERE: (&str, &str) = ("<a href=\"/redeem\">", "<a href=\"/redeem\" aria-current=\"page\">");
 const ATTRIBUTE: &str = " data-say-";
 const ENGLISH: &str = "lang=\"en\" dir=\"ltr\"";
 
-/// Makes `index.TAG.html` of `index.html` for each language; English keeps the name.
+/// Makes `index.TAG.html` and `redeem.TAG.html` of `index.html` for each language; English has the plain name.
 pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
     let source = read_text(&site.join("index.html"))?;
     let texts = texts(site)?;
@@ -33,17 +37,29 @@ pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
         }
         let direction = if language.is_rtl() { "rtl" } else { "ltr" };
         let page = page.replace(ENGLISH, &format!("lang=\"{}\" dir=\"{direction}\"", language.tag()));
-        write_file(&site.join(name(language)), minify(&page))?;
+        for (name, page) in [
+            ("index", without(&page)),
+            ("redeem", page.replace(ONLY.0, "").replace(ONLY.1, "").replace(HERE.0, HERE.1)),
+        ] {
+            write_file(&site.join(in_language(name, language)), minify(&page))?;
+        }
     }
     Ok(())
 }
 
-/// What the page of a language is called.
-fn name(language: Language) -> String {
+/// What a page is called in a language.
+fn in_language(name: &str, language: Language) -> String {
     match language {
-        Language::English => "index.html".to_owned(),
-        other => format!("index.{}.html", other.tag()),
+        Language::English => format!("{name}.html"),
+        other => format!("{name}.{}.html", other.tag()),
     }
+}
+
+/// The page without what is painted at `/redeem` alone.
+fn without(page: &str) -> String {
+    let (open, close) = ONLY;
+    let cut = page.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?.1)));
+    cut.map_or_else(|| page.to_owned(), |(before, after)| [before.trim_end(), after.trim_start()].concat())
 }
 
 fn texts(site: &Path) -> Result<Vec<String>, Fault> {
@@ -82,6 +98,12 @@ fn said(source: &str, plain: &BTreeMap<String, String>) -> Result<String, Fault>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_painted_at_one_address_is_at_no_other() {
+        assert_eq!(without("<main>\n <!--only:redeem--><h1>Redeem</h1><!--/only-->\n</main>"), "<main></main>");
+        assert_eq!(without("<main></main>"), "<main></main>");
+    }
 
     #[test]
     fn marks_make_way_for_sentences() {

@@ -44,7 +44,7 @@ fn plain(c: char) -> char {
 /// currency stay: it is another amount.
 fn without_names(text: &str, currency: Currency) -> &str {
     let names: &[&str] = match currency.as_str() {
-        "USD" => &["US$", "$"],
+        "USD" => &["US$", "$US", "$"],
         "EUR" => &["€", "EUROS", "EURO"],
         "GBP" => &["£"],
         "CHF" => &["FR.", "SFR."],

@@ -1,0 +1,10 @@
+on-subject = Ihr Konto bei { $shop } fragt nach einem zweiten Faktor
+on = Hallo { $name }, am { $moment } wurde für Ihr Konto bei { $shop } eine Authenticator-App eingerichtet.
+on-means = Ab jetzt fragen wir beim Anmelden nach ihrem Code. Bewahren Sie die Wiederherstellungscodes sicher auf.
+off-subject = Ihr Konto bei { $shop } fragt nicht mehr nach einem zweiten Faktor
+app-off-subject = Die Authenticator-App wurde von Ihrem Konto bei { $shop } entfernt
+off = Hallo { $name }, am { $moment } wurde die Authenticator-App von Ihrem Konto bei { $shop } entfernt.
+off-means = Ab jetzt fragen wir beim Anmelden nicht mehr nach ihrem Code.
+recovery-subject = Ein Wiederherstellungscode Ihres Kontos bei { $shop } wurde verwendet
+recovery = Hallo { $name }, ein Wiederherstellungscode hat bei { $shop } am { $moment } Ihre Authenticator-App ersetzt. Er ist verbraucht.
+recovery-means = Unter „Konto“ sehen Sie, wie viele noch übrig sind, und können sich neue holen.

@@ -1,0 +1,10 @@
+on-subject = Zu Ihrem Konto bei { $shop } wurde ein Passkey hinzugefügt
+on = Hallo { $name }, zu Ihrem Konto bei { $shop } wurde am { $moment } ein Passkey hinzugefügt: „{ $passkey }“.
+on-means = Damit melden Sie sich ohne Passwort an. Wer sich mit dem Passwort anmeldet, wird nach einem zweiten Faktor gefragt. Bewahren Sie die Wiederherstellungscodes sicher auf.
+off-subject = Von Ihrem Konto bei { $shop } wurde ein Passkey entfernt
+off = Hallo { $name }, von Ihrem Konto bei { $shop } wurde am { $moment } ein Passkey entfernt: „{ $passkey }“.
+off-means = Damit kann sich niemand mehr anmelden. Vielleicht bietet Ihr Gerät ihn noch an. Dort können Sie ihn auch löschen.
+refused-subject = Ein Passkey Ihres Kontos bei { $shop } wurde abgelehnt
+refused = Hallo { $name }, der Passkey „{ $passkey }“ Ihres Kontos bei { $shop } wurde am { $moment } verwendet und abgelehnt.
+refused-means = Er wurde seltener verwendet, als der Shop gezählt hat. Vielleicht gibt es also eine Kopie. Entfernen Sie ihn unter „Konto“ und fügen Sie auf dem Gerät, das Sie haben, einen neuen hinzu.
+not-you = Wenn Sie es nicht waren, entfernen Sie den Passkey unter „Konto“ und wählen Sie sofort ein neues Passwort: Öffnen Sie die Anmeldeseite und folgen Sie „Passwort vergessen?“. Damit werden alle anderen abgemeldet.

@@ -1,0 +1,10 @@
+on-subject = Tu cuenta en { $shop } pide la verificación en dos pasos
+on = Hola, { $name }: se configuró una app de autenticación para tu cuenta en { $shop } el { $moment }.
+on-means = Desde ahora pedimos su código al iniciar sesión. Guarda bien los códigos de recuperación.
+off-subject = Tu cuenta en { $shop } ya no pide la verificación en dos pasos
+app-off-subject = Se ha quitado la app de autenticación de tu cuenta en { $shop }
+off = Hola, { $name }: se quitó la app de autenticación de tu cuenta en { $shop } el { $moment }.
+off-means = Desde ahora no pedimos su código al iniciar sesión.
+recovery-subject = Se ha usado un código de recuperación de tu cuenta en { $shop }
+recovery = Hola, { $name }: un código de recuperación sustituyó a tu app de autenticación en { $shop } el { $moment }. Ya no se puede volver a usar.
+recovery-means = En «Cuenta» ves cuántos quedan y puedes pedir códigos nuevos.

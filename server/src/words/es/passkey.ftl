@@ -1,0 +1,10 @@
+on-subject = Se ha añadido una llave de acceso a tu cuenta en { $shop }
+on = Hola, { $name }: se añadió una llave de acceso a tu cuenta en { $shop } el { $moment }: «{ $passkey }».
+on-means = Con ella entras sin contraseña. A quien entra con la contraseña se le pide la verificación en dos pasos. Guarda bien los códigos de recuperación.
+off-subject = Se ha quitado una llave de acceso de tu cuenta en { $shop }
+off = Hola, { $name }: se quitó una llave de acceso de tu cuenta en { $shop } el { $moment }: «{ $passkey }».
+off-means = Ya no sirve para entrar. Puede que tu dispositivo aún la ofrezca; también puedes borrarla allí.
+refused-subject = Se ha rechazado una llave de acceso de tu cuenta en { $shop }
+refused = Hola, { $name }: la llave de acceso «{ $passkey }» de tu cuenta en { $shop } se usó el { $moment } y se rechazó.
+refused-means = Se ha usado menos veces de las que ha contado la tienda, así que puede haber una copia. Quítala en «Cuenta» y añade una nueva en el dispositivo que tienes.
+not-you = Si no has sido tú, quita la llave de acceso en «Cuenta» y elige enseguida una contraseña nueva: abre la página para iniciar sesión y sigue «¿Has olvidado la contraseña?». Así se cierran todas las demás sesiones.

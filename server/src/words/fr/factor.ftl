@@ -1,0 +1,10 @@
+on-subject = Votre compte chez { $shop } demande une double authentification
+on = Bonjour { $name }, une application d’authentification a été configurée pour votre compte chez { $shop } le { $moment }.
+on-means = Désormais, la connexion demande son code. Gardez les codes de secours en lieu sûr.
+off-subject = Votre compte chez { $shop } ne demande plus de double authentification
+app-off-subject = L’application d’authentification a été retirée de votre compte chez { $shop }
+off = Bonjour { $name }, l’application d’authentification a été retirée de votre compte chez { $shop } le { $moment }.
+off-means = Désormais, la connexion ne demande plus son code.
+recovery-subject = Un code de secours de votre compte chez { $shop } a été utilisé
+recovery = Bonjour { $name }, un code de secours a remplacé votre application d’authentification chez { $shop } le { $moment }. Il ne peut plus servir.
+recovery-means = La page « Compte » montre combien il en reste, et vous pouvez y en demander de nouveaux.

@@ -1,0 +1,10 @@
+on-subject = Une clé d’accès a été ajoutée à votre compte chez { $shop }
+on = Bonjour { $name }, une clé d’accès a été ajoutée à votre compte chez { $shop } le { $moment } : « { $passkey } ».
+on-means = Elle permet de se connecter sans mot de passe. Avec le mot de passe, la double authentification est demandée. Gardez les codes de secours en lieu sûr.
+off-subject = Une clé d’accès a été supprimée de votre compte chez { $shop }
+off = Bonjour { $name }, une clé d’accès a été supprimée de votre compte chez { $shop } le { $moment } : « { $passkey } ».
+off-means = Elle ne permet plus de se connecter. Votre appareil la propose peut-être encore ; vous pouvez l’y supprimer aussi.
+refused-subject = Une clé d’accès de votre compte chez { $shop } a été refusée
+refused = Bonjour { $name }, la clé d’accès « { $passkey } » de votre compte chez { $shop } a été utilisée le { $moment } et refusée.
+refused-means = Elle a servi moins souvent que la boutique ne l’a compté, il en existe donc peut-être une copie. Supprimez-la dans « Compte », et ajoutez-en une nouvelle sur l’appareil que vous avez.
+not-you = Si ce n’était pas vous, supprimez la clé d’accès dans « Compte » et choisissez tout de suite un nouveau mot de passe : ouvrez la page de connexion et suivez « Mot de passe oublié ? ». Toutes les autres sessions sont alors fermées.
