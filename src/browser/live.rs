@@ -39,6 +39,8 @@ pub enum News {
     Redemption,
     /// The shop answered a report, or closed it.
     Case,
+    /// It may have while nobody listened.
+    Cases,
     /// The account was frozen or unfrozen, or prefers something else.
     Account,
     /// Someone signed in, in some tab.
@@ -60,7 +62,7 @@ impl News {
         News::SignedOut,
     ];
     /// What may have been missed while nobody listened.
-    const MISSED: [News; 4] = [News::Balance, News::Order, News::Gift, News::Redemption];
+    const MISSED: [News; 5] = [News::Balance, News::Order, News::Gift, News::Redemption, News::Cases];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
@@ -71,6 +73,7 @@ impl News {
             News::Gift => "gift",
             News::Redemption => "redemption",
             News::Case => "case",
+            News::Cases => "cases",
             News::Account => "account",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",
@@ -110,7 +113,7 @@ impl Live {
             let then = Rc::clone(&live.then);
             let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
                 let name = message.data().as_string();
-                let mut all = News::SAID.into_iter().chain([News::SignedIn]);
+                let mut all = News::SAID.into_iter().chain([News::Cases, News::SignedIn]);
                 let news = all.find(|news| Some(news.name()) == name.as_deref());
                 news.into_iter().for_each(|news| then(news));
             });

@@ -3,6 +3,7 @@
 use super::thread::Row;
 use crate::{
     api,
+    browser::document,
     session::session,
     ui::{
         button::{Button, Weight},
@@ -12,6 +13,7 @@ use crate::{
 };
 use domain::api::case::Case;
 use leptos::{prelude::*, task::spawn_local};
+use leptos_router::hooks::use_location;
 
 /// The section.
 #[component]
@@ -19,6 +21,9 @@ pub fn Reports() -> impl IntoView {
     let session = session();
     let (cases, next) = (RwSignal::new(None::<Vec<Case>>), RwSignal::new(None::<String>));
     let (failed, busy) = (RwSignal::new(false), RwSignal::new(false));
+    // A letter leads to the report that it is about.
+    let hash = use_location().hash;
+    let sought = StoredValue::new(hash.with_untracked(|hash| hash.strip_prefix('#').map(str::to_owned)));
     // From the newest on, or what follows.
     let ask = move |cursor: Option<String>| {
         busy.set(true);
@@ -32,13 +37,19 @@ pub fn Reports() -> impl IntoView {
                     (cases, _) => *cases = Some(page.items),
                 });
                 next.try_set(page.next);
+                if let Some(number) = sought.try_update_value(Option::take).flatten() {
+                    document::focus_one_soon(vec![["#case-", &number].concat()]);
+                }
             }
         });
     };
     // Anew with all news, and when the line comes back.
     Effect::new(move |_| {
         session.cases_moved.track();
-        session.case_news.set(false);
+        if session.case_news.get_untracked() {
+            session.case_news.set(false);
+            session.say(words::case::news());
+        }
         if session.connection.up.get() && session.visitor.is_known() {
             ask(None);
         }

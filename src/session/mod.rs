@@ -138,8 +138,9 @@ impl Session {
             News::Redemption => self.redemptions_moved.update(|moved| *moved += 1),
             News::Case => {
                 self.case_news.set(true);
-                self.cases_moved.update(|moved| *moved += 1);
+                self.hear(News::Cases);
             }
+            News::Cases => self.cases_moved.update(|moved| *moved += 1),
             News::Account => {
                 self.account_moved.update(|moved| *moved += 1);
                 self.wallet.refresh();

@@ -6,16 +6,18 @@ use leptos::prelude::*;
 #[component]
 pub fn Choice(
     label: &'static str,
-    /// What it means; empty where the label says it.
+    /// What it means, and the id that this has in the page; nothing where the label says it.
     #[prop(optional)]
-    hint: &'static str,
+    hint: Option<(&'static str, &'static str)>,
     on_press: Callback<()>,
 ) -> impl IntoView {
+    let named = hint.is_some().then_some(label);
+    let described = hint.map(|(id, _)| id);
     view! {
         <li>
-            <button type="button" class="choice" on:click=move |_| on_press.run(())>
+            <button type="button" class="choice" aria-label=named aria-describedby=described on:click=move |_| on_press.run(())>
                 <span class="strong">{label}</span>
-                {(!hint.is_empty()).then(|| view! { " "<span class="hint">{hint}</span> })}
+                {hint.map(|(id, text)| view! { " "<span class="hint" id=id>{text}</span> })}
             </button>
         </li>
     }

@@ -21,7 +21,7 @@ use crate::{
     words::{self, help as said},
 };
 use flow::{Answers, Clue, Step};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -113,15 +113,13 @@ fn at(asking: Asking, step: Step) -> AnyView {
 /// The three ways, and what was reported.
 #[component]
 fn Start(asking: Asking, guest: Memo<bool>) -> impl IntoView {
-    // A letter leads to the report that it is about.
+    // A letter leads to the report that it is about, after signing in too.
     let hash = use_location().hash;
-    spawn_local(async move {
-        crate::browser::clock::wait(600).await;
-        if let Some(number) = hash.try_get_untracked().and_then(|hash| hash.strip_prefix('#').map(str::to_owned)) {
-            document::focus_one_soon(vec![["#case-", &number].concat()]);
-        }
-    });
-    let way = move |label: &'static str, hint: &'static str, step: Step| {
+    let to_sign_in = move || {
+        let number = hash.with(|hash| hash.strip_prefix('#').map(|number| ["%23", number].concat()));
+        route::sign_in_for(&[route::HELP, number.as_deref().unwrap_or_default()].concat())
+    };
+    let way = move |label: &'static str, hint: (&'static str, &'static str), step: Step| {
         view! { <Choice label hint on_press=Callback::new(move |()| asking.go.run(step))/> }
     };
     view! {
@@ -129,14 +127,14 @@ fn Start(asking: Asking, guest: Memo<bool>) -> impl IntoView {
             <h2 id="start-heading">{said::start()}</h2>
             <p class="lead">{said::start_lead()}</p>
             <ul class="choices">
-                {way(said::missing(), said::missing_hint(), Step::Missing)}
-                {way(said::unreadable(), said::unreadable_hint(), Step::Unreadable)}
-                {way(said::scam(), said::scam_hint(), Step::Scam)}
+                {way(said::missing(), ("hint-missing", said::missing_hint()), Step::Missing)}
+                {way(said::unreadable(), ("hint-unreadable", said::unreadable_hint()), Step::Unreadable)}
+                {way(said::scam(), ("hint-scam", said::scam_hint()), Step::Scam)}
             </ul>
         </section>
         {move || guest.get().then(|| view! {
             <p class="hint">{said::guest()}</p>
-            <p><a class="button" href=route::sign_in_for(route::HELP)>{said::sign_in()}</a></p>
+            <p><a class="button" href=to_sign_in>{said::sign_in()}</a></p>
         })}
         {move || asking.session.visitor.is_known().then(|| view! { <Reports/> })}
     }
