@@ -63,10 +63,6 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
     let newer = Memo::new(move |_| {
         session.connection.newer.get() && !place.with(|place| matches!(place, Place::Checkout | Place::Many))
     });
-    // Where reports are shown nobody needs to be told of them.
-    let case_news = Memo::new(move |_| {
-        session.case_news.get() && !place.with(|place| matches!(place, Place::Help | Place::Account))
-    });
     keep_place(path, stepped_to);
     complete_navigation(path);
     // The router would take the press for a change of address.
@@ -79,7 +75,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::line()><p>{words::frame::offline()}</p></section> })}
         {move || newer.get().then(|| late::offer(late::Offer::Newer))}
-        {move || case_news.get().then(|| late::offer(late::Offer::Answered))}
+        {move || session.case_news.get().then(|| late::offer(late::Offer::Answered))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}

@@ -4,6 +4,7 @@ mod coming;
 
 pub use crate::page::install::{Offer, Told};
 use crate::{
+    case::Reports,
     page::{
         account::AccountPage,
         balance::{BalancePage, Past},
@@ -148,6 +149,12 @@ part!(
     /// Help, and what was reported.
     pub help,
     |_| HelpPage().into_any()
+);
+
+part!(
+    /// What was reported, and what was said of it since: within the pages that show it.
+    pub reports,
+    |_| Reports().into_any()
 );
 
 part!(

@@ -114,7 +114,7 @@ impl Saying {
         let said = match error {
             ApiError::Refused(problem) if problem.reason == Reason::NotFound => words::case::is_closed().to_owned(),
             ApiError::Refused(problem) => words::case::refused(problem),
-            ApiError::Unreachable | ApiError::Garbled => words::case::reply_lost().to_owned(),
+            ApiError::Unreachable | ApiError::Garbled => words::case::lost().to_owned(),
         };
         self.session.say(said.clone());
         self.trouble.try_set(said);

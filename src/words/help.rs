@@ -70,7 +70,7 @@ pub fn names(scam: Option<Scam>) -> &'static str {
 /// A gift that may be taken back.
 pub fn gift(gift: &Gift) -> String {
     match &gift.name {
-        Some(name) => gift_row(&amount(gift.amount), &date(gift.at), name),
+        Some(name) => gift_row(&amount(gift.amount), name, &date(gift.at)),
         None => gift_row_unnamed(&amount(gift.amount), &date(gift.at)),
     }
 }

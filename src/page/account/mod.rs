@@ -9,9 +9,8 @@ mod places;
 mod region;
 
 use crate::{
-    api,
-    case::Reports,
-    route,
+    api, late,
+    route::{self, Place},
     session::{Standing, session},
     ui::{
         button::{Button, Weight},
@@ -81,7 +80,7 @@ pub fn AccountPage() -> impl IntoView {
                         <Places/>
                     </div>
                 </div>
-                <Reports/>
+                {late::reports(Place::Account)}
             }
             .into_any();
         }

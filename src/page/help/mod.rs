@@ -14,8 +14,9 @@ mod unreadable;
 
 use crate::{
     browser::document,
-    case::{Report, Reports},
-    route,
+    case::Report,
+    late,
+    route::{self, Place},
     session::{Session, session},
     ui::choice::Choice,
     words::{self, help as said},
@@ -69,7 +70,9 @@ pub fn HelpPage() -> impl IntoView {
     Effect::new(move |before: Option<Step>| {
         let now = step.get();
         if before.is_some_and(|before| before != now) {
-            document::focus_soon(if now == Step::Start { "h1" } else { "#question" });
+            // A report has its own field for the keyboard.
+            let places: &[&str] = if now == Step::Start { &["h1"] } else { &["#report", "#question"] };
+            document::focus_one_soon(places.iter().map(|place| (*place).to_owned()).collect());
         }
         now
     });
@@ -136,7 +139,7 @@ fn Start(asking: Asking, guest: Memo<bool>) -> impl IntoView {
             <p class="hint">{said::guest()}</p>
             <p><a class="button" href=to_sign_in>{said::sign_in()}</a></p>
         })}
-        {move || asking.session.visitor.is_known().then(|| view! { <Reports/> })}
+        {move || asking.session.visitor.is_known().then(|| late::reports(Place::Help))}
     }
 }
 

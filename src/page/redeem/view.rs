@@ -19,12 +19,9 @@ use crate::{
     },
     words,
 };
-use domain::{
-    Reason,
-    code::{
-        Fault, Folded, Reading, Repair, Slot,
-        entry::{self, Wrong},
-    },
+use domain::code::{
+    Fault, Folded, Reading, Repair, Slot,
+    entry::{self, Wrong},
 };
 use leptos::prelude::*;
 
@@ -191,18 +188,12 @@ fn Refused(trouble: Trouble, complete: bool) -> impl IntoView {
     let text = move || {
         if waits && complete && session.connection.up.get() { words::redeem::back().to_owned() } else { text.clone() }
     };
-    let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Stop } else { Tone::Care };
-    // Where somebody else may have been quicker, or the card is not what it should be, there is more to ask.
-    let puzzles = match &trouble {
-        Trouble::Refused(problem) => {
-            matches!(problem.reason, Reason::AlreadyRedeemed { .. } | Reason::Disabled | Reason::CodeNotUsable { .. })
-        }
-        _ => false,
-    };
+    let refused = matches!(trouble, Trouble::Refused(_));
+    let tone = if refused { Tone::Stop } else { Tone::Care };
     view! {
         <Notice tone>
             <p class="strong">{text}</p>
-            {puzzles.then(|| view! { <p><a href=route::HELP>{words::frame::help()}</a></p> })}
+            {refused.then(|| view! { <p><a href=route::HELP>{words::frame::help()}</a></p> })}
         </Notice>
     }
 }

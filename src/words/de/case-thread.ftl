@@ -16,7 +16,6 @@ your-reply = Ihre Antwort
 send-reply = Antwort senden
 reply-empty = Schreiben Sie etwas oder brechen Sie ab.
 reply-sent = Ihre Antwort ist beim Shop.
-reply-lost = Der Shop hat nicht geantwortet. Senden Sie sie noch einmal: Sie kommt nur einmal an.
 is-closed = Der Shop hat diese Meldung abgeschlossen. Ist die Sache nicht erledigt, senden Sie eine neue.
 news = Der Shop hat eine Ihrer Meldungen beantwortet.
 news-about = Neues zu einer Meldung

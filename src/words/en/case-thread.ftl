@@ -34,8 +34,6 @@ send-reply = Send reply
 reply-empty = Write something, or leave it.
 # Said when it has been sent.
 reply-sent = Your reply is with the shop.
-# No answer came to it.
-reply-lost = The shop did not answer. Send it again: it arrives once.
 # Under a report.
 is-closed = The shop has closed this report. If it is not settled, send a new one.
 # On any page, when the shop has answered or closed a report.

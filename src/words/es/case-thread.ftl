@@ -16,7 +16,6 @@ your-reply = Tu respuesta
 send-reply = Enviar respuesta
 reply-empty = Escribe algo o déjalo.
 reply-sent = La tienda ha recibido tu respuesta.
-reply-lost = La tienda no ha respondido. Envíala otra vez: llega una sola vez.
 is-closed = La tienda ha cerrado este aviso. Si no está resuelto, envía otro.
 news = La tienda ha respondido a un aviso tuyo.
 news-about = Novedades de un aviso

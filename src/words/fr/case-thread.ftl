@@ -16,7 +16,6 @@ your-reply = Votre réponse
 send-reply = Envoyer la réponse
 reply-empty = Écrivez quelque chose, ou n’envoyez rien.
 reply-sent = La boutique a reçu votre réponse.
-reply-lost = La boutique n’a pas répondu. Renvoyez votre réponse : elle n’arrivera qu’une fois.
 is-closed = La boutique a clos ce signalement. Si rien n’est réglé, envoyez-en un nouveau.
 news = La boutique a répondu à l’un de vos signalements.
 news-about = Du nouveau sur un signalement
