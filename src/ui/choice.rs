@@ -1,8 +1,8 @@
-//! One of several answers to a question: a large button that goes on at once.
+//! One of several answers to a question: a large surface that goes on at once.
 
 use leptos::prelude::*;
 
-/// A row of the list of answers.
+/// A row of the list of answers. All of it is pressed, and the button in it has the label alone for its name.
 #[component]
 pub fn Choice(
     label: &'static str,
@@ -11,14 +11,11 @@ pub fn Choice(
     hint: Option<(&'static str, &'static str)>,
     on_press: Callback<()>,
 ) -> impl IntoView {
-    let named = hint.is_some().then_some(label);
     let described = hint.map(|(id, _)| id);
     view! {
-        <li>
-            <button type="button" class="choice" aria-label=named aria-describedby=described on:click=move |_| on_press.run(())>
-                <span class="strong">{label}</span>
-                {hint.map(|(id, text)| view! { " "<span class="hint" id=id>{text}</span> })}
-            </button>
+        <li class="choice">
+            <button type="button" aria-describedby=described on:click=move |_| on_press.run(())>{label}</button>
+            {hint.map(|(id, text)| view! { <p class="hint" id=id>{text}</p> })}
         </li>
     }
 }

@@ -17,7 +17,7 @@ async fn every_question_is_answered_with_keys() {
     visit_at_a_desk(async |Visit { shop, page, .. }| {
         page.open("/signin?next=/help").await;
         page.signs_in(ADA).await;
-        page.the("list", "Your reports").await;
+        page.the("heading", "Your reports").await;
         enter_on(page, "button", "Balance missing?").await;
         page.focus_is_on("heading", "What is missing?").await;
         enter_on(page, "button", "A gift somebody sent me").await;

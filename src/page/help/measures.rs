@@ -82,9 +82,10 @@ fn Block(asking: Asking) -> impl IntoView {
         (last_four, _) => asking.answer(|answers| answers.last_four = last_four, Step::ScamReport),
     };
     let press = Callback::new(move |()| submit());
+    let edited = Callback::new(move |()| fault.set(String::new()));
     view! {
         <form class="narrow" novalidate autocomplete="off" on:submit=move |event| { event.prevent_default(); submit(); }>
-            <Field id="help-block" kind=Kind::Voucher label=said::code_four() hint=said::four_hint() text fault/>
+            <Field id="help-block" kind=Kind::Voucher label=said::code_four() hint=said::four_hint() text fault on_edit=edited/>
             <div class="actions"><Button label=said::ask_to_block() weight=Weight::Plain on_press=press/></div>
         </form>
     }

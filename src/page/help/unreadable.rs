@@ -89,6 +89,7 @@ pub fn Left(asking: Asking) -> impl IntoView {
         fault.set(if odd { said::last_four_odd().to_owned() } else { String::new() });
         (four, odd)
     };
+    let edited = |fault: RwSignal<String>| Callback::new(move |()| fault.set(String::new()));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let ((last_four, code_odd), (serial_four, serial_odd)) = (read(code, code_fault), read(serial, serial_fault));
@@ -110,8 +111,8 @@ pub fn Left(asking: Asking) -> impl IntoView {
             {advice}
             <p class="hint">{said::keep()}</p>
             <form class="narrow" novalidate autocomplete="off" on:submit=submit>
-                <Field id="help-four" kind=Kind::Voucher label=said::code_four() hint=said::four_hint() text=code fault=code_fault/>
-                <Field id="help-serial" kind=Kind::Voucher label=said::serial_four() hint=said::four_hint() text=serial fault=serial_fault/>
+                <Field id="help-four" kind=Kind::Voucher label=said::code_four() hint=said::four_hint() text=code fault=code_fault on_edit=edited(code_fault)/>
+                <Field id="help-serial" kind=Kind::Voucher label=said::serial_four() hint=said::four_hint() text=serial fault=serial_fault on_edit=edited(serial_fault)/>
                 <div class="actions"><Submit label=said::tell_shop()/></div>
             </form>
         </Question>
