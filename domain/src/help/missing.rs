@@ -130,7 +130,7 @@ fn came_as(entry: &Entry, newest: bool, known: &Known) -> Found {
     let whole =
         known.balance.as_ref().is_some_and(|balance| balance.buckets.iter().all(|bucket| bucket.more.is_none()));
     // Of what is spent there is no lot any more.
-    let gone = whole.then(|| Money { minor: 0, ..entry.amount });
+    let gone = whole.then_some(Money { minor: 0, ..entry.amount });
     let paid = known.since.iter().rev().filter(|line| newest && line.amount.minor < 0);
     let paid = paid.filter_map(|line| match &line.source {
         Source::Order { id } => Some(id.clone()),
