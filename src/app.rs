@@ -75,6 +75,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::line()><p>{words::frame::offline()}</p></section> })}
         {move || newer.get().then(|| late::offer(late::Offer::Newer))}
+        {move || session.case_news.get().then(|| late::offer(late::Offer::Answered))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}
@@ -83,6 +84,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <footer class="foot">
             {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::frame::sent_gifts()}</a></p> })}
             <p>{words::frame::foot()}</p>
+            <p><a href=route::HELP>{words::frame::help()}</a></p>
             <Languages/>
             {move || session.shop.is_demo().then(|| view! { <p>{words::frame::demo()}</p> })}
         </footer>
@@ -125,8 +127,11 @@ fn Languages() -> impl IntoView {
 /// too, at the price of a tenth of the app's size; four places need no more than `route::place`.
 fn complete_navigation(path: Memo<String>) {
     let url = use_context::<BrowserUrl>();
+    let search = use_location().search;
     Effect::new(move |_| {
         path.track();
+        // Within Help each question has its own.
+        search.track();
         url.iter().for_each(LocationProvider::ready_to_complete);
     });
 }
@@ -136,6 +141,7 @@ fn page(place: Place) -> AnyView {
         Place::Redeem => RedeemPage().into_any(),
         Place::Balance => late::balance(place),
         Place::Account | Place::Reset | Place::Confirm => late::account(place),
+        Place::Help => late::help(place),
         Place::SignIn => late::signin(place),
         Place::Many | Place::Licences | Place::Licence(_) => late::many(place),
         Place::Shop | Place::Cart | Place::Discount(_) | Place::Checkout | Place::Orders | Place::Order(_) => {

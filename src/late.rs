@@ -4,6 +4,7 @@ mod coming;
 
 pub use crate::page::install::{Offer, Told};
 use crate::{
+    case::Reports,
     page::{
         account::AccountPage,
         balance::{BalancePage, Past},
@@ -11,6 +12,7 @@ use crate::{
         catalog::ShopPage,
         claim::ClaimPage,
         gift::{GiftPage, GiftsPage, SentPage},
+        help::HelpPage,
         install,
         licence::{LicencePage, LicencesPage},
         many::ManyPage,
@@ -141,6 +143,18 @@ part!(
         Place::Licence(id) => view! { <LicencePage id/> }.into_any(),
         _ => ManyPage().into_any(),
     }
+);
+
+part!(
+    /// Help, and what was reported.
+    pub help,
+    |_| HelpPage().into_any()
+);
+
+part!(
+    /// What was reported, and what was said of it since: within the pages that show it.
+    pub reports,
+    |_| Reports().into_any()
 );
 
 part!(

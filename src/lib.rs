@@ -3,6 +3,7 @@
 pub mod api;
 pub mod app;
 pub mod browser;
+pub mod case;
 pub mod late;
 pub mod page;
 pub mod pay;

@@ -22,6 +22,8 @@ pub const BALANCE: &str = "/balance";
 pub const FREEZE: &str = "/balance#freeze";
 /// `/account`.
 pub const ACCOUNT: &str = "/account";
+/// `/help`.
+pub const HELP: &str = "/help";
 /// `/redeem/many`.
 pub const MANY: &str = "/redeem/many";
 /// `/licences`, and below it each.
@@ -110,6 +112,8 @@ pub enum Place {
     Balance,
     /// The account: where it is signed in, what was reported.
     Account,
+    /// Help, and what was reported.
+    Help,
     /// Sign in.
     SignIn,
     /// Choose another password.
@@ -135,6 +139,7 @@ pub fn place(path: &str) -> Place {
         CLAIM => Place::Claim,
         BALANCE => Place::Balance,
         ACCOUNT => Place::Account,
+        HELP => Place::Help,
         SIGN_IN => Place::SignIn,
         RESET => Place::Reset,
         CONFIRM => Place::Confirm,
@@ -186,7 +191,7 @@ mod tests {
         assert_eq!(place("/"), Place::Shop);
         assert_eq!(place("/balance/"), Place::Balance);
         assert_eq!(place("/balanced"), Place::Lost);
-        assert_eq!(place("/account"), Place::Account);
+        assert_eq!((place("/account"), place("/help/")), (Place::Account, Place::Help));
         assert_eq!((place("/reset"), place("/confirm")), (Place::Reset, Place::Confirm));
         assert_eq!(place("/redeem/many"), Place::Many);
         assert_eq!(place("/licences/b1"), Place::Licence("b1".into()));

@@ -12,6 +12,7 @@ pub mod code;
 pub mod embed;
 mod facts;
 pub mod gift;
+pub mod help;
 pub mod json;
 mod json_take;
 pub mod look;

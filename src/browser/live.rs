@@ -37,6 +37,10 @@ pub enum News {
     Gift,
     /// Another issuer answered about a card.
     Redemption,
+    /// The shop answered a report, or closed it.
+    Case,
+    /// It may have while nobody listened.
+    Cases,
     /// The account was frozen or unfrozen, or prefers something else.
     Account,
     /// Someone signed in, in some tab.
@@ -47,10 +51,18 @@ pub enum News {
 
 impl News {
     /// What the stream says.
-    const SAID: [News; 7] =
-        [News::Balance, News::Cart, News::Order, News::Gift, News::Redemption, News::Account, News::SignedOut];
+    const SAID: [News; 8] = [
+        News::Balance,
+        News::Cart,
+        News::Order,
+        News::Gift,
+        News::Redemption,
+        News::Case,
+        News::Account,
+        News::SignedOut,
+    ];
     /// What may have been missed while nobody listened.
-    const MISSED: [News; 4] = [News::Balance, News::Order, News::Gift, News::Redemption];
+    const MISSED: [News; 5] = [News::Balance, News::Order, News::Gift, News::Redemption, News::Cases];
 
     /// The name of the event on the stream and of the message between tabs.
     fn name(self) -> &'static str {
@@ -60,6 +72,8 @@ impl News {
             News::Order => "order",
             News::Gift => "gift",
             News::Redemption => "redemption",
+            News::Case => "case",
+            News::Cases => "cases",
             News::Account => "account",
             News::SignedIn => "signed_in",
             News::SignedOut => "signed_out",
@@ -99,7 +113,7 @@ impl Live {
             let then = Rc::clone(&live.then);
             let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
                 let name = message.data().as_string();
-                let mut all = News::SAID.into_iter().chain([News::SignedIn]);
+                let mut all = News::SAID.into_iter().chain([News::Cases, News::SignedIn]);
                 let news = all.find(|news| Some(news.name()) == name.as_deref());
                 news.into_iter().for_each(|news| then(news));
             });

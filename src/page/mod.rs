@@ -6,6 +6,7 @@ pub mod cart;
 pub mod catalog;
 pub mod claim;
 pub mod gift;
+pub mod help;
 pub mod install;
 pub mod licence;
 pub mod lost;

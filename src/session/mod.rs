@@ -59,6 +59,10 @@ pub struct Session {
     pub gifts_moved: RwSignal<u32>,
     /// Grows with every news of a redemption that another issuer is asked about.
     pub redemptions_moved: RwSignal<u32>,
+    /// Grows with every news of a report: the shop has answered, or closed it.
+    pub cases_moved: RwSignal<u32>,
+    /// There is news of a report that nobody has looked at.
+    pub case_news: RwSignal<bool>,
     /// Grows with every news of the account itself: frozen, preferences.
     pub account_moved: RwSignal<u32>,
     /// What a page around this frame, if there is one, is told.
@@ -90,6 +94,8 @@ impl Session {
             orders_moved: RwSignal::default(),
             gifts_moved: RwSignal::default(),
             redemptions_moved: RwSignal::default(),
+            cases_moved: RwSignal::default(),
+            case_news: RwSignal::default(),
             account_moved: RwSignal::default(),
             told: RwSignal::default(),
             said: RwSignal::default(),
@@ -132,6 +138,11 @@ impl Session {
             News::Order => self.orders_moved.update(|moved| *moved += 1),
             News::Gift => self.gifts_moved.update(|moved| *moved += 1),
             News::Redemption => self.redemptions_moved.update(|moved| *moved += 1),
+            News::Case => {
+                self.case_news.set(true);
+                self.hear(News::Cases);
+            }
+            News::Cases => self.cases_moved.update(|moved| *moved += 1),
             News::Account => {
                 self.account_moved.update(|moved| *moved += 1);
                 self.wallet.refresh();

@@ -52,6 +52,7 @@ impl Session {
         let was_here = self.visitor.standing.with_untracked(|standing| matches!(standing, Standing::SignedIn(_)));
         self.visitor.leave();
         self.wallet.forget();
+        self.case_news.set(false);
         if was_here {
             seen::forget();
             badge::show(0);

@@ -2,6 +2,7 @@
 
 use crate::{api, browser};
 use domain::{
+    Currency,
     api::{
         catalog::Category,
         config::{Config, Limits},
@@ -94,6 +95,13 @@ impl Shop {
         self.config.with(|config| {
             let regions = config.as_ref().map(|config| config.regions.as_slice()).unwrap_or_default();
             regions.iter().map(|region| region.id.clone()).collect()
+        })
+    }
+
+    /// The first region that pays with a currency.
+    pub fn region_paying(self, currency: Currency) -> Option<String> {
+        self.config.with(|config| {
+            config.as_ref()?.regions.iter().find(|known| known.currency == currency).map(|region| region.id.clone())
         })
     }
 

@@ -69,6 +69,14 @@ impl Visitor {
         self.standing.with(|standing| *standing == Standing::SignedOut)
     }
 
+    /// Who is signed in.
+    pub fn viewer(self) -> Option<Viewer> {
+        self.standing.with(|standing| match standing {
+            Standing::SignedIn(viewer) => Some(viewer.clone()),
+            Standing::Unknown | Standing::SignedOut => None,
+        })
+    }
+
     /// The region of who is signed in.
     pub fn region(self) -> Option<String> {
         self.standing.with(|standing| match standing {

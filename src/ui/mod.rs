@@ -2,6 +2,7 @@
 
 pub mod area;
 pub mod button;
+pub mod choice;
 pub mod field;
 pub mod figure;
 pub mod gift;

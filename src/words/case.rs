@@ -1,11 +1,11 @@
 //! Reports: something is wrong with a card, or with a line of the history.
 
-pub use crate::words::said::case::*;
+pub use crate::words::said::{case::*, case_thread::*};
 
 use super::{moment, redeem::masked, refusal};
 use domain::{
-    Problem, Reason,
-    api::case::{About, Case, Status, WORDS},
+    Problem, Reason, Time,
+    api::case::{About, Case, Side, Status, WORDS},
 };
 
 /// How much is written.
@@ -26,6 +26,9 @@ pub fn heading(about: &About) -> String {
     match about {
         About::Entry { .. } => report_entry().to_owned(),
         About::Code { last_four } => report_card(&masked(last_four)),
+        About::Missing { .. } => report_missing().to_owned(),
+        About::Unreadable { .. } => report_unreadable().to_owned(),
+        About::Scam { .. } => report_scam().to_owned(),
     }
 }
 
@@ -39,6 +42,11 @@ pub fn about(about: &About) -> String {
     match about {
         About::Entry { .. } => about_entry().to_owned(),
         About::Code { last_four } => about_card(&masked(last_four)),
+        About::Missing { .. } => about_missing().to_owned(),
+        About::Unreadable { last_four: Some(four), .. } => about_unreadable_card(&masked(four)),
+        About::Unreadable { .. } => about_unreadable().to_owned(),
+        About::Scam { last_four: Some(four), .. } => about_scam_card(&masked(four)),
+        About::Scam { .. } => about_scam().to_owned(),
     }
 }
 
@@ -51,7 +59,16 @@ pub fn facts(case: &Case) -> String {
 pub fn status(status: Status) -> &'static str {
     match status {
         Status::Open => status_open(),
+        Status::Answered => status_answered(),
         Status::Closed => status_closed(),
+    }
+}
+
+/// Who said something, and when.
+pub fn said_by(by: Side, at: Time) -> String {
+    match by {
+        Side::Shop => said_by_shop(&moment(at)),
+        Side::Shopper => said_by_you(&moment(at)),
     }
 }
 

@@ -22,6 +22,7 @@ pub fn heading(place: &Place) -> String {
         Place::Claim => claim(),
         Place::Balance => balance(),
         Place::Account => account(),
+        Place::Help => help(),
         Place::SignIn => sign_in(),
         Place::Reset => reset(),
         Place::Confirm => confirm(),

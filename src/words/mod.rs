@@ -16,6 +16,7 @@ pub mod frame;
 pub mod freeze;
 pub mod gift;
 pub mod gifts;
+pub mod help;
 pub mod history;
 pub mod install;
 pub mod licence;

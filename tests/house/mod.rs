@@ -7,6 +7,7 @@ pub mod circumstance;
 pub mod client;
 pub mod demo;
 pub mod deploy;
+mod desk;
 pub mod download;
 pub mod framed;
 pub mod gifts;

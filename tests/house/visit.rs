@@ -145,6 +145,14 @@ impl Page {
         self.is_at("/redeem").await;
     }
 
+    /// Opens `/help` as this shopper, and goes one of its ways.
+    pub async fn asks_for_help_as(&self, email: &str, way: &str) {
+        self.open("/signin?next=/help").await;
+        self.signs_in(email).await;
+        self.is_at("/help").await;
+        self.press(way).await;
+    }
+
     /// Types a code and has it looked up, up to where its worth is shown.
     pub async fn previews(&self, code: &str) {
         self.fill("Code", code).await;

@@ -75,7 +75,7 @@ async fn what_was_written_stays_through_a_lost_line_a_long_text_and_news() {
         assert_eq!(page.the("textbox", "What is wrong?").await.value().await, "It was empty");
         shop.line.fail("POST /api/v1/cases", Fault::RequestLost);
         page.press("Send report").await;
-        page.sees("Look under your account whether the report is there before you send it again.").await;
+        page.sees("Send it again: it arrives once.").await;
         shop.line.mend();
         let long = "(() => { const field = document.querySelector('#report'); field.value = 'x'.repeat(1012); \
             field.dispatchEvent(new Event('input', { bubbles: true })); })()";

@@ -111,6 +111,45 @@ async fn gives(tag: &str) {
     .await;
 }
 
+async fn asks_for_help(tag: &str) {
+    visit_in_language(tag, Look::PHONE, async |Visit { shop, page, .. }| {
+        page.asks_for_help_as(ADA, "Balance missing?").await;
+        is_spoken(page, tag).await;
+        page.press("A card or code I redeemed").await;
+        page.press("The last four characters of the code").await;
+        is_spoken(page, tag).await;
+        page.fill("Last four characters", "ZZZ9").await;
+        page.press("Look for it").await;
+        page.the("heading", "Your account knows nothing of it").await;
+        is_spoken(page, tag).await;
+        page.shot(&format!("help-nothing-{tag}")).await;
+        page.press("That does not answer it").await;
+        page.press("Send report").await;
+        page.the("button", "Close").await;
+        is_spoken(page, tag).await;
+        let number = shop.only_report().await["case"]["id"].as_str().expect("a number").to_owned();
+        shop.answers(&number, "7P19?").await;
+        page.open("/help").await;
+        page.sees("7P19?").await;
+        is_spoken(page, tag).await;
+        page.shot(&format!("help-{tag}")).await;
+        page.press("Was I scammed?").await;
+        is_spoken(page, tag).await;
+        page.press("My boss, or somebody with a job for me").await;
+        page.press("Somebody may be in my account").await;
+        page.press("Freeze account").await;
+        page.sees("Your account is frozen. Nothing can be spent from it.").await;
+        page.shot(&format!("help-scam-{tag}")).await;
+        assert_eq!(Client::sign_in(shop, ADA).await.get("/account").await.body["frozen"], true);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn help_is_given_in_arabic() {
+    asks_for_help("ar").await;
+}
+
 #[tokio::test]
 async fn a_code_is_redeemed_in_arabic() {
     redeems("ar").await;

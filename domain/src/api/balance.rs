@@ -228,6 +228,11 @@ pub enum Event {
         /// Its id.
         id: String,
     },
+    /// A report of this account moved on: the shop has answered, or closed it.
+    Case {
+        /// Its number.
+        id: String,
+    },
     /// This account was frozen, unfrozen, or has other preferences.
     Account,
     /// This session was ended elsewhere.

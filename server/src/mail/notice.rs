@@ -98,6 +98,10 @@ pub(super) async fn content(
         Notice::PasskeyOn => told::passkey_on(reader, at, &enclosed()?),
         Notice::PasskeyOff => told::passkey_off(reader, at, &enclosed()?),
         Notice::PasskeyBack => told::passkey_back(reader, at, &enclosed()?),
+        Notice::CaseAnswered => {
+            (word, path) = (enclosed()?, "/help#");
+            told::case_answered(reader, &word)
+        }
     };
     let address = [app.carrier.origin.as_str(), path, word.as_str()].concat();
     Ok(written(language, (to, owner.name.clone()), told, &address))

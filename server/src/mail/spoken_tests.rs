@@ -52,6 +52,7 @@ fn notices(language: Language) -> Vec<Told> {
         told::passkey_on(reader, AT, "QX"),
         told::passkey_off(reader, AT, "QX"),
         told::passkey_back(reader, AT, "QX"),
+        told::case_answered(reader, "QX"),
     ]
 }
 

@@ -4,7 +4,7 @@ use crate::{
     store::{RunsOut, bucket_word},
     words::{
         self,
-        said::{account, factor, identity, passkey},
+        said::{account, case, factor, identity, passkey},
     },
 };
 use domain::{Time, api::balance::Bucket};
@@ -197,6 +197,16 @@ pub fn passkey_back(Reader { language, name, shop }: Reader<'_>, at: Time, calle
         passkey::not_you(language).into(),
     ];
     told(passkey::refused_subject(language, shop), says, account::see_account(language))
+}
+
+/// The shop has answered a report with this number. What it says stands where its owner is signed in.
+pub fn case_answered(Reader { language, name, shop }: Reader<'_>, number: &str) -> Told {
+    let says = [
+        case::answered(language, name, shop, number),
+        case::answered_next(language).into(),
+        case::answered_rule(language).into(),
+    ];
+    told(case::answered_subject(language, shop, number), says, case::read(language))
 }
 
 fn told(subject: String, says: impl Into<Vec<String>>, button: &'static str) -> Told {

@@ -16,7 +16,7 @@ const PATH: &str = "$request.path.id";
 const LINE: &str = "$response.body#/input/lines/0/id";
 const CODE: &str = "$response.body#/quote/codes/0/id";
 
-const STEPS: [Step; 33] = [
+const STEPS: [Step; 36] = [
     ("get /products", "get /products/{id}", "id", FIRST),
     ("post /redemptions", "get /redemptions/{id}", "id", ID),
     ("post /claims", "get /redemptions/{id}", "id", ID),
@@ -48,6 +48,9 @@ const STEPS: [Step; 33] = [
     ("put /merchant/carts/{id}", "post /merchant/carts/{id}/tokens", "id", PATH),
     ("put /merchant/carts/{id}", "post /merchant/carts/{id}/orders", "id", PATH),
     ("post /merchant/webhooks", "delete /merchant/webhooks/{id}", "id", ID),
+    ("post /cases", "post /cases/{id}/replies", "id", ID),
+    ("post /cases", "post /merchant/cases/{id}/replies", "id", ID),
+    ("post /cases", "post /merchant/cases/{id}/close", "id", ID),
     ("get /sessions", "delete /sessions/{id}", "id", "$response.body#/0/id"),
     ("get /ledger", "get /redemptions/{id}", "id", FIRST),
 ];

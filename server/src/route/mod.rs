@@ -12,6 +12,7 @@ mod catalog;
 mod claim;
 mod config;
 mod course;
+mod desk;
 mod document;
 mod embedded;
 mod events;
@@ -177,6 +178,10 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/push", get(push::show).put(push::begin).delete(push::end)),
         ("/points/conversions", post(points::convert)),
         ("/cases", get(case::list).post(case::file)),
+        ("/cases/{id}/replies", post(case::reply)),
+        ("/merchant/cases", get(desk::list)),
+        ("/merchant/cases/{id}/replies", post(desk::reply)),
+        ("/merchant/cases/{id}/close", post(desk::close)),
         ("/licences", get(licence::list)),
         ("/licences/{id}", get(licence::show)),
         ("/licences/{id}/codes", post(licence::hand_out)),

@@ -101,6 +101,20 @@ impl FromRequestParts<Arc<App>> for Key {
     }
 }
 
+/// The attempt key of a write that may have one.
+pub struct MayKey(pub Option<Uuid>);
+
+impl FromRequestParts<Arc<App>> for MayKey {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Refusal> {
+        if !parts.headers.contains_key("idempotency-key") {
+            return Ok(MayKey(None));
+        }
+        Key::from_request_parts(parts, app).await.map(|Key(key)| MayKey(Some(key)))
+    }
+}
+
 /// Where a request comes from, as misses are counted: an IPv4 address, or the network that an IPv6 address is in.
 pub struct Address(pub String);
 

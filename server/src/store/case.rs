@@ -1,9 +1,13 @@
-//! What shoppers report.
+//! What shoppers report, and what is said of it since.
 
 use super::{Fault, Look, Tx, time};
+use crate::events::Told;
 use domain::{
     Time,
-    api::case::{About, Case, Status},
+    api::{
+        balance::Event,
+        case::{About, Case, Status},
+    },
 };
 use sqlx::{Row, any::AnyRow};
 
@@ -20,6 +24,8 @@ pub struct NewCase {
     pub words: String,
     /// What the shop knew of it then, as JSON.
     pub evidence: String,
+    /// The attempt to file it, where the client made a key for that.
+    pub attempt: Option<String>,
 }
 
 /// A case as the shop sees it.
@@ -27,34 +33,39 @@ pub struct NewCase {
 pub struct CaseRow {
     /// As its shopper sees it.
     pub case: Case,
+    /// The id of its account.
+    pub account: String,
     /// The e-mail of its shopper.
     pub email: String,
     /// What the shop knew of it then, as JSON.
     pub evidence: String,
 }
 
-/// An answer to an attempt of an account.
-#[derive(Clone, Debug)]
-pub struct Tried {
-    /// When.
-    pub at: Time,
-    /// Where it was sent.
-    pub route: String,
-    /// The HTTP status of the answer.
-    pub status: i64,
-    /// The answer's body.
-    pub answer: String,
-}
-
+/// A case without what was said since.
 fn case(row: &AnyRow) -> Result<Case, Fault> {
     let about: &str = row.try_get("about")?;
-    let closed = time(row.try_get("closed")?);
+    let matter: Option<&str> = row.try_get("matter")?;
+    let (closed, answered) = (time(row.try_get("closed")?), time(row.try_get("answered")?));
     Ok(Case {
         id: row.try_get("id")?,
         at: Time(row.try_get("at")?),
-        about: serde_json::from_str(about).map_err(|_| Fault::Corrupt("about"))?,
+        about: serde_json::from_str(matter.unwrap_or(about)).map_err(|_| Fault::Corrupt("about"))?,
         words: row.try_get("words")?,
-        status: if closed.is_some() { Status::Closed } else { Status::Open },
+        status: match (closed, answered) {
+            (Some(_), _) => Status::Closed,
+            (None, Some(_)) => Status::Answered,
+            (None, None) => Status::Open,
+        },
+        thread: Vec::new(),
+    })
+}
+
+fn shop_row(row: &AnyRow) -> Result<CaseRow, Fault> {
+    Ok(CaseRow {
+        case: case(row)?,
+        account: row.try_get("account")?,
+        email: row.try_get("email")?,
+        evidence: row.try_get("evidence")?,
     })
 }
 
@@ -68,11 +79,32 @@ impl Look {
     ) -> Result<Vec<Case>, Fault> {
         let (at, id) = behind.unwrap_or((Time(i64::MAX), String::new()));
         let rows = sqlx::query(
-            "SELECT id, at, about, words, closed FROM cases WHERE account = $1 AND (at, id) < ($2, $3)
+            "SELECT id, at, about, matter, words, closed, answered FROM cases WHERE account = $1 AND (at, id) < ($2, $3)
              ORDER BY at DESC, id DESC LIMIT $4",
         );
-        let rows = rows.bind(account).bind(at.0).bind(id).bind(limit);
-        rows.fetch_all(self.db()).await?.iter().map(case).collect()
+        let rows = rows.bind(account).bind(at.0).bind(id).bind(limit).fetch_all(self.db()).await?;
+        let mut cases = Vec::with_capacity(rows.len());
+        for row in &rows {
+            cases.push(self.whole(case(row)?).await?);
+        }
+        Ok(cases)
+    }
+
+    /// A case of an account, by its number.
+    pub async fn case_of(&mut self, account: &str, id: &str) -> Result<Option<Case>, Fault> {
+        let found = sqlx::query(
+            "SELECT id, at, about, matter, words, closed, answered FROM cases WHERE id = $1 AND account = $2",
+        );
+        match found.bind(id).bind(account).fetch_optional(self.db()).await? {
+            Some(row) => Ok(Some(self.whole(case(&row)?).await?)),
+            None => Ok(None),
+        }
+    }
+
+    /// The number of what an account filed with this key.
+    pub async fn case_filed(&mut self, account: &str, attempt: &str) -> Result<Option<String>, Fault> {
+        let filed = sqlx::query_scalar("SELECT id FROM cases WHERE account = $1 AND attempt = $2");
+        Ok(filed.bind(account).bind(attempt).fetch_optional(self.db()).await?)
     }
 
     /// When an account filed cases since then, the oldest first.
@@ -81,39 +113,45 @@ impl Look {
         Ok(times.bind(account).bind(since.0).fetch_all(self.db()).await?.into_iter().map(Time).collect())
     }
 
-    /// The cases that are open, the oldest first.
-    pub async fn open_cases(&mut self) -> Result<Vec<CaseRow>, Fault> {
-        let rows = sqlx::query(
-            "SELECT k.id, k.at, k.about, k.words, k.closed, k.evidence, a.email
-             FROM cases k JOIN accounts a ON a.id = k.account WHERE k.closed IS NULL ORDER BY k.at, k.id",
-        );
-        let row = |row: &AnyRow| {
-            Ok(CaseRow { case: case(row)?, email: row.try_get("email")?, evidence: row.try_get("evidence")? })
+    /// The cases of all accounts that are so far, the oldest first: so many of those after one's time and id.
+    pub async fn cases_of_shop(
+        &mut self,
+        status: Option<Status>,
+        after: Option<(Time, String)>,
+        limit: i64,
+    ) -> Result<Vec<CaseRow>, Fault> {
+        let (at, id) = after.unwrap_or((Time(i64::MIN), String::new()));
+        let status = match status {
+            None => "",
+            Some(Status::Open) => "open",
+            Some(Status::Answered) => "answered",
+            Some(Status::Closed) => "closed",
         };
-        rows.fetch_all(self.db()).await?.iter().map(row).collect()
-    }
-
-    /// The newest of an account's redemptions of a card with this last four.
-    pub async fn redemptions_of(&mut self, account: &str, last_four: &str) -> Result<Vec<String>, Fault> {
-        let ids = sqlx::query_scalar(
-            "SELECT r.id FROM redemptions r JOIN cards c ON c.id = r.card
-             WHERE r.account = $1 AND c.last_four = $2 ORDER BY r.at DESC, r.id DESC LIMIT 10",
+        let rows = sqlx::query(
+            "SELECT k.id, k.at, k.about, k.matter, k.words, k.closed, k.answered, k.account, k.evidence, a.email
+             FROM cases k JOIN accounts a ON a.id = k.account
+             WHERE (k.at, k.id) > ($1, $2) AND ($3 = '' OR $3 = CASE WHEN k.closed IS NOT NULL THEN 'closed'
+                 WHEN k.answered IS NOT NULL THEN 'answered' ELSE 'open' END)
+             ORDER BY k.at, k.id LIMIT $4",
         );
-        Ok(ids.bind(account).bind(last_four).fetch_all(self.db()).await?)
+        let rows = rows.bind(at.0).bind(id).bind(status).bind(limit).fetch_all(self.db()).await?;
+        let mut cases = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let row = shop_row(row)?;
+            cases.push(CaseRow { case: self.whole(row.case).await?, ..row });
+        }
+        Ok(cases)
     }
 
-    /// The last attempts of an account to redeem something, newest first.
-    pub async fn tried(&mut self, account: &str, since: Time) -> Result<Vec<Tried>, Fault> {
-        let rows: Vec<(i64, String, i64, String)> = sqlx::query_as(
-            "SELECT created, route, status, answer FROM attempts
-             WHERE account = $1 AND created > $2 AND route IN ('redemptions', 'claims') ORDER BY created DESC LIMIT 10",
-        )
-        .bind(account)
-        .bind(since.0)
-        .fetch_all(self.db())
-        .await?;
-        let tried = |(at, route, status, answer)| Tried { at: Time(at), route, status, answer };
-        Ok(rows.into_iter().map(tried).collect())
+    /// A case, by its number, as the shop sees it.
+    pub async fn case_of_shop(&mut self, id: &str) -> Result<Option<CaseRow>, Fault> {
+        let found = sqlx::query(
+            "SELECT k.id, k.at, k.about, k.matter, k.words, k.closed, k.answered, k.account, k.evidence, a.email
+             FROM cases k JOIN accounts a ON a.id = k.account WHERE k.id = $1",
+        );
+        let Some(row) = found.bind(id).fetch_optional(self.db()).await? else { return Ok(None) };
+        let row = shop_row(&row)?;
+        Ok(Some(CaseRow { case: self.whole(row.case).await?, ..row }))
     }
 }
 
@@ -121,12 +159,22 @@ impl Tx {
     /// Files a case; says whether its number was free.
     pub async fn add_case(&mut self, new: &NewCase) -> Result<bool, Fault> {
         let now = self.now().0;
-        let about = serde_json::to_string(&new.about).map_err(|_| Fault::Corrupt("about"))?;
+        let written = |about: &About| serde_json::to_string(about).map_err(|_| Fault::Corrupt("about"));
+        // Servers of the version before know lines and codes alone.
+        let known = |last_four: &Option<String>| About::Code { last_four: last_four.clone().unwrap_or_default() };
+        let (about, matter) = match &new.about {
+            About::Entry { .. } | About::Code { .. } => (written(&new.about)?, None),
+            About::Missing { .. } => (written(&known(&None))?, Some(written(&new.about)?)),
+            About::Unreadable { last_four, .. } | About::Scam { last_four, .. } => {
+                (written(&known(last_four))?, Some(written(&new.about)?))
+            }
+        };
         let added = sqlx::query(
-            "INSERT INTO cases (id, account, at, about, words, evidence) VALUES ($1, $2, $3, $4, $5, $6)
-             ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO cases (id, account, at, about, matter, words, evidence, attempt)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO NOTHING",
         );
-        let added = added.bind(&new.id).bind(&new.account).bind(now).bind(about).bind(&new.words).bind(&new.evidence);
+        let added = added.bind(&new.id).bind(&new.account).bind(now).bind(about).bind(matter).bind(&new.words);
+        let added = added.bind(&new.evidence).bind(new.attempt.as_deref());
         Ok(added.execute(self.db()).await?.rows_affected() == 1)
     }
 
@@ -136,53 +184,9 @@ impl Tx {
         let closed = sqlx::query("UPDATE cases SET closed = $2 WHERE id = $1 AND closed IS NULL");
         Ok(closed.bind(id).bind(now).execute(self.db()).await?.rows_affected() == 1)
     }
-}
 
-/// A line of an account's history, as the shop looks into it.
-#[derive(Clone, Debug, serde::Serialize)]
-pub struct EntryFacts {
-    /// When.
-    pub at: Time,
-    /// Why value moved.
-    pub kind: String,
-    /// Of which bucket.
-    pub bucket: String,
-    /// How much, in minor units; minus is debit.
-    pub amount: i64,
-    /// In what.
-    pub currency: String,
-    /// What there was of it afterwards.
-    pub after: i64,
-    /// The card's last four, where a card is behind it.
-    pub last_four: Option<String>,
-    /// The order's number, where an order is.
-    pub order: Option<String>,
-    /// The promo's name, where it is credit of one.
-    pub promo: Option<String>,
-}
-
-impl Look {
-    /// A line of an account's own history.
-    pub async fn entry_facts(&mut self, owner: &str, id: &str) -> Result<Option<EntryFacts>, Fault> {
-        let found = sqlx::query(
-            "SELECT e.at, t.kind, e.bucket, e.amount, e.currency, e.total_after, c.last_four, t.order_id, t.promo
-             FROM entries e JOIN transactions t ON t.id = e.tx LEFT JOIN cards c ON c.id = t.card
-             WHERE e.id = $1 AND e.owner = $2",
-        );
-        let row = found.bind(id).bind(owner).fetch_optional(self.db()).await?;
-        let facts = |row: AnyRow| {
-            Ok(EntryFacts {
-                at: Time(row.try_get("at")?),
-                kind: row.try_get("kind")?,
-                bucket: row.try_get("bucket")?,
-                amount: row.try_get("amount")?,
-                currency: row.try_get("currency")?,
-                after: row.try_get("total_after")?,
-                last_four: row.try_get("last_four")?,
-                order: row.try_get("order_id")?,
-                promo: row.try_get("promo")?,
-            })
-        };
-        row.map(facts).transpose()
+    /// Tells an account's listeners that a case of theirs moved on.
+    pub fn case_moved(&mut self, account: &str, id: &str) {
+        self.tell(Told { account: account.into(), session: None, event: Event::Case { id: id.into() } });
     }
 }

@@ -43,10 +43,12 @@ pub enum Notice {
     PasskeyOff,
     /// The counter of a passkey went back: there may be a copy of it.
     PasskeyBack,
+    /// The shop answered a report. Its number is sealed in the letter.
+    CaseAnswered,
 }
 
 /// Those that are about the account alone, as they are written.
-const PLAIN: [(&str, Notice); 15] = [
+const PLAIN: [(&str, Notice); 16] = [
     ("frozen", Notice::Frozen),
     ("unfrozen", Notice::Unfrozen),
     ("confirm", Notice::Confirm),
@@ -62,6 +64,7 @@ const PLAIN: [(&str, Notice); 15] = [
     ("passkey_on", Notice::PasskeyOn),
     ("passkey_off", Notice::PasskeyOff),
     ("passkey_back", Notice::PasskeyBack),
+    ("case_answered", Notice::CaseAnswered),
 ];
 
 impl Notice {

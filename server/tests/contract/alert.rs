@@ -36,7 +36,7 @@ impl Shop {
     }
 
     /// The letters that there are after a while.
-    async fn after_a_while(&self) -> Vec<Kept> {
+    pub async fn after_a_while(&self) -> Vec<Kept> {
         tokio::time::sleep(Duration::from_millis(400)).await;
         kept::all(&self.folder.path().join("mail")).await.unwrap()
     }

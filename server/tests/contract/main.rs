@@ -16,6 +16,7 @@ mod cart;
 mod cart_codes;
 mod cart_merge;
 mod case;
+mod case_thread;
 mod catalog;
 mod chance;
 mod claim;

@@ -7,10 +7,10 @@ mod letter;
 mod passkeys;
 mod places;
 mod region;
-mod reports;
 
 use crate::{
-    api, route,
+    api, late,
+    route::{self, Place},
     session::{Standing, session},
     ui::{
         button::{Button, Weight},
@@ -28,7 +28,6 @@ use letter::Unconfirmed;
 use passkeys::Passkeys;
 use places::Places;
 use region::RegionChoice;
-use reports::Reports;
 
 /// The page.
 #[component]
@@ -81,7 +80,7 @@ pub fn AccountPage() -> impl IntoView {
                         <Places/>
                     </div>
                 </div>
-                <Reports/>
+                {late::reports(Place::Account)}
             }
             .into_any();
         }

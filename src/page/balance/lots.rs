@@ -2,12 +2,12 @@
 
 use super::{
     behind::fetch_more,
-    report::Report,
     view::{class, days_until},
 };
 use crate::{
     api::{self, catalog::OnShelf},
     browser::clock,
+    case::Report,
     route,
     session::{Session, Wallet, session},
     ui::button::{Button, Weight},

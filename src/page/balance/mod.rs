@@ -9,7 +9,6 @@ mod past;
 mod pending;
 mod points;
 mod preferences;
-mod report;
 mod view;
 
 use crate::{
@@ -124,6 +123,7 @@ fn Seen(wallet: Wallet, failed: Memo<bool>) -> impl IntoView {
                         <Holds wallet/>
                     </div>
                     <Freeze wallet/>
+                    <p class="ways"><a href=[route::HELP, "?at=missing"].concat()>{words::help::missing()}</a><a href=[route::HELP, "?at=scam"].concat()>{words::help::scam()}</a></p>
                 </div>
                 {beside}
             </div>

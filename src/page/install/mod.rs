@@ -1,4 +1,4 @@
-//! What is offered once, and never in the way: a newer version of the app, and to install it.
+//! What is offered once, and never in the way: a newer version of the app, to install it, and news of a report.
 
 mod told;
 
@@ -10,6 +10,7 @@ use crate::{
         install::{self, Way},
         worker,
     },
+    route,
     session::session,
     ui::button::{Button, Weight},
     words,
@@ -26,6 +27,8 @@ pub enum Offer {
     Newer,
     /// The app can be installed.
     Install,
+    /// The shop has answered a report.
+    Answered,
     /// This browser can tell something.
     Tell(Told),
 }
@@ -35,6 +38,7 @@ pub fn offer(offer: Offer) -> AnyView {
     match offer {
         Offer::Newer => newer().into_any(),
         Offer::Install => install::way().map(hint).into_any(),
+        Offer::Answered => answered().into_any(),
         Offer::Tell(about) => told::told(about),
     }
 }
@@ -63,6 +67,22 @@ fn newer() -> impl IntoView {
             <div class="actions">
                 <Button label=words::install::newer_use() weight=Weight::Plain busy=waits on_press=agree/>
                 <Button label=words::install::later() weight=Weight::Quiet on_press=later/>
+            </div>
+        </section>
+    }
+}
+
+/// There is news of a report, and the way to it.
+fn answered() -> impl IntoView {
+    let session = session();
+    session.say(words::case::news());
+    let close = Callback::new(move |()| session.case_news.set(false));
+    view! {
+        <section class="strip offer" aria-label=words::case::news_about()>
+            <p>{words::case::news()}</p>
+            <div class="actions">
+                <a class="button" href=route::HELP>{words::case::to_news()}</a>
+                <Button label=words::install::later() weight=Weight::Quiet on_press=close/>
             </div>
         </section>
     }

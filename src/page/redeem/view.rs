@@ -190,6 +190,12 @@ fn Refused(trouble: Trouble, complete: bool) -> impl IntoView {
     let text = move || {
         if waits && complete && session.connection.up.get() { words::redeem::back().to_owned() } else { text.clone() }
     };
-    let tone = if matches!(trouble, Trouble::Refused(_)) { Tone::Stop } else { Tone::Care };
-    view! { <Notice tone><p class="strong">{text}</p></Notice> }
+    let refused = matches!(trouble, Trouble::Refused(_));
+    let tone = if refused { Tone::Stop } else { Tone::Care };
+    view! {
+        <Notice tone>
+            <p class="strong">{text}</p>
+            {refused.then(|| view! { <p><a href=route::HELP>{words::frame::help()}</a></p> })}
+        </Notice>
+    }
 }

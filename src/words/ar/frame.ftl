@@ -45,3 +45,4 @@ items = { $items ->
     [many] { $items } منتجًا
    *[other] { $items } منتج
   }
+help = المساعدة

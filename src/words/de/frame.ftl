@@ -40,3 +40,4 @@ items = { $items ->
     [one] { $items } Artikel
    *[other] { $items } Artikel
   }
+help = Hilfe

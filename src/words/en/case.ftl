@@ -11,7 +11,7 @@ leave = Leave it
 # The button after it.
 close = Close
 # No answer came.
-lost = The shop did not answer. Look under your account whether the report is there before you send it again.
+lost = The shop did not answer. Send it again: it arrives once.
 # The link there.
 to-reports = Your reports
 # There is no line.

@@ -80,3 +80,5 @@ items = { $items ->
     [one] { $items } item
    *[other] { $items } items
   }
+# The heading of the page, its name in the tab, and the way to it.
+help = Help

@@ -40,3 +40,4 @@ items = { $items ->
     [one] { $items } artículo
    *[other] { $items } artículos
   }
+help = Ayuda

@@ -40,3 +40,4 @@ items = { $items ->
     [one] { $items } article
    *[other] { $items } articles
   }
+help = Aide

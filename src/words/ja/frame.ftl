@@ -38,3 +38,4 @@ confirm = メールアドレスの確認
 sent-gifts = 贈ったギフト
 shop-lead = 贈りたいもの、そばに置きたいもの。コードと残高はカートで使えます。
 items = 商品{ NUMBER($items) }点
+help = ヘルプ

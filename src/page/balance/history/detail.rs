@@ -1,10 +1,10 @@
 //! An open line: what it was in words, and where it came from.
 
-use super::super::report::Report;
 use super::table::Table;
 use crate::{
     api::{self, ApiError},
     browser::{document, scroll::Heights},
+    case::Report,
     route,
     session::session,
     ui::{

@@ -1,9 +1,9 @@
 //! A line of the history that does not add up.
 
-use super::super::report::Report;
 use super::{find::Find, table::Table};
 use crate::{
     browser::{clock, document},
+    case::Report,
     ui::{
         button::{Button, Weight},
         notice::{Notice, Tone},

@@ -2,7 +2,7 @@
 
 use crate::{
     api::{self, ApiError},
-    browser::document,
+    browser::{attempts, document},
     route,
     session::session,
     ui::{
@@ -33,6 +33,9 @@ pub fn Report(
     });
     let offline = move || !session.connection.up.get();
     let waiting = Signal::derive(move || busy.get() || offline());
+    // Sent again, it is filed once; what was changed meanwhile is another report.
+    let key = StoredValue::new(attempts::new_key());
+    let sent_last = StoredValue::new(String::new());
     let heading = words::case::heading(&about);
     let name = heading.clone();
     let about = StoredValue::new(about);
@@ -45,11 +48,16 @@ pub fn Report(
         }
         busy.set(true);
         let case = NewCase { about: about.get_value(), words: text.get_untracked().trim().to_owned() };
+        if sent_last.with_value(|last| *last != case.words) {
+            key.set_value(attempts::new_key());
+            sent_last.set_value(case.words.clone());
+        }
         spawn_local(async move {
-            let answer = api::case::file(&case).await;
+            let answer = api::case::file(&case, &key.get_value()).await;
             busy.try_set(false);
             match answer {
                 Ok(case) => {
+                    session.cases_moved.update(|moved| *moved += 1);
                     session.say(words::case::sent(&case));
                     sent.try_set(Some(case));
                     document::focus_soon("#report-sent");
