@@ -98,6 +98,30 @@ impl Page {
         }
     }
 
+    /// Comes to a thing with the Tab key; its outline can be seen. What is chosen by a picture shows it around the picture.
+    pub async fn reaches(&self, role: &str, name: &str) {
+        tab_to(self, role, name).await;
+        let outlined = "(() => {
+            const seen = one => { const style = getComputedStyle(one);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none' };
+            const active = document.activeElement, label = active.closest('label');
+            return [active, label, ...(label?.children ?? [])].filter(Boolean).some(seen) })()";
+        assert_eq!(self.script(outlined).await, true, "the focus on {role} {name:?} can't be seen");
+    }
+
+    /// Comes to a thing, and strikes Enter there.
+    pub async fn enters(&self, role: &str, name: &str) {
+        self.reaches(role, name).await;
+        self.key(Key::Enter).await;
+    }
+
+    /// Comes to a field, and writes into it in place of what stood there.
+    pub async fn writes_at(&self, role: &str, name: &str, text: &str) {
+        self.reaches(role, name).await;
+        self.key(Key::SelectAll).await;
+        self.write(text).await;
+    }
+
     /// Puts a text on the clipboard, as copying it from an e-mail does.
     pub async fn copied(&self, text: &str) {
         let allowed = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
