@@ -75,7 +75,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <Head place/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::line()><p>{words::frame::offline()}</p></section> })}
         {move || newer.get().then(|| late::offer(late::Offer::Newer))}
-        {move || session.case_news.get().then(|| late::offer(late::Offer::Answered))}
+        {move || (session.case_news.get() && session.connection.up.get()).then(|| late::offer(late::Offer::Answered))}
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}

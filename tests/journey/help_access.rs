@@ -68,7 +68,7 @@ async fn codes_and_scams_are_asked_about_for_everybody() {
         page.press("Somebody may be in my account").await;
         page.sees("$25.00 for B•••, ").await;
         page.press("Freeze account").await;
-        page.sees("The shop did not answer.").await;
+        page.sees("so it is not certain that your account is frozen.").await;
         faults.extend(page.faults_in_all_looks("help, what to do").await);
         none(faults);
     })
