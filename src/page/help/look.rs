@@ -4,10 +4,7 @@ use super::{Asking, advice::Nothing, flow::Step, found::Finding, question::Quest
 use crate::{
     api::{self, Answer as Heard, balance::Filter},
     browser::attempts,
-    ui::{
-        button::{Button, Weight},
-        notice::{Notice, Tone},
-    },
+    ui::button::{Button, Weight},
 };
 use domain::{
     api::{
@@ -50,7 +47,6 @@ pub fn Answer(asking: Asking) -> impl IntoView {
         found.with(|found| match found {
             None => view! { <div class="skeleton late unhurried" aria-busy="true"><i></i><i></i></div> }.into_any(),
             Some(Err(())) => view! {
-                <Notice tone=Tone::Care><p class="strong">{said::look_lost()}</p></Notice>
                 <div class="actions"><Button label=said::look_again() weight=Weight::Plain on_press=look/></div>
             }
             .into_any(),
