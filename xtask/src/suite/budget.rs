@@ -45,7 +45,7 @@ const PARTS: [(&str, &str, u64); 15] = [
 
 /// Page, start script, glue, module, words of one language and fonts; not the service worker, the icons, the widget or the parts that are fetched later.
 fn loads_first(path: &str) -> bool {
-    path == "/index.html"
+    path == "/redeem.html"
         || ["/boot-", "/scrip-", "/scrip_bg-", "/fonts/", "/words/en-"].iter().any(|start| path.starts_with(start))
 }
 
