@@ -102,8 +102,8 @@ impl Page {
     pub async fn reaches(&self, role: &str, name: &str) {
         tab_to(self, role, name).await;
         let outlined = "(() => {
-            const seen = one => { const style = getComputedStyle(one);
-                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none' };
+            const seen = one => [null, '::after'].some(part => { const style = getComputedStyle(one, part);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== 'none' });
             const active = document.activeElement, label = active.closest('label');
             return [active, label, ...(label?.children ?? [])].filter(Boolean).some(seen) })()";
         assert_eq!(self.script(outlined).await, true, "the focus on {role} {name:?} can't be seen");

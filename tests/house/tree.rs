@@ -14,6 +14,10 @@ static CHANGING: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
     [
         (r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}\b".to_owned(), "ID"),
         (r"\b[0-9A-Z?]{4}(?:-[0-9A-Z?]{3,4})+\b".to_owned(), "CODE"),
+        (r"\b[0-9A-Z]{16}\b".to_owned(), "CODE"),
+        // The pieces of a code whose changed signs are marked.
+        (r"^[0-9A-Z-]{1,19}$".to_owned(), "SIGNS"),
+        (r"is it an? .\?".to_owned(), "is it a SIGN?"),
         (format!(r"\b(?:{month} \d{{1,2}}|\d{{1,2}} {month})(?:, \d{{4}}| \d{{4}})?\b"), "DAY"),
         (format!(r"\b{month} \d{{4}}\b"), "MONTH"),
         (r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b".to_owned(), "WEEKDAY"),
@@ -21,7 +25,7 @@ static CHANGING: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
         (r"\b\d{4}-\d{2}-\d{2}\b".to_owned(), "DAY"),
         (r"\b\d+ (second|minute|hour)s?\b".to_owned(), "SOME ${1}s"),
         (r"\b[0-9A-Z]{4}\b".to_owned(), "FOUR"),
-        (r"127\.0\.0\.1:\d+".to_owned(), "HOST"),
+        (r"(?:127\.0\.0\.1|localhost):\d+".to_owned(), "HOST"),
     ]
     .into_iter()
     .map(|(pattern, name)| (Regex::new(&pattern).expect("a pattern"), name))
@@ -109,8 +113,8 @@ fn tell(nodes: &BTreeMap<&str, &Value>, id: &str, depth: usize, around: &str, li
         }
         lines.push('\n');
     }
-    // What stands in a field, or is only drawn, has been said with it.
-    if matches!(role, "textbox" | "img" | "searchbox" | "spinbutton") {
+    // What stands in a field, or is only drawn, has been said with it. What is only said comes and goes.
+    if matches!(role, "textbox" | "img" | "searchbox" | "spinbutton" | "status") {
         return;
     }
     let around = if silent { around } else { &name };

@@ -94,13 +94,18 @@ async fn a_balance_where_nothing_has_come_yet_invites() {
         // Nobody in the demo is without a balance, so the shop's answers are laid in its place.
         let ada = Client::sign_in(shop, ADA).await;
         let mut balance = ada.get("/balance").await.body;
+        let mut ledger = ada.get("/ledger").await.body;
+        ledger["items"] = serde_json::json!([]);
+        ledger["next"] = serde_json::Value::Null;
+        ledger["total"] = serde_json::json!(0);
         balance["buckets"] = serde_json::json!([]);
         balance["totals"][0]["available"]["minor"] = serde_json::json!(0);
         shop.line.fail("GET /api/v1/balance", Fault::Said(balance.to_string()));
-        shop.line.fail("GET /api/v1/ledger*", Fault::Said(r#"{"items":[],"next":null}"#.into()));
+        shop.line.fail("GET /api/v1/ledger*", Fault::Said(ledger.to_string()));
         page.open("/signin").await;
         page.signs_in(ADA).await;
         page.sees("Your first card will appear here").await;
+        page.sees("In this time your balance paid for nothing.").await;
         page.shot("balance-empty").await;
         none(page.faults_in_all_looks("balance, empty").await);
         page.follow("Redeem a code").await;
