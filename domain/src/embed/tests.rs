@@ -1,6 +1,5 @@
 use super::*;
-use crate::code;
-use crate::look::Color;
+use crate::{code, look::Color};
 use proptest::prelude::*;
 
 fn euro(minor: i64) -> Money {
