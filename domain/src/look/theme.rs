@@ -35,8 +35,7 @@ pub struct Theme {
     /// 9. How headlines and text are set.
     #[serde(rename = "type")]
     pub letters: Type,
-    /// 10. The two inks of the drawings on tickets; `null` leaves tickets and gifts without any. They carry no meaning, so no
-    /// contrast is asked of them.
+    /// 10. The two inks of the drawings on tickets; `null` leaves tickets and gifts without any. No contrast is asked of them.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Vec<String>>, min_items = 2, max_items = 2))]
     pub illustrations: Option<[Hex; 2]>,
 }
