@@ -53,29 +53,32 @@ const styled = () =>
   });
 const redeems = path === "/redeem";
 
-// The field of /redeem is painted before the app is there. What was done with it by then is done again with the app's own: what
-// was typed, where the cursor stood, and the button that was pressed.
-const buttons = "form .actions button";
-const painted = document.getElementById("code");
+// The field of /redeem, or of /cart, is painted before the app is there. What was done with it by then is done again with the
+// app's own: what was typed, where the cursor stood, and the button that was pressed.
+const field = () => document.getElementById("code") ?? document.getElementById("voucher");
+const buttons = (field) => field.form.querySelectorAll("button");
+const painted = field();
 let held = painted === document.activeElement;
 let pressed;
 if (painted) {
   painted.onfocus = () => (held = true);
   // It loses the focus by leaving the page, too.
   painted.onblur = () => queueMicrotask(() => (held = !painted.isConnected));
-  document.querySelectorAll(buttons).forEach((button, place) => (button.onclick = () => (pressed = place)));
+  buttons(painted).forEach((button, place) => (button.onclick = () => (pressed = place)));
 }
 const again = () => {
-  const field = document.getElementById("code");
-  if (!painted || !field) return;
-  if (held) field.focus();
+  const drawn = field();
+  if (!painted || !drawn) return;
+  if (held) drawn.focus();
   if (painted.value) {
-    field.value = painted.value;
-    field.setSelectionRange(painted.selectionStart, painted.selectionEnd);
-    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    drawn.value = painted.value;
+    drawn.setSelectionRange(painted.selectionStart, painted.selectionEnd);
+    drawn.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }
-  if (pressed !== undefined) setTimeout(() => document.querySelectorAll(buttons)[pressed]?.click());
+  if (pressed !== undefined) setTimeout(() => buttons(field())[pressed]?.click());
 };
+// The app says when it has drawn its page in the place of this one (src/browser/painted.rs).
+window.scripDrawn = () => queueMicrotask(again);
 
 // What the app says, in the language of this page: what /redeem says, and for all other pages the rest. That is fetched once,
 // and again where it did not come.
@@ -95,7 +98,6 @@ redeems || fetchRest();
 
 const begun = Promise.all([import(js), said(), redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
-  .then(again)
   .then(() => redeems && styled());
 begun.then(fetchRest, stop);
 

@@ -7,11 +7,11 @@ const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
 // The pages and the words of one language are kept: of that in which the app was opened last. English pages have the plain
-// name; that of /redeem has its field painted.
+// name; those of /redeem and /cart have their field painted.
 const SPOKEN = "/spoken";
-const ofLanguage = (path) => /^\/(?:(?:index|redeem)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
+const ofLanguage = (path) => /^\/(?:(?:index|redeem|cart)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
 const speaks = (found) => found[1] ?? found[2] ?? "en";
-const pageIn = (tag, path) => `/${path == "/redeem" ? "redeem" : "index"}.${tag == "en" ? "" : `${tag}.`}html`;
+const pageIn = (tag, path) => `/${/^\/(redeem|cart)$/.exec(path)?.[1] ?? "index"}.${tag == "en" ? "" : `${tag}.`}html`;
 
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
 let shared = "";

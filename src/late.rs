@@ -40,14 +40,15 @@ macro_rules! part {
         part!($(#[$doc])* $vis $name($given), $page, shown);
     };
     ($(#[$doc:meta])* $vis:vis $name:ident($given:ty), $page:expr, $shown:ident) => {
-        $(#[$doc])*
-        $vis fn $name(given: $given) -> AnyView {
+        mod $name {
+            use super::*;
+
             #[cfg_attr(split, leptos::wasm_split::wasm_split($name, wasm_split_path = ::leptos::wasm_split, fallible))]
             fn fetched() -> Result<fn($given) -> AnyView, NotFetched> {
                 Ok($page)
             }
-            static PAGE: OnceLock<fn($given) -> AnyView> = OnceLock::new();
-            let fetch = || -> Coming {
+            pub static PAGE: OnceLock<fn($given) -> AnyView> = OnceLock::new();
+            pub fn fetch() -> Coming {
                 Box::pin(async {
                     spoken().await?;
                     let page = fetched();
@@ -59,8 +60,11 @@ macro_rules! part {
                     });
                     Ok(())
                 })
-            };
-            $shown(Box::new(move || PAGE.get().map(|page| page(given.clone()))), fetch)
+            }
+        }
+        $(#[$doc])*
+        $vis fn $name(given: $given) -> AnyView {
+            $shown(Box::new(move || $name::PAGE.get().map(|page| page(given.clone()))), $name::fetch)
         }
     };
 }
@@ -118,6 +122,11 @@ part!(
 /// The shop, the cart and the orders.
 pub fn market(place: Place) -> AnyView {
     shop(Shown::At(place))
+}
+
+/// Until what the shop's pages are drawn with is there, or has not come.
+pub async fn market_came() {
+    let _not_fetched_is_said_by_the_page = shop::fetch().await;
 }
 
 /// What becomes of a promo code that was typed where gift cards are redeemed: it waits for the cart, whose part keeps it.

@@ -20,10 +20,23 @@ pub fn mount() {
         words::speak(language, text);
     }
     let opened_with = browser::address::take();
+    let path = browser::address::path();
+    if route::place(&path) != route::Place::Cart {
+        return draw(&path, opened_with);
+    }
+    // What is painted there is drawn by a part of the app, and stays until that is there or does not come.
+    wasm_bindgen_futures::spawn_local(async move {
+        late::market_came().await;
+        draw(&path, opened_with);
+    });
+}
+
+fn draw(path: &str, opened_with: Option<domain::code::link::Brought>) {
     let Some(place) = browser::document::cleared("app") else { return };
     browser::press::one_is_one();
-    match route::face(&browser::address::path()) {
+    match route::face(path) {
         Some(face) => leptos::mount::mount_to(place, move || leptos::view! { <app::Framed face/> }).forget(),
         None => leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget(),
     }
+    browser::painted::drawn();
 }

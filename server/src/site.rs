@@ -24,8 +24,8 @@ pub struct Site {
 
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
-/// The page of `/redeem`, on which its field is painted before the app is there.
-const REDEEM: &str = "redeem.html";
+/// The addresses at which a field is painted before the app is there, and their pages.
+const PAINTED: [(&str, &str); 2] = [("/redeem", "redeem.html"), ("/cart", "cart.html")];
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
 
@@ -95,9 +95,13 @@ impl Site {
 
     /// The page of the app at an address in a language, if it is built; in English where it is not in that one.
     pub fn page(&self, path: &str, language: Language) -> Option<&File> {
-        let painted = path == "/redeem" || named(path, REDEEM).is_some();
-        let names = [REDEEM, PAGE].into_iter().filter(|name| painted || *name == PAGE);
-        names.flat_map(|name| [in_language(name, language), name.to_owned()]).find_map(|name| self.file(&name))
+        let painted =
+            PAINTED.iter().find(|(at, page)| path == *at || named(path, page).is_some()).map(|(_, page)| *page);
+        painted
+            .into_iter()
+            .chain([PAGE])
+            .flat_map(|name| [in_language(name, language), name.to_owned()])
+            .find_map(|name| self.file(&name))
     }
 
     /// The page of the frames in a language; the page of the app in a build that has no other.
@@ -108,7 +112,7 @@ impl Site {
 
     /// The language of a page by its own name: `/index.de.html`.
     pub fn page_named(path: &str) -> Option<Language> {
-        named(path, PAGE).or_else(|| named(path, REDEEM))
+        PAINTED.iter().map(|(_, page)| *page).chain([PAGE]).find_map(|page| named(path, page))
     }
 
     /// Whether this is the name of a page of the frames, in any language. None is served by its name.

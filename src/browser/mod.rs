@@ -14,6 +14,7 @@ pub mod install;
 pub mod intl;
 pub mod line;
 pub mod live;
+pub mod painted;
 pub mod passkey;
 pub mod press;
 pub mod push;

@@ -2,6 +2,15 @@
 
 use leptos::prelude::*;
 
+/// One column of quiet bars, and a word for who listens.
+#[component]
+pub fn LoadingColumn(label: &'static str) -> impl IntoView {
+    view! {
+        <div class="skeleton late unhurried" aria-busy="true"><i></i><i></i><i></i></div>
+        <p class="unseen" role="status"><span class="unhurried">{label}</span></p>
+    }
+}
+
 /// Two columns of quiet bars, and a word for who listens.
 #[component]
 pub fn Loading(label: &'static str) -> impl IntoView {

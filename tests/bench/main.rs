@@ -1,6 +1,6 @@
 //! `cargo run --release -p scrip-tests --bin bench -- [keystroke] [quote] [redeem] [history] [mixed] [scan] [scroll] [widget]`: what the house costs, measured.
-//! `-- peers [ROUNDS]`: beside the same pages in SolidJS and React; `-- lighthouse [RUNS]`: its scores of five pages. Both only where
-//! they are asked for, since they take a while.
+//! `-- peers [ROUNDS]`: beside the same pages in SolidJS and React; `-- lighthouse [RUNS]`: its scores of five pages; `-- vitals
+//! [ROUNDS]`: when each page is seen, and how soon it answers. These only where they are asked for, since they take a while.
 
 mod carts;
 mod history;
@@ -8,10 +8,13 @@ mod keystroke;
 mod lighthouse;
 mod mixed;
 mod peers;
+mod pipe;
 mod quote;
 mod redeem;
 mod scan;
 mod scroll;
+mod tab;
+mod vitals;
 mod widget;
 mod wire;
 
@@ -47,6 +50,9 @@ async fn main() {
     let asked = |name: &str| words.iter().any(|word| word == name);
     if asked("peers") {
         peers::measure(times.unwrap_or(15)).await;
+    }
+    if asked("vitals") {
+        vitals::measure(times.unwrap_or(5)).await;
     }
     if asked("lighthouse") {
         lighthouse::measure(times.unwrap_or(5)).await;

@@ -3,14 +3,15 @@
 //! falls on all.
 
 mod arrival;
-mod leafing;
-mod pipe;
-mod pricing;
+pub mod leafing;
+pub mod pricing;
 mod sheet;
-mod tab;
 mod typing;
 
-use pipe::Pipe;
+use crate::{
+    pipe::Pipe,
+    tab::{self, Hands, Line, Tab},
+};
 use scrip_tests::house::{
     mistake::{one_wrong, without_dashes},
     named,
@@ -19,7 +20,6 @@ use scrip_tests::house::{
 use serde_json::Value;
 use sheet::{APPS, Sheet};
 use std::time::Instant;
-use tab::{Hands, Line, Tab};
 
 /// Entries of the history.
 const ENTRIES: usize = 10_000;

@@ -14,23 +14,24 @@ use serde_json::{Value, json};
 /// The app's module, which is long on its way.
 const MODULE: &str = "GET /scrip_bg*";
 
+/// The field of whichever page it is.
+const FIELD: &str = "document.querySelector('#code, #voucher')";
+
 /// Opens the page whose app does not come yet. It has not loaded whole then, so nobody waits for that.
 async fn opens_painted(page: &Page, address: String) {
     page.tell("Page.navigate", json!({ "url": address })).await;
-    page.the("button", "Check code").await;
     until("the start script", async || {
-        (page.script("document.getElementById('code').onfocus !== null").await == json!(true)).then_some(())
+        (page.script(&[FIELD, "?.onfocus instanceof Function"].concat()).await == json!(true)).then_some(())
     })
     .await;
     assert_eq!(page.script("document.querySelector('main').ariaBusy").await, "true", "only painted");
 }
 
 const PLACES: &str = "(() => {
-    const parts = ['.brand', 'nav.places', 'nav a[aria-current]', 'h1', '.lead', '.label', '.field .hint', '#code', '#pips', '.actions'];
-    const all = parts.map(part => document.querySelector(part)).concat([...document.querySelectorAll('.actions button')]);
-    return all.map(one => {
+    const parts = 'header .brand, nav.places, nav a[aria-current], h1, .lead, .label, .field .hint, input, #pips, .actions, .codes-box, summary, form button';
+    return [...document.querySelectorAll(parts)].map(one => {
         const { x, y, width, height } = one.getBoundingClientRect();
-        const said = one.matches('input') ? [...one.attributes].map(({ name, value }) => name + '=' + value).sort().join(' ') : one.innerText.trim();
+        const said = one.matches('input') ? [...one.attributes].map(({ name, value }) => name + '=' + value.trim()).sort().join(' ') : one.innerText.trim();
         return [one.className, said, ...[x, y, width, height].map(Math.round)].join(' | ');
     });
 })()";
@@ -40,39 +41,47 @@ const SHIFTED: &str = "new Promise(done => { \
         ...one.sources.map(({ node }) => node?.outerHTML?.slice(0, 60))])))) \
         .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done('[]'), 300) })";
 
-async fn is_painted_as_drawn(tag: &str, look: Look) {
+async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
     visit_in_language(tag, look, async |Visit { shop, page, .. }| {
         shop.line.fail(MODULE, Fault::Stopped);
-        opens_painted(page, format!("{}/redeem", shop.address())).await;
+        opens_painted(page, [&shop.address(), place].concat()).await;
         page.settles().await;
         let painted = page.script(PLACES).await;
-        page.picture(&format!("painted-{tag}-{}", look.name())).await;
+        page.picture(&format!("painted-{}-{tag}-{}", place.trim_start_matches('/'), look.name())).await;
         shop.line.mend();
         page.is_alive().await;
         page.settles().await;
         let drawn = page.script(PLACES).await;
         let (painted, drawn) = (painted.as_array().expect("places"), drawn.as_array().expect("places"));
+        assert!(painted.len() > 9 && painted.len() == drawn.len(), "{place} {tag}: {painted:#?} {drawn:#?}");
         for (painted, drawn) in painted.iter().zip(drawn) {
-            assert_eq!(painted, drawn, "{tag} {}", look.name());
+            assert_eq!(painted, drawn, "{place} {tag} {}", look.name());
         }
         let shifted = page.script(SHIFTED).await;
-        assert_eq!(shifted, "[]", "{tag} {}", look.name());
+        assert_eq!(shifted, "[]", "{place} {tag} {}", look.name());
     })
     .await;
 }
 
 #[tokio::test]
 async fn the_painted_page_is_what_the_app_draws() {
-    is_painted_as_drawn("en", Look::PHONE).await;
-    is_painted_as_drawn("en", Look::DESKTOP).await;
-    is_painted_as_drawn("ar", Look::PHONE).await;
+    for place in ["/redeem", "/cart"] {
+        is_painted_as_drawn(place, "en", Look::PHONE).await;
+        is_painted_as_drawn(place, "en", Look::DESKTOP).await;
+        is_painted_as_drawn(place, "ar", Look::PHONE).await;
+    }
 }
 
 /// What stands in the field, where the cursor is, and whether the keyboard is there.
 async fn field(page: &Page) -> Value {
     page.script(
-        "(() => { const code = document.getElementById('code'); \
+        &[
+            "(() => { const code = ",
+            FIELD,
+            "; \
          return [code.value, code.selectionStart, code.selectionEnd, document.activeElement === code] })()",
+        ]
+        .concat(),
     )
     .await
 }
@@ -117,6 +126,27 @@ async fn a_code_that_is_sent_before_the_app_is_there_is_looked_up_once_it_is() {
         page.press("Redeem").await;
         page.the("region", "Receipt").await;
         shop.the_ledger_is_clean();
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_code_that_is_applied_before_the_cart_is_there_is_on_it_once_it_is() {
+    visit(async |Visit { shop, page, .. }| {
+        page.fills_a_cart_with(&["Cast-iron pan"]).await;
+        page.agreed().await;
+        shop.line.fail(MODULE, Fault::Stopped);
+        page.tell("Network.clearBrowserCache", json!({})).await;
+        opens_painted(page, format!("{}/cart", shop.address())).await;
+        page.the("textbox", "Gift card or promo code").await.click().await;
+        page.write("spring15").await;
+        page.key(Key::Enter).await;
+        assert_eq!(page.address().await, "/cart", "nothing is sent by the browser itself");
+        shop.line.mend();
+        page.the("button", "Remove SPRING15").await;
+        let shifted = page.script(SHIFTED).await;
+        assert_eq!(shifted, "[]", "neither the lines nor the code move what was there");
+        assert_eq!(field(page).await.get(3), Some(&json!(true)), "the keyboard stays in the field");
     })
     .await;
 }

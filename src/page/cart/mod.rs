@@ -17,7 +17,7 @@ use crate::{
     session::{Trouble, session},
     ui::{
         button::{Button, Weight},
-        loading::Loading,
+        loading::{Loading, LoadingColumn},
         notice::{Notice, Tone},
     },
     words,
@@ -43,27 +43,40 @@ pub fn CartPage() -> impl IntoView {
         let lines = basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.input.lines.is_empty()));
         lines && removed.with(Option::is_none)
     });
-    move || {
+    // What somebody has typed is not for who comes after.
+    let visitors = Memo::new(move |before: Option<&(bool, u32)>| {
+        let (was_known, count) = before.copied().unwrap_or_default();
+        (known.get(), count + u32::from(was_known && !known.get()))
+    });
+    let visitor = Memo::new(move |_| visitors.get().1);
+    let lines = move || {
         if !known.get() {
-            return view! { <Unknown/> }.into_any();
+            return view! { <Unknown beside=true/> }.into_any();
         }
-        view! {
-            <Troubles/>
-            <div class="two cart">
-                <div>
-                    {move || if empty.get() { view! { <Empty/> }.into_any() } else { view! { <Lines removed/> }.into_any() }}
-                    <details class="codes-box" open>
-                        <summary><h2>{words::cart::codes()}</h2></summary>
-                        <CodeBox/>
-                        <Codes/>
-                    </details>
-                </div>
-                <Summary>
-                    {move || (!empty.get() && !waits.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::check_out()}</a> })}
-                </Summary>
+        (move || if empty.get() { view! { <Empty/> }.into_any() } else { view! { <Lines removed/> }.into_any() })
+            .into_any()
+    };
+    let summary = move || {
+        known.get().then(|| view! {
+            <Summary>
+                {move || (!empty.get() && !waits.get()).then(|| view! { <a class="button primary" href=route::CHECKOUT>{words::cart::check_out()}</a> })}
+            </Summary>
+        })
+    };
+    // The box comes first: it is painted before anybody knows how long the list of lines is, and does not move when it comes.
+    view! {
+        <div class="two cart">
+            <div>
+                <details class="codes-box" open>
+                    <summary><h2>{words::cart::codes()}</h2></summary>
+                    {move || { visitor.track(); view! { <CodeBox/> } }}
+                    <Codes/>
+                </details>
+                <Troubles/>
+                {lines}
             </div>
-        }
-        .into_any()
+            {summary}
+        </div>
     }
 }
 
@@ -93,7 +106,11 @@ fn Empty() -> impl IntoView {
 
 /// No answer yet, or none.
 #[component]
-fn Unknown() -> impl IntoView {
+fn Unknown(
+    /// It stands beside what is there already.
+    #[prop(optional)]
+    beside: bool,
+) -> impl IntoView {
     let session = session();
     move || {
         if session.basket().failed.get() || !session.connection.up.get() {
@@ -103,6 +120,9 @@ fn Unknown() -> impl IntoView {
                 <div class="actions"><Button label=words::cart::again() weight=Weight::Plain on_press=again/></div>
             }
             .into_any();
+        }
+        if beside {
+            return view! { <LoadingColumn label=words::cart::loading()/> }.into_any();
         }
         view! { <Loading label=words::cart::loading()/> }.into_any()
     }

@@ -1,8 +1,8 @@
 //! Somebody comes to `/redeem` for the first time: what is painted when, what is typed when, and what it all weighs.
 
-use super::{
+use super::sheet::Sheet;
+use crate::{
     pipe::Pipe,
-    sheet::Sheet,
     tab::{Hands, Line, Tab},
 };
 use serde_json::Value;

@@ -1,11 +1,11 @@
 //! A history of ten thousand entries: opened for the first time, and dragged from its begin to its end.
 
-use super::{
+use super::sheet::Sheet;
+use crate::{
+    percentile,
     pipe::Pipe,
-    sheet::Sheet,
     tab::{Hands, Line, Tab},
 };
-use crate::percentile;
 use scrip_tests::house::shop::{ADA, PASSWORD};
 use serde_json::{Value, json};
 

@@ -1,9 +1,7 @@
 //! A quantity is changed in a cart with five lines and a promo code: when the new sum is painted, and what that costs.
 
-use super::{
-    sheet::Sheet,
-    tab::{Line, Tab},
-};
+use super::sheet::Sheet;
+use crate::tab::{Line, Tab};
 use std::time::Duration;
 
 /// Fills the cart of whoever this tab is.

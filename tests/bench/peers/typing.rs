@@ -1,9 +1,7 @@
 //! A key in the code field of a page that is there: sixteen symbols are read again, and said what they are.
 
-use super::{
-    sheet::Sheet,
-    tab::{Tab, Work},
-};
+use super::sheet::Sheet;
+use crate::tab::{Tab, Work};
 use std::time::Duration;
 
 /// What is drawn after a key is drawn by then.

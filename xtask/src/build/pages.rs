@@ -1,6 +1,6 @@
 //! The page in each language. The source is in English and says by marks which sentences of `src/words` stand there:
 //! `<!--say:frame.shop-->Shop<!--/say-->`, and `data-say-content="painted.description" content="…"` for an attribute. What stands
-//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that.
+//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that; so has `/cart`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,13 +15,13 @@ use crate::folder::{files_below, read_text, write_file};
 use crate::house::House;
 
 const MARK: (&str, &str) = ("<!--say:", "<!--/say-->");
-const ONLY: (&str, &str) = ("<!--only:redeem-->", "<!--/only-->");
-/// The link to a page, which says so where it is that page.
-const HERE: (&str, &str) = ("<a href=\"/redeem\">", "<a href=\"/redeem\" aria-current=\"page\">");
+const ONLY: (&str, &str) = ("<!--only:", "<!--/only-->");
+/// The page of all other addresses, and those at whose address more is painted.
+const PAGES: [&str; 3] = ["index", "redeem", "cart"];
 const ATTRIBUTE: &str = " data-say-";
 const ENGLISH: &str = "lang=\"en\" dir=\"ltr\"";
 
-/// Makes `index.TAG.html` and `redeem.TAG.html` of `index.html` for each language; English has the plain name.
+/// Makes `index.TAG.html`, `redeem.TAG.html` and `cart.TAG.html` of `index.html` for each language; English has the plain name.
 pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
     let source = read_text(&site.join("index.html"))?;
     let texts = texts(site)?;
@@ -37,11 +37,8 @@ pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
         }
         let direction = if language.is_rtl() { "rtl" } else { "ltr" };
         let page = page.replace(ENGLISH, &format!("lang=\"{}\" dir=\"{direction}\"", language.tag()));
-        for (name, page) in [
-            ("index", without(&page)),
-            ("redeem", page.replace(ONLY.0, "").replace(ONLY.1, "").replace(HERE.0, HERE.1)),
-        ] {
-            write_file(&site.join(in_language(name, language)), minify(&page))?;
+        for name in PAGES {
+            write_file(&site.join(in_language(name, language)), minify(&at(name, &page)?))?;
         }
     }
     Ok(())
@@ -55,11 +52,24 @@ fn in_language(name: &str, language: Language) -> String {
     }
 }
 
-/// The page without what is painted at `/redeem` alone.
-fn without(page: &str) -> String {
-    let (open, close) = ONLY;
-    let cut = page.split_once(open).and_then(|(before, rest)| Some((before, rest.split_once(close)?.1)));
-    cut.map_or_else(|| page.to_owned(), |(before, after)| [before.trim_end(), after.trim_start()].concat())
+/// The page of one name: without what is painted at other addresses alone, and its own link says that it is here.
+fn at(name: &str, page: &str) -> Result<String, Fault> {
+    let mut pieces = page.split(ONLY.0);
+    let mut own = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let cut = piece.split_once("-->").and_then(|(whose, rest)| Some((whose, rest.split_once(ONLY.1)?)));
+        let (whose, (painted, after)) = cut.ok_or_else(|| Fault::Garbled {
+            what: "index.html: what is painted at one address has no end".to_owned(),
+        })?;
+        if whose == name {
+            own.push_str(painted);
+        } else {
+            own.truncate(own.trim_end().len());
+        }
+        own.push_str(after);
+    }
+    let link = format!("<a href=\"/{name}\"");
+    Ok(own.replace(&format!("{link}>"), &format!("{link} aria-current=\"page\">")))
 }
 
 fn texts(site: &Path) -> Result<Vec<String>, Fault> {
@@ -101,8 +111,11 @@ mod tests {
 
     #[test]
     fn what_is_painted_at_one_address_is_at_no_other() {
-        assert_eq!(without("<main>\n <!--only:redeem--><h1>Redeem</h1><!--/only-->\n</main>"), "<main></main>");
-        assert_eq!(without("<main></main>"), "<main></main>");
+        let page =
+            "<a href=\"/b\">B</a><main><!--only:a--><h1>A</h1><!--/only--><!--only:b--><h1>B</h1><!--/only--></main>";
+        assert_eq!(at("c", page).unwrap(), "<a href=\"/b\">B</a><main></main>");
+        assert_eq!(at("b", page).unwrap(), "<a href=\"/b\" aria-current=\"page\">B</a><main><h1>B</h1></main>");
+        assert!(at("b", "<main><!--only:b--><h1>").is_err(), "what has no end");
     }
 
     #[test]

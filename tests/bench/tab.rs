@@ -1,6 +1,6 @@
 //! A tab of somebody who comes for the first time: nothing kept, a phone's size, a slow machine, a slow line.
 
-use super::pipe::Pipe;
+use crate::pipe::Pipe;
 use scrip_tests::house::{PATIENCE, within};
 use serde_json::{Value, json};
 use std::{collections::HashSet, time::Duration};
@@ -156,6 +156,24 @@ impl<'a> Tab<'a> {
     pub async fn press(&self, sign: char) {
         self.tell("Input.dispatchKeyEvent", json!({ "type": "keyDown", "text": sign, "key": sign })).await;
         self.tell("Input.dispatchKeyEvent", json!({ "type": "keyUp", "key": sign })).await;
+    }
+
+    /// Moves the keyboard to the next thing.
+    pub async fn tabs_on(&self) {
+        for kind in ["rawKeyDown", "keyUp"] {
+            let strike = json!({ "type": kind, "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9 });
+            self.tell("Input.dispatchKeyEvent", strike).await;
+        }
+    }
+
+    /// Presses the mouse at a place of the window.
+    pub async fn clicks(&self, place: &Value) {
+        for kind in ["mousePressed", "mouseReleased"] {
+            let press = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
+            self.tell("Input.dispatchMouseEvent", press).await;
+        }
+        // Until what came of it is painted.
+        self.script("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))").await;
     }
 
     /// Chooses all that stands in the field with the keyboard.
