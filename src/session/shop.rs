@@ -1,6 +1,9 @@
 //! The shop: its name, regions and code profiles.
 
-use crate::{api, browser};
+use crate::{
+    api,
+    browser::{self, clock},
+};
 use domain::{
     Currency,
     api::{
@@ -15,18 +18,23 @@ use domain::{
 };
 use leptos::{prelude::*, task::spawn_local};
 
+/// Between two looks whether it has answered, in milliseconds.
+const SHORT: i32 = 20;
+
 /// The shop, as it says it is.
 #[derive(Clone, Copy)]
 pub struct Shop {
     config: RwSignal<Option<Config>>,
     /// It has answered, on this visit.
     answered: StoredValue<bool>,
+    /// It was asked, and has answered or did not.
+    asked: StoredValue<bool>,
 }
 
 impl Shop {
     /// Not yet asked.
     pub fn new() -> Shop {
-        Shop { config: RwSignal::new(None), answered: StoredValue::new(false) }
+        Shop { config: RwSignal::new(None), answered: StoredValue::new(false), asked: StoredValue::new(false) }
     }
 
     /// Asks, unless it has answered before.
@@ -49,6 +57,22 @@ impl Shop {
             if config.is_some() && self.config.with_untracked(|known| *known != config) {
                 self.config.set(config);
             }
+            self.asked.set_value(true);
+        });
+    }
+
+    /// Does this once the shop has said which codes it takes, or could not be asked; at once where that is so already.
+    pub fn once_asked(self, act: impl FnOnce() + 'static) {
+        if self.asked.get_value() {
+            return act();
+        }
+        spawn_local(async move {
+            while !self.asked.get_value() {
+                clock::wait(SHORT).await;
+            }
+            // What follows from the answer is known a moment later.
+            clock::wait(0).await;
+            act();
         });
     }
 

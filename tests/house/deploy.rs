@@ -66,13 +66,21 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// How far the worker has come, and what is kept.
+const WORKER: &str = "(async () => {
+    const known = await navigator.serviceWorker.getRegistration(), kept = {};
+    for (const name of await caches.keys()) kept[name] = (await (await caches.open(name)).keys()).length;
+    const states = ['installing', 'waiting', 'active'].map(name => [name, known?.[name]?.state]);
+    return JSON.stringify({ states, kept, controller: navigator.serviceWorker.controller?.state });
+})()";
+
 impl Page {
     /// Waits until the worker has kept the app, and the page is in its hands. It fetches one file after the other, while the
     /// page has nothing to do.
     pub async fn is_kept(&self) {
         let kept = "navigator.serviceWorker.controller?.state === 'activated'";
         let waited = within(LONG, async || (self.script(kept).await == true).then_some(())).await;
-        assert!(waited.is_some(), "the app was not kept within {LONG:?}");
+        assert!(waited.is_some(), "the app was not kept within {LONG:?}: {}", self.script(WORKER).await);
     }
 
     /// Has the browser look for another build, as it does by itself when a page is opened.

@@ -83,10 +83,7 @@ pub fn CodeBox() -> impl IntoView {
             Err(error) => refuse(No::Error(error)),
         }
     });
-    let apply = Callback::new(move |as_typed: bool| {
-        if busy.get_untracked() {
-            return;
-        }
+    let read = Callback::new(move |as_typed: bool| {
         let draft = Draft { code: code.get_untracked(), pin: pin.get_untracked(), as_typed };
         match session.profiles.with_untracked(|profiles| entry::parse(&draft, profiles)) {
             Err(wrong) => refuse(No::Wrong(wrong)),
@@ -96,6 +93,15 @@ pub fn CodeBox() -> impl IntoView {
                 busy.set(true);
                 session.basket().add_code(AddCode { code, pin, as_typed }, Some(then));
             }
+        }
+    });
+    let apply = Callback::new(move |as_typed: bool| {
+        if !busy.get_untracked() {
+            busy.set(true);
+            session.shop.once_asked(move || {
+                busy.try_set(false);
+                read.try_run(as_typed);
+            });
         }
     });
     let submit = move |event: leptos::ev::SubmitEvent| {

@@ -111,7 +111,7 @@ pub fn RedeemPage() -> impl IntoView {
             session.keep_draft(Box::new(Code::typed(text)));
         }
     });
-    let check = Callback::new(move |()| {
+    let read = Callback::new(move |()| {
         if flow.with_untracked(Flow::is_moving) {
             return;
         }
@@ -142,6 +142,7 @@ pub fn RedeemPage() -> impl IntoView {
             Ok((request, None)) => sending.check(request),
         }
     });
+    let check = Callback::new(move |()| session.shop.once_asked(move || _ = read.try_run(())));
     let accept = Callback::new(move |repair: Repair| {
         put(repair.code.expose());
         document::focus("#code");
