@@ -20,13 +20,34 @@ const poisoned = (error) => error instanceof WebAssembly.RuntimeError && stop();
 addEventListener("error", (event) => poisoned(event.error));
 addEventListener("unhandledrejection", (event) => poisoned(event.reason));
 
-// The shop's pages, and what a frame on another page needs, are parts of the app (src/late.rs), asked for together with it
-// where the address needs them. Only a
-// release has parts, and names them by their content.
+// Parts of the app (src/late.rs) are asked for together with it where the address needs them. Only a release has parts, and
+// names them by their content.
 const path = location.pathname;
-const parts = path.startsWith("/embed/")
-  ? ["/split_widget.pack", ...(path === "/embed/promo" ? ["/split_promo.pack"] : [])]
-  : /^\/($|(cart|checkout|orders|discount)\b)/.test(path) ? ["/split_shop.pack"] : [];
+const shop = ["/split_shop.pack"];
+const gift = ["/split_gift.pack"];
+const account = ["/split_account.pack"];
+const many = ["/split_many.pack"];
+const [, place, face] = path.split("/");
+const parts =
+  {
+    "": shop,
+    cart: shop,
+    checkout: shop,
+    orders: shop,
+    discount: shop,
+    gift,
+    gifts: gift,
+    claim: ["/split_claim.pack"],
+    balance: ["/split_balance.pack", "/split_past.pack"],
+    account,
+    reset: account,
+    confirm: account,
+    signin: ["/split_signin.pack"],
+    help: ["/split_help.pack"],
+    licences: many,
+    redeem: face ? many : [],
+    embed: ["/split_widget.pack", ...(face === "promo" ? ["/split_promo.pack"] : [])],
+  }[place] ?? [];
 for (const href of parts.filter((part) => part.includes("-"))) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
