@@ -117,7 +117,10 @@ window.scripLater = () =>
 const fetchRest = () => window.scripLater().catch(() => {});
 redeems || fetchRest();
 
-const begun = Promise.all([import(js), said(), redeems || styled()])
+// What is painted is seen before anything takes its place, which on a fast line comes with the first frame.
+const seen = new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+
+const begun = Promise.all([import(js), said(), seen, redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))
   .then(() => redeems && styled());
 begun.then(fetchRest, stop);

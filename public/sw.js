@@ -7,11 +7,11 @@ const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
 // The pages and the words of one language are kept: of that in which the app was opened last. English pages have the plain
-// name; those of /redeem and /cart have their field painted.
+// name; some addresses have one of their own, on which more is painted.
 const SPOKEN = "/spoken";
-const ofLanguage = (path) => /^\/(?:(?:index|redeem|cart)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
+const ofLanguage = (path) => /^\/(?:(?:index|redeem|cart|shop|gift|balance)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
 const speaks = (found) => found[1] ?? found[2] ?? "en";
-const pageIn = (tag, path) => `/${/^\/(redeem|cart)$/.exec(path)?.[1] ?? "index"}.${tag == "en" ? "" : `${tag}.`}html`;
+const pageIn = (tag, path) => `/${path == "/" ? "shop" : (/^\/(redeem|cart|gift|balance)$/.exec(path)?.[1] ?? "index")}.${tag == "en" ? "" : `${tag}.`}html`;
 
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
 let shared = "";

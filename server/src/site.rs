@@ -24,8 +24,14 @@ pub struct Site {
 
 /// The page that every address of the app begins with.
 const PAGE: &str = "index.html";
-/// The addresses at which a field is painted before the app is there, and their pages.
-const PAINTED: [(&str, &str); 2] = [("/redeem", "redeem.html"), ("/cart", "cart.html")];
+/// The addresses at which more than the frame is painted before the app is there, and their pages.
+const PAINTED: [(&str, &str); 5] = [
+    ("/redeem", "redeem.html"),
+    ("/cart", "cart.html"),
+    ("/", "shop.html"),
+    ("/gift", "gift.html"),
+    ("/balance", "balance.html"),
+];
 /// The page that the frames of other origins begin with: the same without its header.
 const FRAME: &str = "embed.html";
 
@@ -107,7 +113,7 @@ impl Site {
     /// The page of the frames in a language; the page of the app in a build that has no other.
     pub fn frame(&self, language: Language) -> Option<&File> {
         let own = self.file(&in_language(FRAME, language)).or_else(|| self.file(FRAME));
-        own.or_else(|| self.page("/", language))
+        own.or_else(|| self.page("", language))
     }
 
     /// The language of a page by its own name: `/index.de.html`.

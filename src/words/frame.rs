@@ -36,6 +36,9 @@ pub fn lead(place: &Place) -> Option<&'static str> {
     match place {
         Place::Shop => Some(shop_lead()),
         Place::Redeem => Some(super::redeem::lead()),
+        Place::Cart => Some(cart_lead()),
+        Place::Gift => Some(gift_lead()),
+        Place::Balance => Some(balance_lead()),
         _ => None,
     }
 }

@@ -33,7 +33,7 @@ pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<Stri
 /// Puts another build into the shop, which says in its page that it is the newer one.
 pub async fn newer(shop: &mut Shop) -> PathBuf {
     let newer = build(shop, "newer", |path, text| {
-        ["index.html", "redeem.html", "cart.html"]
+        ["index.html", "redeem.html", "cart.html", "shop.html", "gift.html", "balance.html"]
             .contains(&path)
             .then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
     });

@@ -36,6 +36,9 @@ reset = Neues Passwort wählen
 confirm = E-Mail bestätigen
 sent-gifts = Gesendete Geschenke
 shop-lead = Schönes zum Verschenken und Behalten. Codes und Guthaben werden im Warenkorb abgezogen.
+cart-lead = Ein Feld für Geschenkkarten und Aktionscodes. Die beste Kombination wird für Sie gefunden.
+gift-lead = Wählen Sie ein Bild, einen Betrag und den Tag. Das Geschenk kommt per E-Mail oder als Link, den Sie weitergeben.
+balance-lead = Was Sie haben, was wann abläuft, und jede Buchung dahinter.
 items = { $items ->
     [one] { $items } Artikel
    *[other] { $items } Artikel

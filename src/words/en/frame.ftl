@@ -75,6 +75,12 @@ confirm = Confirm your e-mail
 sent-gifts = Gifts you sent
 # Under the heading.
 shop-lead = Things worth giving and keeping. Codes and your balance come off in the cart.
+# Under the heading of the cart.
+cart-lead = One box for gift cards and promo codes. The best combination is found for you.
+# Under the heading of the form for a gift.
+gift-lead = Choose a picture, an amount and the day. It arrives by e-mail, or as a link that you pass on.
+# Under the heading of the balance.
+balance-lead = What you have, what runs out when, and every entry behind it.
 # How many items are in the cart, beside the link to it, to a screen reader.
 items = { $items ->
     [one] { $items } item

@@ -36,6 +36,9 @@ reset = Elegir una contraseña nueva
 confirm = Confirmar tu correo
 sent-gifts = Regalos enviados
 shop-lead = Cosas para regalar y para quedarse. Los códigos y tu saldo se descuentan en la cesta.
+cart-lead = Un solo campo para tarjetas regalo y códigos promocionales. La mejor combinación se encuentra por ti.
+gift-lead = Elige una imagen, un importe y el día. Llega por correo o con un enlace que tú entregas.
+balance-lead = Lo que tienes, lo que caduca y cuándo, y cada movimiento que hay detrás.
 items = { $items ->
     [one] { $items } artículo
    *[other] { $items } artículos

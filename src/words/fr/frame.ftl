@@ -36,6 +36,9 @@ reset = Choisir un nouveau mot de passe
 confirm = Confirmer votre e-mail
 sent-gifts = Cadeaux envoyés
 shop-lead = De belles choses à offrir et à garder. Vos codes et votre solde sont déduits dans le panier.
+cart-lead = Un seul champ pour cartes cadeaux et codes promo. La meilleure combinaison est trouvée pour vous.
+gift-lead = Choisissez une image, un montant et le jour. Le cadeau arrive par e-mail ou par un lien que vous transmettez.
+balance-lead = Ce que vous avez, ce qui expire et quand, et chaque écriture derrière.
 items = { $items ->
     [one] { $items } article
    *[other] { $items } articles

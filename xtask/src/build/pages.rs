@@ -1,6 +1,6 @@
 //! The page in each language. The source is in English and says by marks which sentences of `src/words` stand there:
 //! `<!--say:frame.shop-->Shop<!--/say-->`, and `data-say-content="painted.description" content="…"` for an attribute. What stands
-//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that; so has `/cart`.
+//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that; so have four others.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,11 +17,18 @@ use crate::house::House;
 const MARK: (&str, &str) = ("<!--say:", "<!--/say-->");
 const ONLY: (&str, &str) = ("<!--only:", "<!--/only-->");
 /// The page of all other addresses, and those at whose address more is painted.
-const PAGES: [&str; 3] = ["index", "redeem", "cart"];
+const PAGES: [(&str, &str); 6] = [
+    ("index", ""),
+    ("redeem", "/redeem"),
+    ("cart", "/cart"),
+    ("shop", "/"),
+    ("gift", "/gift"),
+    ("balance", "/balance"),
+];
 const ATTRIBUTE: &str = " data-say-";
 const ENGLISH: &str = "lang=\"en\" dir=\"ltr\"";
 
-/// Makes `index.TAG.html`, `redeem.TAG.html` and `cart.TAG.html` of `index.html` for each language; English has the plain name.
+/// Makes `index.TAG.html`, `redeem.TAG.html` and so on of `index.html` for each language; English has the plain name.
 pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
     let source = read_text(&site.join("index.html"))?;
     let texts = texts(site)?;
@@ -37,8 +44,8 @@ pub fn write(house: &House, site: &Path) -> Result<(), Fault> {
         }
         let direction = if language.is_rtl() { "rtl" } else { "ltr" };
         let page = page.replace(ENGLISH, &format!("lang=\"{}\" dir=\"{direction}\"", language.tag()));
-        for name in PAGES {
-            write_file(&site.join(in_language(name, language)), minify(&at(name, &page)?))?;
+        for (name, address) in PAGES {
+            write_file(&site.join(in_language(name, language)), minify(&at(name, address, &page)?))?;
         }
     }
     Ok(())
@@ -53,7 +60,7 @@ fn in_language(name: &str, language: Language) -> String {
 }
 
 /// The page of one name: without what is painted at other addresses alone, and its own link says that it is here.
-fn at(name: &str, page: &str) -> Result<String, Fault> {
+fn at(name: &str, address: &str, page: &str) -> Result<String, Fault> {
     let mut pieces = page.split(ONLY.0);
     let mut own = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
@@ -68,7 +75,7 @@ fn at(name: &str, page: &str) -> Result<String, Fault> {
         }
         own.push_str(after);
     }
-    let link = format!("<a href=\"/{name}\"");
+    let link = format!("<a href=\"{address}\"");
     Ok(own.replace(&format!("{link}>"), &format!("{link} aria-current=\"page\">")))
 }
 
@@ -113,9 +120,9 @@ mod tests {
     fn what_is_painted_at_one_address_is_at_no_other() {
         let page =
             "<a href=\"/b\">B</a><main><!--only:a--><h1>A</h1><!--/only--><!--only:b--><h1>B</h1><!--/only--></main>";
-        assert_eq!(at("c", page).unwrap(), "<a href=\"/b\">B</a><main></main>");
-        assert_eq!(at("b", page).unwrap(), "<a href=\"/b\" aria-current=\"page\">B</a><main><h1>B</h1></main>");
-        assert!(at("b", "<main><!--only:b--><h1>").is_err(), "what has no end");
+        assert_eq!(at("c", "/c", page).unwrap(), "<a href=\"/b\">B</a><main></main>");
+        assert_eq!(at("b", "/b", page).unwrap(), "<a href=\"/b\" aria-current=\"page\">B</a><main><h1>B</h1></main>");
+        assert!(at("b", "/b", "<main><!--only:b--><h1>").is_err(), "what has no end");
     }
 
     #[test]
