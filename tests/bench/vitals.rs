@@ -55,11 +55,14 @@ pub async fn measure(rounds: usize) {
     pricing::begins(&filling, &address).await;
     filling.close().await;
     println!("vitals: medians of {rounds}, slowest answer of all; CPU {SLOWER}× slower, slow 4G, a phone's size");
-    println!("  {:<18} {:>6} {:>8} {:>7} {:>7} {:>8}", "page", "first", "largest", "shift", "answers", "slowest");
+    println!(
+        "  {:<18} {:>6} {:>8} {:>7} {:>7} {:>8} {:>16}",
+        "page", "first", "largest", "shift", "answers", "slowest", "to another page"
+    );
     let mut kept = 0;
     for page in PAGES {
         let (mut first, mut largest, mut shift, mut answers) = (vec![], vec![], vec![], 0.0);
-        let mut slowest = (0.0, String::new());
+        let (mut slowest, mut changed) = ((0.0, String::new()), 0.0_f64);
         for _ in 0..rounds {
             let tab = Tab::open(&pipe, Hands::Still, &cookies).await;
             tab.line(Line::Slow4G).await;
@@ -71,10 +74,16 @@ pub async fn measure(rounds: usize) {
             shift.push(tab.number("__seen.shift").await);
             uses(&tab).await;
             answers += tab.number("__seen.answers").await;
-            let took = tab.number("__seen.slowest?.duration ?? 0").await;
+            let within = tab.script("__seen.slowest").await;
+            for link in PLACES {
+                tab.script("__seen.slowest = null").await;
+                clicks(&tab, link, 0).await;
+                tab.rests().await;
+                changed = changed.max(tab.number("__seen.slowest?.duration ?? 0").await);
+            }
+            let took = within["duration"].as_f64().unwrap_or(0.0);
             if took > slowest.0 {
-                let what = tab.script("__seen.slowest.what").await;
-                slowest = (took, what.as_str().unwrap_or_default().to_owned());
+                slowest = (took, within["what"].as_str().unwrap_or_default().to_owned());
             }
             let moved = tab.script("__seen.moved.join(' | ')").await;
             if let Some(moved) = moved.as_str().filter(|moved| !moved.is_empty()) {
@@ -88,15 +97,15 @@ pub async fn measure(rounds: usize) {
         let (took, what) = slowest;
         let what = if took > ANSWER { what } else { String::new() };
         println!(
-            "{} {page:<18} {first:>6.0} {largest:>8.0} {shift:>7.4} {answers:>7.0} {took:>8.0} {what}",
+            "{} {page:<18} {first:>6.0} {largest:>8.0} {shift:>7.4} {answers:>7.0} {took:>8.0} {changed:>16.0} {what}",
             if good { "✓" } else { "✗" }
         );
     }
     pipe.close().await;
-    println!("  {kept} of {} pages: largest ≤ {LARGEST} ms, shift 0, answers ≤ {ANSWER} ms\n", PAGES.len());
+    println!("  {kept} of {} pages: largest ≤ {LARGEST} ms, shift 0, answers within it ≤ {ANSWER} ms\n", PAGES.len());
 }
 
-/// The keyboard through the page, a word into its first field, a press on what opens or chooses, and to other pages.
+/// The keyboard through the page, a word into its first field, a press on what opens or chooses.
 async fn uses(tab: &Tab<'_>) {
     for _ in 0..12 {
         tab.tabs_on().await;
@@ -108,10 +117,6 @@ async fn uses(tab: &Tab<'_>) {
     }
     for which in 0..PRESSES {
         clicks(tab, PRESSED, which).await;
-    }
-    for link in PLACES {
-        clicks(tab, link, 0).await;
-        tab.rests().await;
     }
 }
 

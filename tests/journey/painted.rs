@@ -21,7 +21,7 @@ const FIELD: &str = "document.querySelector('#code, #voucher')";
 async fn opens_painted(page: &Page, address: String) {
     page.tell("Page.navigate", json!({ "url": address })).await;
     until("the start script", async || {
-        (page.script(&[FIELD, "?.onfocus instanceof Function"].concat()).await == json!(true)).then_some(())
+        (page.script("!!document.querySelector('main h1') && !!window.scripDrawn").await == json!(true)).then_some(())
     })
     .await;
     assert_eq!(page.script("document.querySelector('main').ariaBusy").await, "true", "only painted");
@@ -47,13 +47,13 @@ async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
         opens_painted(page, [&shop.address(), place].concat()).await;
         page.settles().await;
         let painted = page.script(PLACES).await;
-        page.picture(&format!("painted-{}-{tag}-{}", place.trim_start_matches('/'), look.name())).await;
+        page.picture(&format!("painted{}-{tag}-{}", place.replace('/', "-"), look.name())).await;
         shop.line.mend();
         page.is_alive().await;
         page.settles().await;
         let drawn = page.script(PLACES).await;
         let (painted, drawn) = (painted.as_array().expect("places"), drawn.as_array().expect("places"));
-        assert!(painted.len() > 9 && painted.len() == drawn.len(), "{place} {tag}: {painted:#?} {drawn:#?}");
+        assert!((5..=drawn.len()).contains(&painted.len()), "{place} {tag}: {painted:#?} {drawn:#?}");
         for (painted, drawn) in painted.iter().zip(drawn) {
             assert_eq!(painted, drawn, "{place} {tag} {}", look.name());
         }
@@ -65,7 +65,7 @@ async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
 
 #[tokio::test]
 async fn the_painted_page_is_what_the_app_draws() {
-    for place in ["/redeem", "/cart"] {
+    for place in ["/redeem", "/cart", "/", "/gift", "/balance"] {
         is_painted_as_drawn(place, "en", Look::PHONE).await;
         is_painted_as_drawn(place, "en", Look::DESKTOP).await;
         is_painted_as_drawn(place, "ar", Look::PHONE).await;

@@ -81,8 +81,7 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
             };
             view! { <button type="button" class="pick" aria-pressed=chosen on:click=press>{words::figure(amount)}</button> }
         };
-        let picks: Vec<_> = terms.chips.into_iter().map(chip).collect();
-        Some(view! { <div class="picks" role="group" aria-label=words::gift::amounts()>{picks}</div> })
+        Some(terms.chips.into_iter().map(chip).collect::<Vec<_>>())
     };
     let fault = Signal::derive(move || {
         faults.with(|faults| {
@@ -92,7 +91,7 @@ pub fn AmountGroup(draft: Draft, faults: Memo<Faults>) -> impl IntoView {
     let range = move || draft.terms().map(|terms| words::gift::range(terms.least, terms.most));
     view! {
         <div class="part amounts">
-            {picks}
+            <div class="picks" role="group" aria-label=words::gift::amounts()>{picks}</div>
             <Field id="gift-amount" kind=Kind::Amount label=words::gift::amount() hint="" text=draft.amount fault/>
             <p class="hint">{range}</p>
         </div>
