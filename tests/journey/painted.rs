@@ -38,7 +38,8 @@ const PLACES: &str = "(() => {
 
 const SHIFTED: &str = "new Promise(done => { \
     new PerformanceObserver(list => done(JSON.stringify(list.getEntries().map(one => [one.value, \
-        ...one.sources.map(({ node }) => node?.outerHTML?.slice(0, 60))])))) \
+        ...one.sources.map(({ node, previousRect: from, currentRect: to }) => \
+            [node?.outerHTML?.slice(0, 60), ...[from, to].map(({ x, y, width, height }) => [x, y, width, height].join())].join(' '))])))) \
         .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done('[]'), 300) })";
 
 async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
