@@ -117,8 +117,11 @@ window.scripLater = () =>
 const fetchRest = () => window.scripLater().catch(() => {});
 redeems || fetchRest();
 
-// What is painted is seen before anything takes its place, which on a fast line comes with the first frame.
-const seen = new Promise((done) => (document.hidden ? done() : requestAnimationFrame(() => setTimeout(done))));
+// What is painted is seen before anything takes its place, which on a fast line comes with the first frame. A frame on another
+// page may have to be measured before anybody sees it.
+const seen = new Promise((done) =>
+  document.hidden || window !== top ? done() : requestAnimationFrame(() => setTimeout(done)),
+);
 
 const begun = Promise.all([import(js), said(), seen, redeems || styled()])
   .then(([app]) => app.default({ module_or_path: wasm }))

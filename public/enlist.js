@@ -41,5 +41,7 @@ const enlist = async () => {
     enlisted.update().catch(() => {});
   });
 };
-// When the page has nothing better to do, which on a slow machine may be never. Where the worker is not let in, the app goes on as before and needs a line.
-(window.requestIdleCallback ?? ((then) => setTimeout(then, 2_000)))(() => enlist().catch(() => {}), { timeout: 10_000 });
+// When the page has nothing better to do, which on a slow machine may be never. Where the worker is not let in, the app goes
+// on as before and needs a line.
+const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 2_000));
+idle(() => enlist().catch(() => {}), { timeout: 10_000 });

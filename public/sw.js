@@ -90,7 +90,8 @@ addEventListener("activate", (event) =>
 // The page says when a new version may begin; nothing here does.
 addEventListener("message", (event) => {
   const { data, ports: [port] } = event;
-  if (data?.speaks) return event.waitUntil(speak(data.speaks));
+  // A page that was on its way while this worker began is nobody's until it asks.
+  if (data?.speaks) return event.waitUntil(Promise.all([clients.claim(), speak(data.speaks)]));
   if (!port) return data == "begin" && skipWaiting();
   port.postMessage(shared);
   shared = "";

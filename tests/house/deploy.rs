@@ -33,9 +33,7 @@ pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<Stri
 /// Puts another build into the shop, which says in its page that it is the newer one.
 pub async fn newer(shop: &mut Shop) -> PathBuf {
     let newer = build(shop, "newer", |path, text| {
-        ["index.html", "redeem.html", "cart.html", "shop.html", "gift.html", "balance.html"]
-            .contains(&path)
-            .then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
+        PAGES.contains(&path).then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
     });
     shop.tell("SCRIP_DIST", newer.display().to_string());
     shop.restart().await;
@@ -65,6 +63,9 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     }
     found
 }
+
+/// The pages that the app begins with, in English.
+pub const PAGES: [&str; 6] = ["index.html", "redeem.html", "cart.html", "shop.html", "gift.html", "balance.html"];
 
 /// How far the worker has come, and what is kept.
 const WORKER: &str = "(async () => {

@@ -36,10 +36,14 @@ const PLACES: &str = "(() => {
     });
 })()";
 
+/// From here on nothing moves. A page that is still being read may be drawn in pieces.
+const SETTLED: &str = "window.__settled = performance.now()";
 const SHIFTED: &str = "new Promise(done => { \
-    new PerformanceObserver(list => done(JSON.stringify(list.getEntries().map(one => [one.value, \
+    new PerformanceObserver(list => done(JSON.stringify(list.getEntries().filter(one => one.startTime > __settled) \
+        .map(one => [one.value, \
         ...one.sources.map(({ node, previousRect: from, currentRect: to }) => \
-            [node?.outerHTML?.slice(0, 60), ...[from, to].map(({ x, y, width, height }) => [x, y, width, height].join())].join(' '))])))) \
+            [node?.outerHTML?.slice(0, 60), ...[from, to].map(({ x, y, width, height }) => [x, y, width, height].join())] \
+                .join(' '))])))) \
         .observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done('[]'), 300) })";
 
 async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
@@ -47,6 +51,7 @@ async fn is_painted_as_drawn(place: &str, tag: &str, look: Look) {
         shop.line.fail(MODULE, Fault::Stopped);
         opens_painted(page, [&shop.address(), place].concat()).await;
         page.settles().await;
+        page.script(SETTLED).await;
         let painted = page.script(PLACES).await;
         page.picture(&format!("painted{}-{tag}-{}", place.replace('/', "-"), look.name())).await;
         shop.line.mend();
@@ -161,6 +166,7 @@ async fn what_is_in_the_cart_moves_nothing_when_it_comes() {
             page.tell("Page.navigate", json!({ "url": format!("{}/cart", shop.address()) })).await;
             page.is_alive().await;
             page.the("button", "Apply").await;
+            page.script(SETTLED).await;
             shop.line.mend();
             page.the("list", "Items").await;
             page.settles().await;

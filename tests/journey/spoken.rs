@@ -195,6 +195,8 @@ async fn a_language_is_chosen_at_the_foot_of_the_page_and_stays() {
         .await;
         page.open("/balance").await;
         page.the("heading", "Guthaben").await;
+        // With all that comes later the foot has found its place.
+        page.the("table", "").await;
         page.settles().await;
         is_spoken(page, "de").await;
         assert_eq!(page.address().await, "/balance");

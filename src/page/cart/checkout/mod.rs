@@ -35,12 +35,14 @@ pub fn CheckoutPage() -> impl IntoView {
     let flow = sending.flow;
     sending.recover_when_known();
     let account = RwSignal::new(None::<Account>);
+    let asked = RwSignal::new(false);
     Effect::new(move |_| {
         if session.visitor.is_known() && session.connection.up.get() {
             spawn_local(async move {
                 if let Ok(answer) = api::account::account().await {
                     account.try_set(Some(answer));
                 }
+                asked.try_set(true);
             });
         }
     });
@@ -78,7 +80,10 @@ pub fn CheckoutPage() -> impl IntoView {
             (Err(wrong), _) | (_, Err(wrong)) => wrong.show(session),
         }
     });
-    let known = Memo::new(move |_| basket.priced.with(Option::is_some));
+    // The account's address and card stand above and between the rest, which does not move when they come.
+    let heard =
+        Memo::new(move |before: Option<&bool>| before == Some(&true) || asked.get() || !session.connection.up.get());
+    let known = Memo::new(move |_| heard.get() && basket.priced.with(Option::is_some));
     let empty = Memo::new(move |_| {
         basket.priced.with(|priced| priced.as_ref().is_some_and(|priced| priced.input.lines.is_empty()))
     });
