@@ -1,4 +1,4 @@
-//! What the start script painted before the app was there (`public/boot.js`).
+//! What the page has painted before the app is there (`index.html`), and the start script that minds it (`public/boot.js`).
 
 use wasm_bindgen::prelude::wasm_bindgen;
 

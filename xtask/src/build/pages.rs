@@ -1,6 +1,7 @@
 //! The page in each language. The source is in English and says by marks which sentences of `src/words` stand there:
 //! `<!--say:frame.shop-->Shop<!--/say-->`, and `data-say-content="painted.description" content="…"` for an attribute. What stands
-//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own for that; so have four others.
+//! between `<!--only:redeem-->` and `<!--/only-->` is painted at `/redeem` alone, which has a page of its own
+//! for that; so have four others.
 
 use std::collections::BTreeMap;
 use std::path::Path;
