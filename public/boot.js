@@ -98,8 +98,8 @@ const again = () => {
   }
   if (pressed !== undefined) setTimeout(() => buttons(field())[pressed]?.click());
 };
-// The app says when it has drawn its page in the place of this one (src/browser/painted.rs).
-window.scripDrawn = () => queueMicrotask(again);
+// The app says when it has put its page in the place of this one (src/browser/painted.rs).
+const drawn = new Promise((done) => (window.scripDrawn = done)).then(again);
 
 // What the app says, in the language of this page: what /redeem says, and for all other pages the rest. That is fetched once,
 // and again where it did not come.
@@ -137,4 +137,4 @@ addEventListener("scrip-install", () => window.scripInstall?.prompt());
 
 // What lets the app open without a line, once the page is there. Inside of a frame it is a widget, which has no use for it.
 const enlist = "/enlist.js";
-if (navigator.serviceWorker && window === top) begun.then(() => import(enlist)).catch(() => {});
+if (navigator.serviceWorker && window === top) Promise.all([begun, drawn]).then(() => import(enlist)).catch(() => {});

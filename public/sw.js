@@ -7,11 +7,11 @@ const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
 // The pages and the words of one language are kept: of that in which the app was opened last. English pages have the plain
-// name; some addresses have one of their own, on which more is painted.
+// name; an address that is known has one of its own, on which its heading is painted.
 const SPOKEN = "/spoken";
-const ofLanguage = (path) => /^\/(?:(?:index|redeem|cart|shop|gift|balance)\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
+const ofLanguage = (path) => /^\/(?:[\w-]+\.(?:(\w\w)\.)?html$|words\/(?:later\/)?(\w\w)-)/.exec(path);
 const speaks = (found) => found[1] ?? found[2] ?? "en";
-const pageIn = (tag, path) => `/${path == "/" ? "shop" : (/^\/(redeem|cart|gift|balance)$/.exec(path)?.[1] ?? "index")}.${tag == "en" ? "" : `${tag}.`}html`;
+const pageIn = (tag, name) => `/${name}.${tag == "en" ? "" : `${tag}.`}html`;
 
 // What was shared with the app, until the page asks for it: codes stay out of addresses and storage.
 let shared = "";
@@ -59,7 +59,8 @@ const speak = async (tag) => {
 // An address that asks for a language, or a worker that does not know which one is spoken, leaves it to the shop.
 const page = async (request) => {
   const tag = await (await (await caches.open(LIST)).match(SPOKEN))?.text();
-  const own = () => kept(pageIn(tag ?? "en", new URL(request.url).pathname), request);
+  const name = new URL(request.url).pathname.slice(1).replaceAll("/", "-") || "shop";
+  const own = () => kept([name, "index"].map((name) => pageIn(tag ?? "en", name)), request);
   if (!/[?&]lang=/.test(request.url)) return own();
   return fetch(request).catch(own);
 };
@@ -70,7 +71,14 @@ const take = async (request) => {
   return Response.redirect("/redeem#shared", 303);
 };
 
-const kept = async (path, request) => (await (await caches.open(LIST)).match(path)) ?? fetch(request);
+const kept = async (paths, request) => {
+  const cache = await caches.open(LIST);
+  for (const path of paths) {
+    const file = await cache.match(path);
+    if (file) return file;
+  }
+  return fetch(request);
+};
 
 addEventListener("install", (event) => {
   // Where the browser can be told, the API does not wait for the worker to wake.
@@ -104,7 +112,7 @@ addEventListener("fetch", (event) => {
   if (request.mode == "navigate") {
     if (!PAGES.test(pathname)) return;
     event.respondWith(request.method == "POST" ? take(request) : page(request));
-  } else if (request.method == "GET") event.respondWith(kept(pathname, request));
+  } else if (request.method == "GET") event.respondWith(kept([pathname], request));
 });
 
 // What the shop tells where the browser does not show it by itself (declarative web push).

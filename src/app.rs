@@ -22,20 +22,41 @@ use leptos_router::{
     location::{BrowserUrl, LocationProvider},
 };
 
-/// The app. `opened_with` is what the link that opened it brought along.
+/// How much of the app is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Nothing: the session begins.
+    Session,
+    /// What is around every page.
+    Frame,
+    /// The page.
+    Page,
+}
+
+/// The app, as far as this stage. `opened_with` is what the link that opened it brought along.
 #[component]
-pub fn App(opened_with: Option<Brought>) -> impl IntoView {
+pub fn App(opened_with: Option<Brought>, stage: ArcRwSignal<Stage>) -> impl IntoView {
     let session = Session::begin(opened_with);
     provide_context(session);
     if address::took_language() {
         keep_language(session);
     }
+    let reached = move |at: Stage| {
+        let stage = stage.clone();
+        Memo::new(move |_| stage.get() >= at)
+    };
+    let (framed, opened) = (reached(Stage::Frame), reached(Stage::Page));
+    move || framed.get().then(|| view! { <Opened opened/> })
+}
+
+#[component]
+fn Opened(opened: Memo<bool>) -> impl IntoView {
     // Where a step in the history leads to. Heard before the router hears it, since what the router sets off runs at once.
     let stepped_to = StoredValue::new(String::new());
     document::on_history(move |to| stepped_to.set_value(to));
     view! {
         <Router>
-            <Frame stepped_to/>
+            <Frame stepped_to opened/>
         </Router>
     }
 }
@@ -54,7 +75,7 @@ pub fn Framed(face: Face) -> impl IntoView {
 }
 
 #[component]
-fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
+fn Frame(stepped_to: StoredValue<String>, opened: Memo<bool>) -> impl IntoView {
     let session = session();
     let path = use_location().pathname;
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
@@ -79,7 +100,7 @@ fn Frame(stepped_to: StoredValue<String>) -> impl IntoView {
         <main id="content" tabindex="-1">
             <h1 tabindex="-1">{move || words::frame::heading(&place.get())}</h1>
             {move || words::frame::lead(&place.get()).map(|lead| view! { <p class="lead">{lead}</p> })}
-            {move || page(place.get())}
+            {move || opened.get().then(|| page(place.get()))}
         </main>
         <footer class="foot">
             {move || session.visitor.is_known().then(|| view! { <p class="ways"><a href=route::ACCOUNT>{words::frame::account()}</a><a href=route::ORDERS>{words::frame::orders()}</a><a href=route::GIFTS>{words::frame::sent_gifts()}</a></p> })}

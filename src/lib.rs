@@ -14,29 +14,46 @@ pub mod ui;
 pub mod widget;
 pub mod words;
 
-/// Puts the app in the place of the painted skeleton.
+use app::Stage;
+use domain::code::link::Brought;
+use leptos::{mount::mount_to, prelude::*};
+use route::Place;
+use web_sys::HtmlElement;
+
+/// Puts the app in the place of the painted skeleton, once its page is drawn.
 pub fn mount() {
     if let Some((language, text)) = browser::spoken::words() {
         words::speak(language, text);
     }
     let opened_with = browser::address::take();
     let path = browser::address::path();
-    if route::place(&path) != route::Place::Cart {
-        return draw(&path, opened_with);
-    }
-    // What is painted there is drawn by a part of the app, and stays until that is there or does not come.
+    browser::press::one_is_one();
     wasm_bindgen_futures::spawn_local(async move {
-        late::market_came().await;
-        draw(&path, opened_with);
+        let Some(apart) = browser::painted::apart() else { return };
+        match route::face(&path) {
+            Some(face) => mount_to(apart.clone(), move || leptos::view! { <app::Framed face/> }).forget(),
+            None => in_stages(apart.clone(), route::place(&path), opened_with).await,
+        }
+        browser::painted::take_over(&apart);
     });
 }
 
-fn draw(path: &str, opened_with: Option<domain::code::link::Brought>) {
-    let Some(place) = browser::document::cleared("app") else { return };
-    browser::press::one_is_one();
-    match route::face(path) {
-        Some(face) => leptos::mount::mount_to(place, move || leptos::view! { <app::Framed face/> }).forget(),
-        None => leptos::mount::mount_to(place, move || leptos::view! { <app::App opened_with/> }).forget(),
+/// Draws each stage in a task of its own: on a slow phone all of them at once would hold up whoever types into what is painted.
+async fn in_stages(apart: HtmlElement, place: Place, opened_with: Option<Brought>) {
+    let stage = ArcRwSignal::new(Stage::Session);
+    let next = {
+        let stage = stage.clone();
+        move |now| stage.set(now)
+    };
+    browser::clock::wait(0).await;
+    mount_to(apart, move || leptos::view! { <app::App opened_with stage/> }).forget();
+    browser::clock::wait(0).await;
+    next(Stage::Frame);
+    browser::clock::wait(0).await;
+    if place == Place::Cart {
+        // What is painted there is drawn by a part of the app, and stays until that is there or does not come.
+        late::market_came().await;
     }
-    browser::painted::drawn();
+    next(Stage::Page);
+    browser::clock::wait(0).await;
 }

@@ -22,18 +22,12 @@ pub struct Site {
     pub inline_styles: Vec<String>,
 }
 
-/// The page that every address of the app begins with.
-const PAGE: &str = "index.html";
-/// The addresses at which more than the frame is painted before the app is there, and their pages.
-const PAINTED: [(&str, &str); 5] = [
-    ("/redeem", "redeem.html"),
-    ("/cart", "cart.html"),
-    ("/", "shop.html"),
-    ("/gift", "gift.html"),
-    ("/balance", "balance.html"),
-];
+/// The page of addresses that have none of their own.
+const PAGE: &str = "index";
+/// The page of `/`.
+const FIRST: &str = "shop";
 /// The page that the frames of other origins begin with: the same without its header.
-const FRAME: &str = "embed.html";
+const FRAME: &str = "embed";
 
 /// Addresses of the app: these, and what lies below those that end in a slash.
 const ADDRESSES: [&str; 21] = [
@@ -67,7 +61,9 @@ impl Site {
         if let Err(fault) = site.gather(folder, folder) {
             tracing::warn!(folder = %folder.display(), %fault, "the built app could not be read; only the API is served");
         }
-        let page = site.files.get(PAGE).map(|page| String::from_utf8_lossy(&page.plain).into_owned());
+        let page = site
+            .file(&in_language(PAGE, Language::English))
+            .map(|page| String::from_utf8_lossy(&page.plain).into_owned());
         site.inline_styles = page.map(|page| style::hashes(&page)).unwrap_or_default();
         site
     }
@@ -77,7 +73,7 @@ impl Site {
             let path = entry?.path();
             if path.is_dir() {
                 self.gather(root, &path)?;
-            } else if let Some(name) = name_of(root, &path) {
+            } else if let Some(name) = inside(root, &path) {
                 self.add(&name, fs::read(&path)?);
             }
         }
@@ -99,31 +95,32 @@ impl Site {
         self.files.get(path.trim_start_matches('/')).filter(|file| !file.kind.is_empty())
     }
 
-    /// The page of the app at an address in a language, if it is built; in English where it is not in that one.
+    /// The page of the app at an address in a language, if it is built; in English where it is not in that one. What is painted
+    /// on it before the app is there is that of the address, where the build has that.
     pub fn page(&self, path: &str, language: Language) -> Option<&File> {
-        let painted =
-            PAINTED.iter().find(|(at, page)| path == *at || named(path, page).is_some()).map(|(_, page)| *page);
-        painted
-            .into_iter()
-            .chain([PAGE])
-            .flat_map(|name| [in_language(name, language), name.to_owned()])
-            .find_map(|name| self.file(&name))
+        let own = named(path).map(|(name, _)| name.to_owned());
+        let own = own.or_else(|| ADDRESSES.contains(&path).then(|| name_of(path)));
+        own.iter().map(String::as_str).chain([PAGE]).find_map(|name| self.spoken(name, language))
     }
 
     /// The page of the frames in a language; the page of the app in a build that has no other.
     pub fn frame(&self, language: Language) -> Option<&File> {
-        let own = self.file(&in_language(FRAME, language)).or_else(|| self.file(FRAME));
-        own.or_else(|| self.page("", language))
+        self.spoken(FRAME, language).or_else(|| self.spoken(PAGE, language))
     }
 
-    /// The language of a page by its own name: `/index.de.html`.
+    /// A page in this language, or in English.
+    fn spoken(&self, name: &str, language: Language) -> Option<&File> {
+        [language, Language::English].into_iter().find_map(|language| self.file(&in_language(name, language)))
+    }
+
+    /// The language of a page of the app by its own name: `/index.de.html`.
     pub fn page_named(path: &str) -> Option<Language> {
-        PAINTED.iter().map(|(_, page)| *page).chain([PAGE]).find_map(|page| named(path, page))
+        named(path).filter(|(name, _)| *name != FRAME).map(|(_, language)| language)
     }
 
     /// Whether this is the name of a page of the frames, in any language. None is served by its name.
     pub fn is_frame(path: &str) -> bool {
-        named(path, FRAME).is_some()
+        named(path).is_some_and(|(name, _)| name == FRAME)
     }
 
     /// Whether the app has a page at this address.
@@ -134,21 +131,35 @@ impl Site {
     }
 }
 
-/// In which language this is the name of a page.
-fn named(path: &str, page: &str) -> Option<Language> {
-    let name = path.trim_start_matches('/');
-    Language::ALL.into_iter().find(|language| name == in_language(page, *language))
+/// The page of this name, and its language: `/index.de.html`. English has the plain name.
+fn named(path: &str) -> Option<(&str, Language)> {
+    let name = path.trim_start_matches('/').strip_suffix(".html")?;
+    let (name, language) = match name.split_once('.') {
+        Some((name, tag)) => {
+            (name, Language::of(tag).filter(|language| *language != Language::English && language.tag() == tag)?)
+        }
+        None => (name, Language::English),
+    };
+    let is_page = [PAGE, FIRST, FRAME].contains(&name) || ADDRESSES.iter().any(|address| name_of(address) == name);
+    is_page.then_some((name, language))
 }
 
-/// `index.de.html`; English has the plain name.
-fn in_language(name: &str, language: Language) -> String {
-    match name.rsplit_once('.') {
-        Some((stem, ending)) if language != Language::English => format!("{stem}.{}.{ending}", language.tag()),
-        _ => name.to_owned(),
+/// The name of the page of an address: `redeem-many` for `/redeem/many`. The build calls it so.
+fn name_of(address: &str) -> String {
+    match address.trim_matches('/') {
+        "" => FIRST.to_owned(),
+        path => path.replace('/', "-"),
     }
 }
 
-fn name_of(root: &Path, path: &Path) -> Option<String> {
+fn in_language(name: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("{name}.html"),
+        other => format!("{name}.{}.html", other.tag()),
+    }
+}
+
+fn inside(root: &Path, path: &Path) -> Option<String> {
     let inside: PathBuf = path.strip_prefix(root).ok()?.components().collect();
     let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
     parts.map(|parts| parts.join("/"))
@@ -157,6 +168,15 @@ fn name_of(root: &Path, path: &Path) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_are_known_by_their_names_in_each_language() {
+        assert_eq!(named("/redeem-many.de.html"), Some(("redeem-many", Language::German)));
+        assert_eq!((Site::page_named("/shop.html"), Site::is_frame("/embed.ja.html")), (Some(Language::English), true));
+        for other in ["/index.en.html", "/nobody.html", "/embed/redeem.html", "/index.tlh.html", "/index"] {
+            assert_eq!(named(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn the_app_has_its_addresses_and_no_others() {

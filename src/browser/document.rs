@@ -3,13 +3,6 @@
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollRestoration, window};
 
-/// The element with this id, emptied.
-pub fn cleared(id: &str) -> Option<HtmlElement> {
-    let element: HtmlElement = window()?.document()?.get_element_by_id(id)?.dyn_into().ok()?;
-    element.set_text_content(None);
-    Some(element)
-}
-
 /// Names the page in the tab.
 pub fn set_title(title: &str) {
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -33,14 +33,25 @@ pub fn heading(place: &Place) -> String {
 
 /// Under the heading.
 pub fn lead(place: &Place) -> Option<&'static str> {
-    match place {
-        Place::Shop => Some(shop_lead()),
-        Place::Redeem => Some(super::redeem::lead()),
-        Place::Cart => Some(cart_lead()),
-        Place::Gift => Some(gift_lead()),
-        Place::Balance => Some(balance_lead()),
-        _ => None,
-    }
+    Some(match place {
+        Place::Shop => shop_lead(),
+        Place::Redeem => super::redeem::lead(),
+        Place::Many => many_lead(),
+        Place::Licences => licences_lead(),
+        Place::Cart => cart_lead(),
+        Place::Checkout => checkout_lead(),
+        Place::Orders => orders_lead(),
+        Place::Gift => gift_lead(),
+        Place::Gifts => sent_gifts_lead(),
+        Place::Claim => claim_lead(),
+        Place::Balance => balance_lead(),
+        Place::Account => account_lead(),
+        Place::Help => help_lead(),
+        Place::SignIn => sign_in_lead(),
+        Place::Reset => reset_lead(),
+        Place::Confirm => confirm_lead(),
+        Place::Discount(_) | Place::Licence(_) | Place::Order(_) | Place::Sent(_) | Place::Lost => return None,
+    })
 }
 
 /// The title of the tab.

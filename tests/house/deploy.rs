@@ -33,7 +33,7 @@ pub fn build(shop: &Shop, name: &str, change: impl Fn(&str, &str) -> Option<Stri
 /// Puts another build into the shop, which says in its page that it is the newer one.
 pub async fn newer(shop: &mut Shop) -> PathBuf {
     let newer = build(shop, "newer", |path, text| {
-        PAGES.contains(&path).then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
+        is_page(path).then(|| text.replace("<head>", "<head><meta name=\"build\" content=\"newer\">"))
     });
     shop.tell("SCRIP_DIST", newer.display().to_string());
     shop.restart().await;
@@ -64,8 +64,10 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// The pages that the app begins with, in English.
-pub const PAGES: [&str; 6] = ["index.html", "redeem.html", "cart.html", "shop.html", "gift.html", "balance.html"];
+/// Whether this is one of the pages that the app begins with, in any language.
+pub fn is_page(path: &str) -> bool {
+    path.ends_with(".html") && !path.contains('/')
+}
 
 /// How far the worker has come, and what is kept.
 const WORKER: &str = "(async () => {

@@ -128,7 +128,6 @@ fn Start(asking: Asking, guest: Memo<bool>) -> impl IntoView {
     view! {
         <section aria-labelledby="start-heading">
             <h2 id="start-heading">{said::start()}</h2>
-            <p class="lead">{said::start_lead()}</p>
             <ul class="choices">
                 {way(said::missing(), ("hint-missing", said::missing_hint()), Step::Missing)}
                 {way(said::unreadable(), ("hint-unreadable", said::unreadable_hint()), Step::Unreadable)}

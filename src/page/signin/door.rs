@@ -37,7 +37,7 @@ pub struct Door {
     pub trouble: RwSignal<String>,
     pub busy: RwSignal<bool>,
     /// Under the heading.
-    pub lead: &'static str,
+    pub lead: Option<&'static str>,
     /// On to where somebody came from.
     go: Callback<()>,
 }
@@ -55,9 +55,9 @@ impl Door {
         let home = if from_code { route::REDEEM } else { route::BALANCE };
         let next = form::next(wanted.as_deref(), home);
         let lead = match (from_gift, from_code) {
-            (true, _) => words::account::lead_from_gift(),
-            (false, true) => words::account::lead_from_code(),
-            (false, false) => words::account::lead(),
+            (true, _) => Some(words::account::lead_from_gift()),
+            (false, true) => Some(words::account::lead_from_code()),
+            (false, false) => None,
         };
         Door {
             session,

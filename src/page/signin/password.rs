@@ -110,7 +110,7 @@ pub fn PasswordStep(door: Door) -> impl IntoView {
         }
     };
     view! {
-        <p class="lead">{door.lead}</p>
+        {door.lead.map(|lead| view! { <p>{lead}</p> })}
         <form class="sheet narrow" novalidate on:submit=submit>
             {move || (!trouble.with(String::is_empty)).then(|| view! {
                 <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{trouble.get()}</p></Notice>

@@ -111,7 +111,6 @@ fn Choose(step: RwSignal<Step>) -> impl IntoView {
         fault.set(String::new());
     });
     view! {
-        <p class="lead">{words::mailed::reset_lead()}</p>
         <form class="sheet narrow" novalidate on:submit=submit>
             <Trouble text=trouble/>
             <Field

@@ -1,4 +1,3 @@
-lead = Guthaben und Karten gehören zu Ihrem Konto.
 lead-from-code = Danach zeigen wir, was Ihr Code wert ist. Er steht noch in seinem Feld.
 email = E-Mail
 password = Passwort

@@ -39,6 +39,17 @@ shop-lead = Schönes zum Verschenken und Behalten. Codes und Guthaben werden im 
 cart-lead = Ein Feld für Geschenkkarten und Aktionscodes. Die beste Kombination wird für Sie gefunden.
 gift-lead = Wählen Sie ein Bild, einen Betrag und den Tag. Das Geschenk kommt per E-Mail oder als Link, den Sie weitergeben.
 balance-lead = Was Sie haben, was wann abläuft, und jede Buchung dahinter.
+many-lead = Fügen Sie eine Liste ein oder legen Sie eine Datei ab. Jeder Code wird auf diesem Gerät geprüft, bevor etwas gesendet wird.
+licences-lead = Codes, die Sie im Paket gekauft haben. Geben Sie jeden Platz weiter und sehen Sie, welche vergeben sind.
+checkout-lead = Sie sehen, was noch zu zahlen ist, bevor Sie bestellen. Vorher wird nichts abgebucht.
+orders-lead = Was Sie bestellt haben, womit bezahlt wurde und was sich noch stornieren lässt.
+sent-gifts-lead = Welche angekommen sind, welche unterwegs sind und welche Sie noch zurücknehmen können.
+claim-lead = Ist es einmal in Ihrem Guthaben, geben Sie es aus wie alles andere dort.
+account-lead = Wo Sie angemeldet sind, was Ihr Konto schützt und wie der Shop Sie erreicht.
+help-lead = Ein paar kurze Fragen. Meist steht die Antwort gleich hier, ohne Warten.
+sign-in-lead = Guthaben und Karten gehören zu Ihrem Konto.
+reset-lead = Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.
+confirm-lead = Der Link in unserer E-Mail zeigt dem Shop, dass die Adresse Ihnen gehört.
 items = { $items ->
     [one] { $items } Artikel
    *[other] { $items } Artikel

@@ -1,5 +1,4 @@
 start = Was ist geschehen?
-start-lead = Ein paar kurze Fragen. Meist steht die Antwort gleich hier, ohne Warten.
 missing = Guthaben fehlt?
 missing-hint = Eine Karte, ein Geschenk oder eine Erstattung ist nicht da, wo Sie sie erwarten.
 unreadable = Code unlesbar?

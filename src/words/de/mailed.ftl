@@ -7,7 +7,6 @@ sent-next = Der Link gilt eine halbe Stunde. Kommt nichts an, sehen Sie im Spam-
 once-more = Noch einmal senden
 not-sent = Der Shop hat nicht geantwortet. Vielleicht ist keine Nachricht unterwegs. Versuchen Sie es noch einmal, das schadet nicht.
 no-word = Öffnen Sie den Link in Ihrer E-Mail. Zu Ihrer Sicherheit verschwindet der Schlüssel daraus sofort aus der Adresse und ist nach dem Neuladen nicht mehr da.
-reset-lead = Danach sind Sie überall abgemeldet und melden sich mit dem neuen Passwort an.
 new-password = Neues Passwort
 change = Passwort ändern
 changed = Ihr Passwort ist geändert.

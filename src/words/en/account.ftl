@@ -1,5 +1,3 @@
-# Under the heading.
-lead = Your balance and your cards are kept with your account.
 # Under the heading, when somebody came from a code.
 lead-from-code = Then we show what your code is worth. It is still in its field.
 # The field.

@@ -81,6 +81,28 @@ cart-lead = One box for gift cards and promo codes. The best combination is foun
 gift-lead = Choose a picture, an amount and the day. It arrives by e-mail, or as a link that you pass on.
 # Under the heading of the balance.
 balance-lead = What you have, what runs out when, and every entry behind it.
+# Under the heading where several codes are redeemed at once.
+many-lead = Paste a list or drop a file. Every code is checked on this device before anything is sent.
+# Under the heading of the list of licences.
+licences-lead = Codes that you bought by the dozen. Hand out each seat, and see which are taken.
+# Under the heading where the cart is paid for.
+checkout-lead = You see what is left to pay before you place the order. Nothing is charged earlier.
+# Under the heading of the orders.
+orders-lead = What you ordered, what paid for it, and what can still be cancelled.
+# Under the heading of the gifts that were sent.
+sent-gifts-lead = Which have arrived, which are on their way, and which you can still take back.
+# Under the heading of a gift that came.
+claim-lead = Once it is in your balance you spend it like everything else there.
+# Under the heading of the account.
+account-lead = Where you are signed in, what protects your account, and how the shop reaches you.
+# Under the heading of the help.
+help-lead = A few short questions. Most end with an answer here, without waiting for anybody.
+# Under the heading of the form.
+sign-in-lead = Your balance and your cards are kept with your account.
+# Under the heading of the form for another password.
+reset-lead = Afterwards you are signed out everywhere, and sign in with the new one.
+# Under the heading where an e-mail is confirmed.
+confirm-lead = The link in our letter shows the shop that the address is yours.
 # How many items are in the cart, beside the link to it, to a screen reader.
 items = { $items ->
     [one] { $items } item

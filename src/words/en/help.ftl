@@ -1,7 +1,5 @@
 # Over the three ways.
 start = What happened?
-# Under it.
-start-lead = A few short questions. Most end with an answer here, without waiting for anybody.
 # The first way.
 missing = Balance missing?
 # Under it.

@@ -16,8 +16,6 @@ once-more = Send it once more
 not-sent = The shop did not answer, so perhaps no letter is on its way. Try again: that does no harm.
 # The page was opened without a link.
 no-word = Open the link in your letter. For your safety its word leaves the address at once, and is gone when the page is loaded anew.
-# Over the form.
-reset-lead = Afterwards you are signed out everywhere, and sign in with the new one.
 # The field.
 new-password = New password
 # The button.

@@ -1,4 +1,3 @@
-lead = Tu saldo y tus tarjetas se guardan en tu cuenta.
 lead-from-code = Después te mostramos cuánto vale tu código. Sigue en su campo.
 email = Correo electrónico
 password = Contraseña

@@ -39,6 +39,17 @@ shop-lead = Cosas para regalar y para quedarse. Los códigos y tu saldo se descu
 cart-lead = Un solo campo para tarjetas regalo y códigos promocionales. La mejor combinación se encuentra por ti.
 gift-lead = Elige una imagen, un importe y el día. Llega por correo o con un enlace que tú entregas.
 balance-lead = Lo que tienes, lo que caduca y cuándo, y cada movimiento que hay detrás.
+many-lead = Pega una lista o suelta un archivo. Cada código se comprueba en este dispositivo antes de enviar nada.
+licences-lead = Códigos que compraste en bloque. Reparte cada plaza y mira cuáles están ocupadas.
+checkout-lead = Ves lo que queda por pagar antes de hacer el pedido. Antes no se cobra nada.
+orders-lead = Lo que pediste, con qué se pagó y lo que aún se puede cancelar.
+sent-gifts-lead = Cuáles han llegado, cuáles están en camino y cuáles aún puedes recuperar.
+claim-lead = Cuando esté en tu saldo, lo gastas como todo lo demás.
+account-lead = Dónde tienes la sesión abierta, qué protege tu cuenta y cómo te avisa la tienda.
+help-lead = Unas preguntas cortas. Casi siempre la respuesta está aquí, sin esperar a nadie.
+sign-in-lead = Tu saldo y tus tarjetas se guardan en tu cuenta.
+reset-lead = Después se cerrarán todas tus sesiones y entrarás con la nueva.
+confirm-lead = El enlace de nuestro correo muestra a la tienda que la dirección es tuya.
 items = { $items ->
     [one] { $items } artículo
    *[other] { $items } artículos

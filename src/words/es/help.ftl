@@ -1,5 +1,4 @@
 start = ¿Qué ha pasado?
-start-lead = Unas preguntas cortas. Casi siempre la respuesta está aquí, sin esperar a nadie.
 missing = ¿Falta saldo?
 missing-hint = Una tarjeta, un regalo o un reembolso no está donde lo buscas.
 unreadable = ¿Código ilegible?

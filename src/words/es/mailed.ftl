@@ -7,7 +7,6 @@ sent-next = El enlace vale media hora. Si no te llega nada, mira en el correo no
 once-more = Enviarlo otra vez
 not-sent = La tienda no ha respondido y puede que no haya salido ningún correo. Vuelve a intentarlo sin problema.
 no-word = Abre el enlace de tu correo. Por seguridad, su clave desaparece enseguida de la dirección y se borra al recargar la página.
-reset-lead = Después se cerrarán todas tus sesiones y entrarás con la nueva.
 new-password = Contraseña nueva
 change = Cambiar mi contraseña
 changed = Tu contraseña ha cambiado.

@@ -1,4 +1,3 @@
-lead = Votre solde et vos cartes sont conservés dans votre compte.
 lead-from-code = Nous vous montrerons ensuite ce que vaut votre code. Il est toujours dans son champ.
 email = E-mail
 password = Mot de passe

@@ -39,6 +39,17 @@ shop-lead = De belles choses à offrir et à garder. Vos codes et votre solde so
 cart-lead = Un seul champ pour cartes cadeaux et codes promo. La meilleure combinaison est trouvée pour vous.
 gift-lead = Choisissez une image, un montant et le jour. Le cadeau arrive par e-mail ou par un lien que vous transmettez.
 balance-lead = Ce que vous avez, ce qui expire et quand, et chaque écriture derrière.
+many-lead = Collez une liste ou déposez un fichier. Chaque code est vérifié sur cet appareil avant tout envoi.
+licences-lead = Des codes achetés en nombre. Remettez chaque place et voyez lesquelles sont prises.
+checkout-lead = Vous voyez ce qui reste à payer avant de commander. Rien n’est débité avant.
+orders-lead = Ce que vous avez commandé, ce qui l’a payé et ce qui peut encore être annulé.
+sent-gifts-lead = Ceux qui sont arrivés, ceux qui sont en route et ceux que vous pouvez encore reprendre.
+claim-lead = Une fois dans votre solde, il se dépense comme tout le reste.
+account-lead = Où vous êtes connecté, ce qui protège votre compte et comment la boutique vous joint.
+help-lead = Quelques questions courtes. La réponse est le plus souvent ici, sans attendre personne.
+sign-in-lead = Votre solde et vos cartes sont conservés dans votre compte.
+reset-lead = Ensuite, toutes vos sessions sont fermées et vous vous connectez avec le nouveau.
+confirm-lead = Le lien de notre e-mail montre à la boutique que l’adresse est bien la vôtre.
 items = { $items ->
     [one] { $items } article
    *[other] { $items } articles

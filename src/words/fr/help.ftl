@@ -1,5 +1,4 @@
 start = Que s’est-il passé ?
-start-lead = Quelques questions courtes. La réponse est le plus souvent ici, sans attendre personne.
 missing = Il manque du solde ?
 missing-hint = Une carte, un cadeau ou un remboursement n’est pas là où vous le cherchez.
 unreadable = Code illisible ?

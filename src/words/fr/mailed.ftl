@@ -7,7 +7,6 @@ sent-next = Son lien est valable une demi-heure. Si rien n’arrive, regardez da
 once-more = Renvoyer
 not-sent = La boutique n’a pas répondu, aucun e-mail n’est peut-être parti. Vous pouvez réessayer sans risque.
 no-word = Ouvrez le lien de votre e-mail. Par sécurité, sa partie secrète quitte aussitôt l’adresse et disparaît quand la page est rechargée.
-reset-lead = Ensuite, toutes vos sessions sont fermées et vous vous connectez avec le nouveau.
 new-password = Nouveau mot de passe
 change = Changer le mot de passe
 changed = Votre mot de passe est changé.
