@@ -2,7 +2,7 @@
 
 use crate::{
     api,
-    browser::{address, document},
+    browser::{address, document, turn},
     late,
     page::{lost::LostPage, redeem::RedeemPage},
     route::{self, Face, Place},
@@ -77,7 +77,7 @@ pub fn Framed(face: Face) -> impl IntoView {
 #[component]
 fn Frame(stepped_to: StoredValue<String>, opened: Memo<bool>) -> impl IntoView {
     let session = session();
-    let path = use_location().pathname;
+    let path = after_the_press();
     let place = Memo::new(move |_| path.with(|path| route::place(path)));
     Effect::new(move |_| document::set_title(&words::frame::title(&place.get(), &session.shop.name())));
     // A page on which much is typed that is kept nowhere is not asked to go.
@@ -93,7 +93,7 @@ fn Frame(stepped_to: StoredValue<String>, opened: Memo<bool>) -> impl IntoView {
     };
     view! {
         <a class="skip" href="#content" on:click=skip>{words::frame::skip()}</a>
-        <Head place/>
+        <Head/>
         {move || (!session.connection.up.get()).then(|| view! { <section class="strip" aria-label=words::frame::line()><p>{words::frame::offline()}</p></section> })}
         {move || newer.get().then(|| late::offer(late::Offer::Newer))}
         {move || (session.case_news.get() && session.connection.up.get()).then(|| late::offer(late::Offer::Answered))}
@@ -144,9 +144,23 @@ fn Languages() -> impl IntoView {
     }
 }
 
+/// The path of the page that is shown. Another one is drawn a task after the navigation has answered the press.
+fn after_the_press() -> RwSignal<String> {
+    let path = use_location().pathname;
+    let shown = RwSignal::new(path.get_untracked());
+    Effect::new(move |before: Option<String>| {
+        let now = path.get();
+        if before.is_some_and(|before| before != now) {
+            turn::next(move || _ = shown.try_set(path.get_untracked()));
+        }
+        now
+    });
+    shown
+}
+
 /// The router writes a new address into the bar once the page for it is there. Its own matching of routes does that
 /// too, at the price of a tenth of the app's size; four places need no more than `route::place`.
-fn complete_navigation(path: Memo<String>) {
+fn complete_navigation(path: RwSignal<String>) {
     let url = use_context::<BrowserUrl>();
     let search = use_location().search;
     Effect::new(move |_| {
@@ -175,8 +189,10 @@ fn page(place: Place) -> AnyView {
 }
 
 #[component]
-fn Head(place: Memo<Place>) -> impl IntoView {
+fn Head() -> impl IntoView {
     let session = session();
+    let path = use_location().pathname;
+    let place = Memo::new(move |_| path.with(|path| route::place(path)));
     let here = move |at: Place| move || place.with(|place| *place == at).then_some("page");
     let count = move || Some(session.market.items.get()).filter(|count| *count > 0);
     let out = Callback::new(move |()| {
@@ -228,7 +244,7 @@ fn Head(place: Memo<Place>) -> impl IntoView {
 }
 
 /// On a change of page the focus goes to the heading, and on Back the page is where it was left.
-fn keep_place(path: Memo<String>, stepped_to: StoredValue<String>) {
+fn keep_place(path: RwSignal<String>, stepped_to: StoredValue<String>) {
     document::own_scrolling();
     // Where each address was last scrolled to.
     let left_at = StoredValue::new(Vec::<(String, f64)>::new());

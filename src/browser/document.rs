@@ -1,5 +1,6 @@
 //! The document: its title, focus and scroll position.
 
+use super::turn;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollRestoration, window};
 
@@ -73,6 +74,10 @@ pub fn focus_one_soon(selectors: Vec<String>) {
 /// to this position.
 pub fn arrive(position: f64) {
     next_frame(move || {
+        // It has not all of its height yet.
+        if !turn::is_settled() {
+            return arrive(position);
+        }
         focus("h1");
         // Focus scrolls to what it is given; the position comes after it.
         if let Some(window) = window() {

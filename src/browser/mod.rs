@@ -24,5 +24,6 @@ pub mod seen;
 pub mod spoken;
 pub mod stream;
 pub mod theme;
+pub mod turn;
 pub mod worker;
 pub mod zone;

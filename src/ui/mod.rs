@@ -14,6 +14,7 @@ pub mod pips;
 pub mod qr;
 pub mod repaired;
 pub mod rows;
+pub mod soon;
 pub mod stepper;
 pub mod switch;
 pub mod ticket;

@@ -8,6 +8,9 @@ use super::{
 };
 use serde_json::{Value, json};
 
+/// An order is asked for so often, with seconds of the shop's time between.
+const TRIES: usize = 50;
+
 impl Pays {
     pub fn body(self) -> Value {
         let number = match self {
@@ -117,14 +120,10 @@ impl Play<'_> {
     pub(super) async fn placed(&mut self, mut order: Order, reply: &Reply, fails: bool) -> Played {
         order.until = self.model.now + 15 * 60_000;
         let (who, id) = (order.who, reply.text("/id"));
-        let mut now = reply.clone();
-        for _ in 0..5 {
-            if now.text("/state/state") != "paying" {
-                break;
-            }
-            self.house.wait(6_000).await;
-            now = self.send(who, Ask::new("GET", format!("/orders/{id}"), Value::Null)).await;
-        }
+        let now = match reply.text("/state/state").as_str() {
+            "paying" => self.no_longer("paying", who, &id).await,
+            _ => reply.clone(),
+        };
         let nth = self.model.place(order);
         self.orders.push((id, now.text("/state/address")));
         let state = now.text("/state/state");
@@ -148,7 +147,26 @@ impl Play<'_> {
         self.model.decide(order, approve);
         self.count("answer", approve);
         self.make_gifts(order)?;
-        holds(reply.status == 303, || format!("the challenge: {reply:?}"))
+        holds(reply.status == 303, || format!("the challenge: {reply:?}"))?;
+        let (who, id) = (self.model.orders[order].who, self.orders[order].0.clone());
+        self.no_longer("challenge", who, &id).await;
+        self.lapse();
+        Ok(())
+    }
+
+    /// An order once it has left this state. On a busy machine the server's patience with the provider ends before the
+    /// provider's answer, and it asks again later.
+    async fn no_longer(&self, state: &str, who: usize, id: &str) -> Reply {
+        let ask = Ask::new("GET", format!("/orders/{id}"), Value::Null);
+        let mut now = self.send(who, ask.clone()).await;
+        for _ in 0..TRIES {
+            if now.text("/state/state") != state {
+                break;
+            }
+            self.house.wait(6_000).await;
+            now = self.send(who, ask.clone()).await;
+        }
+        now
     }
 
     pub(super) async fn cancel(&mut self, order: Nth, line: Option<Nth>, by_shop: bool, how: How) -> Played {

@@ -6,6 +6,7 @@ use crate::{
         button::{Button, Weight},
         loading::Loading,
         notice::{Notice, Tone},
+        soon::soon,
     },
     words,
 };
@@ -67,30 +68,39 @@ fn Shelves(session: Session, shown: RwSignal<String>) -> impl IntoView {
         };
         view! { <button type="button" class="chip" aria-pressed=move || if is_shown() { "true" } else { "false" } on:click=move |_| shown.set(id.clone())>{name}</button> }
     };
-    let shelf = move |Category { id, name }: Category| {
-        let products: Vec<_> = session.shelf().products.with(|products| {
-            products
-                .iter()
-                .filter(|product| product.category == id)
-                .cloned()
-                .map(|product| card(session, product))
-                .collect()
-        });
-        let hidden = move || shown.with(|shown| !shown.is_empty() && *shown != id);
-        view! {
-            <section class="shelf" hidden=hidden>
-                <h2>{name}</h2>
-                <div class="goods">{products}</div>
-            </section>
-        }
+    let categories = Memo::new(move |_| session.shop.categories());
+    // Those below the first are not seen at once.
+    let shelf = move |(nth, category): (usize, Category)| {
+        let shelf = move || shelf(session, shown, category.clone());
+        if nth == 0 { shelf.into_any() } else { soon(shelf) }
     };
     view! {
         <div class="chips" role="group" aria-label=words::catalog::shelves()>
             {chip(String::new(), words::catalog::all().to_owned())}
-            {move || session.shop.categories().into_iter().map(|category| chip(category.id, category.name)).collect::<Vec<_>>()}
+            {move || categories.get().into_iter().map(|category| chip(category.id, category.name)).collect::<Vec<_>>()}
         </div>
-        {move || session.shop.categories().into_iter().map(shelf).collect::<Vec<_>>()}
+        {move || categories.get().into_iter().enumerate().map(shelf).collect::<Vec<_>>()}
     }
+}
+
+/// A shelf.
+fn shelf(session: Session, shown: RwSignal<String>, Category { id, name }: Category) -> AnyView {
+    let products: Vec<_> = session.shelf().products.with(|products| {
+        products
+            .iter()
+            .filter(|product| product.category == id)
+            .cloned()
+            .map(|product| card(session, product))
+            .collect()
+    });
+    let hidden = move || shown.with(|shown| !shown.is_empty() && *shown != id);
+    view! {
+        <section class="shelf" hidden=hidden>
+            <h2>{name}</h2>
+            <div class="goods">{products}</div>
+        </section>
+    }
+    .into_any()
 }
 
 /// One product.

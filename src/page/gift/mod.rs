@@ -20,7 +20,10 @@ pub use sent::{GiftsPage, SentPage};
 use crate::{
     route,
     session::session,
-    ui::notice::{Notice, Tone},
+    ui::{
+        notice::{Notice, Tone},
+        soon::soon,
+    },
     words,
 };
 use draft::Draft;
@@ -60,7 +63,7 @@ pub fn GiftPage() -> impl IntoView {
                     view! { <GiftForm draft reviewing/> }.into_any()
                 }}
             </div>
-            <Preview draft/>
+            {soon(move || view! { <Preview draft/> }.into_any())}
         </div>
     }
 }

@@ -15,6 +15,7 @@ use crate::{
         button::Submit,
         field::{Field, Kind},
         notice::{Notice, Tone},
+        soon::soon,
         switch::Choice,
     },
     words,
@@ -29,13 +30,26 @@ use leptos::prelude::*;
 /// The form.
 #[component]
 pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
-    let session = session();
     let faults =
         Memo::new(move |_| draft.read().and_then(Result::err).filter(|_| draft.asked.get()).unwrap_or_default());
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         reviewing.ask();
     };
+    view! {
+        <form class="sheet gift-form" novalidate on:submit=submit autocomplete="off">
+            <Designs draft/>
+            <Colours draft/>
+            <AmountGroup draft faults/>
+            {soon(move || view! { <Lower draft reviewing faults/> }.into_any())}
+        </form>
+    }
+}
+
+/// Below the amount: how it arrives, for whom it is, what it says.
+#[component]
+fn Lower(draft: Draft, reviewing: Reviewing, faults: Memo<Faults>) -> impl IntoView {
+    let session = session();
     let email = Signal::derive(move || draft.way.get() == Way::Email);
     let link = Signal::derive(move || draft.way.get() == Way::Link);
     let choose = move |way: Way| {
@@ -48,30 +62,25 @@ pub fn GiftForm(draft: Draft, reviewing: Reviewing) -> impl IntoView {
     let scams = Memo::new(move |_| draft.message.with(|message| phrases(message)));
     let busy = reviewing.asking;
     view! {
-        <form class="sheet gift-form" novalidate on:submit=submit autocomplete="off">
-            <Designs draft/>
-            <Colours draft/>
-            <AmountGroup draft faults/>
-            <fieldset class="part">
-                <legend class="label">{words::gift::how()}</legend>
-                <Choice group="way" label=words::gift::by_email() chosen=email on_choose=choose(Way::Email)/>
-                <Choice group="way" label=words::gift::by_link() hint=words::gift::by_link_hint() chosen=link on_choose=choose(Way::Link)/>
-            </fieldset>
-            <Recipients draft faults/>
-            <FromAndMessage draft faults/>
-            {move || scams.get().into_iter().map(|scam| view! {
-                <Notice tone=Tone::Care><p>{words::gift::warning(&Warning::Says { scam })}</p></Notice>
-            }).collect::<Vec<_>>()}
-            {move || email.get().then(|| view! { <DeliveryGroup draft faults/> })}
-            {move || Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
-                <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
-            })}
-            <div class="actions">
-                <Submit label=words::gift::review() busy/>
-            </div>
-            {move || busy.get().then(|| view! { <p class="hint unhurried">{words::gift::reviewing()}</p> })}
-            {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::gift::guest()}</p> })}
-        </form>
+        <fieldset class="part">
+            <legend class="label">{words::gift::how()}</legend>
+            <Choice group="way" label=words::gift::by_email() chosen=email on_choose=choose(Way::Email)/>
+            <Choice group="way" label=words::gift::by_link() hint=words::gift::by_link_hint() chosen=link on_choose=choose(Way::Link)/>
+        </fieldset>
+        <Recipients draft faults/>
+        <FromAndMessage draft faults/>
+        {move || scams.get().into_iter().map(|scam| view! {
+            <Notice tone=Tone::Care><p>{words::gift::warning(&Warning::Says { scam })}</p></Notice>
+        }).collect::<Vec<_>>()}
+        {move || email.get().then(|| view! { <DeliveryGroup draft faults/> })}
+        {move || Some(reviewing.trouble.get()).filter(|text| !text.is_empty()).map(|text| view! {
+            <div id="gift-trouble" tabindex="-1"><Notice tone=Tone::Stop><p class="strong">{text}</p></Notice></div>
+        })}
+        <div class="actions">
+            <Submit label=words::gift::review() busy/>
+        </div>
+        {move || busy.get().then(|| view! { <p class="hint unhurried">{words::gift::reviewing()}</p> })}
+        {move || session.visitor.is_guest().then(|| view! { <p class="hint">{words::gift::guest()}</p> })}
     }
 }
 
