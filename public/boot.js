@@ -52,6 +52,29 @@ for (const href of parts.filter((part) => part.includes("-"))) {
   document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "", href }));
 }
 
+// What every page asks first, and the balance of who is signed in, is asked before the app is there. It takes each answer once
+// (src/browser/early.rs).
+const asked = {};
+const ask = (path) => {
+  const answer = fetch(`/api/v1${path}`);
+  answer.catch(() => {});
+  return (asked[`/api/v1${path}`] = answer);
+};
+window.scripAsked = (address) => {
+  const answer = asked[address];
+  delete asked[address];
+  return answer;
+};
+if (window === top) {
+  ask("/config");
+  ask("/session")
+    .then(async (answer) => {
+      const { viewer } = await answer.clone().json();
+      if (viewer && place === "balance") ["/balance", "/ledger?offset=0&limit=100"].forEach(ask);
+    })
+    .catch(() => {});
+}
+
 // A shop's own looks: beside the house's, and the new before the old goes. A page that the worker kept has none yet; what the
 // shop said last stands where the app keeps it (src/browser/seen.rs). What is worn in a frame is its page's affair.
 window.scripWear = (href) => {

@@ -7,6 +7,7 @@ pub mod camera;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod early;
 pub mod file;
 pub mod hand;
 pub mod host;

@@ -1,0 +1,18 @@
+//! What the start script has asked the shop before the app was there (`public/boot.js`).
+
+use gloo_net::http::Response;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = window, js_name = scripAsked)]
+    fn taken(address: &str) -> Option<Promise>;
+}
+
+/// What was asked at this address, if it was: the answer, or that none came. Each can be had once.
+pub async fn answer(address: &str) -> Option<Result<Response, ()>> {
+    let answer = JsFuture::from(taken(address)?).await;
+    Some(answer.map(|answer| Response::from(answer.unchecked_into::<web_sys::Response>())).map_err(|_| ()))
+}
