@@ -15,10 +15,8 @@ pub mod widget;
 pub mod words;
 
 use app::Stage;
-use domain::code::link::Brought;
 use leptos::{mount::mount_to, prelude::*};
 use route::Place;
-use web_sys::HtmlElement;
 
 /// Puts the app in the place of the painted skeleton, once its page is drawn.
 pub fn mount() {
@@ -32,21 +30,25 @@ pub fn mount() {
         let Some(apart) = browser::painted::apart() else { return };
         match route::face(&path) {
             Some(face) => mount_to(apart.clone(), move || leptos::view! { <app::Framed face/> }).forget(),
-            None => in_stages(apart.clone(), route::place(&path), opened_with).await,
+            None => {
+                let apart = apart.clone();
+                let app = |stage| mount_to(apart, move || leptos::view! { <app::App opened_with stage/> }).forget();
+                in_stages(route::place(&path), app).await;
+            }
         }
         browser::painted::take_over(&apart);
     });
 }
 
 /// Draws each stage in a task of its own: on a slow phone all of them at once would hold up whoever types into what is painted.
-async fn in_stages(apart: HtmlElement, place: Place, opened_with: Option<Brought>) {
+async fn in_stages(place: Place, mount: impl FnOnce(ArcRwSignal<Stage>)) {
     let stage = ArcRwSignal::new(Stage::Session);
     let next = {
         let stage = stage.clone();
         move |now| stage.set(now)
     };
     browser::clock::wait(0).await;
-    mount_to(apart, move || leptos::view! { <app::App opened_with stage/> }).forget();
+    mount(stage);
     browser::clock::wait(0).await;
     next(Stage::Frame);
     browser::clock::wait(0).await;

@@ -107,7 +107,7 @@ async fn exchange(method: Method, path: &str, body: Option<String>, header: Opti
     if method == Method::GET
         && let Some(answer) = early::answer(&address).await
     {
-        return text_of(answer.map_err(|()| ApiError::Unreachable)?).await;
+        return text_of(answer.map_err(|()| ApiError::Unreachable)?.into()).await;
     }
     let mut request = RequestBuilder::new(&address).method(method);
     if let Some((name, value)) = header {
