@@ -21,41 +21,34 @@ use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{components::Router, hooks::use_location};
 use navigation::{after_the_press, complete_navigation, keep_place};
 
-/// How much of the app is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Nothing: the session begins.
-    Session,
+/// How much of the app is drawn: first the session begins, and nothing is.
+#[derive(Clone, Copy, Debug)]
+pub struct Stages {
     /// What is around every page.
-    Frame,
+    pub frame: RwSignal<bool>,
     /// The page.
-    Page,
+    pub page: RwSignal<bool>,
 }
 
-/// The app, as far as this stage. `opened_with` is what the link that opened it brought along.
+/// The app, as far as these stages. `opened_with` is what the link that opened it brought along.
 #[component]
-pub fn App(opened_with: Option<Brought>, stage: ArcRwSignal<Stage>) -> impl IntoView {
+pub fn App(opened_with: Option<Brought>, stages: Stages) -> impl IntoView {
     let session = Session::begin(opened_with);
     provide_context(session);
     if address::took_language() {
         keep_language(session);
     }
-    let reached = move |at: Stage| {
-        let stage = stage.clone();
-        Memo::new(move |_| stage.get() >= at)
-    };
-    let (framed, opened) = (reached(Stage::Frame), reached(Stage::Page));
-    move || framed.get().then(|| view! { <Opened opened/> })
+    move || stages.frame.get().then(|| view! { <Opened page=stages.page/> })
 }
 
 #[component]
-fn Opened(opened: Memo<bool>) -> impl IntoView {
+fn Opened(page: RwSignal<bool>) -> impl IntoView {
     // Where a step in the history leads to. Heard before the router hears it, since what the router sets off runs at once.
     let stepped_to = StoredValue::new(String::new());
     document::on_history(move |to| stepped_to.set_value(to));
     view! {
         <Router>
-            <Frame stepped_to opened/>
+            <Frame stepped_to opened=page/>
         </Router>
     }
 }
@@ -74,7 +67,7 @@ pub fn Framed(face: Face) -> impl IntoView {
 }
 
 #[component]
-fn Frame(stepped_to: StoredValue<String>, opened: Memo<bool>) -> impl IntoView {
+fn Frame(stepped_to: StoredValue<String>, opened: RwSignal<bool>) -> impl IntoView {
     let session = session();
     let path = after_the_press();
     let place = Memo::new(move |_| path.with(|path| route::place(path)));

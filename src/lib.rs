@@ -14,7 +14,7 @@ pub mod ui;
 pub mod widget;
 pub mod words;
 
-use app::Stage;
+use app::Stages;
 use leptos::{mount::mount_to, prelude::*};
 use route::Place;
 
@@ -32,7 +32,7 @@ pub fn mount() {
             Some(face) => mount_to(apart.clone(), move || leptos::view! { <app::Framed face/> }).forget(),
             None => {
                 let apart = apart.clone();
-                let app = |stage| mount_to(apart, move || leptos::view! { <app::App opened_with stage/> }).forget();
+                let app = |stages| mount_to(apart, move || leptos::view! { <app::App opened_with stages/> }).forget();
                 in_stages(route::place(&path), app).await;
             }
         }
@@ -41,21 +41,17 @@ pub fn mount() {
 }
 
 /// Draws each stage in a task of its own: on a slow phone all of them at once would hold up whoever types into what is painted.
-async fn in_stages(place: Place, mount: impl FnOnce(ArcRwSignal<Stage>)) {
-    let stage = ArcRwSignal::new(Stage::Session);
-    let next = {
-        let stage = stage.clone();
-        move |now| stage.set(now)
-    };
+async fn in_stages(place: Place, mount: impl FnOnce(Stages)) {
+    let stages = Stages { frame: RwSignal::new(false), page: RwSignal::new(false) };
     browser::clock::wait(0).await;
-    mount(stage);
+    mount(stages);
     browser::clock::wait(0).await;
-    next(Stage::Frame);
+    stages.frame.set(true);
     browser::clock::wait(0).await;
     if place == Place::Cart {
         // What is painted there is drawn by a part of the app, and stays until that is there or does not come.
         late::market_came().await;
     }
-    next(Stage::Page);
+    stages.page.set(true);
     browser::clock::wait(0).await;
 }

@@ -11,12 +11,14 @@ use leptos_router::{
 pub fn after_the_press() -> RwSignal<String> {
     let path = use_location().pathname;
     let shown = RwSignal::new(path.get_untracked());
-    Effect::new(move |before: Option<String>| {
-        let now = path.get();
-        if before.is_some_and(|before| before != now) {
-            turn::next(move || _ = shown.try_set(path.get_untracked()));
-        }
-        now
+    Effect::new(move |_| {
+        path.track();
+        turn::next(move || {
+            let now = path.get_untracked();
+            if shown.try_with_untracked(|shown| *shown != now) == Some(true) {
+                shown.set(now);
+            }
+        });
     });
     shown
 }

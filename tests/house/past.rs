@@ -68,14 +68,19 @@ impl Page {
     /// Scrolls the history to where this line has so many newer ones, as a hand at the scroll bar does, and waits until the
     /// line is there; what it reads.
     pub async fn scrolls_history_to(&self, place: usize) -> String {
-        let jump = format!(
+        self.leaps_in_history_to(place).await;
+        self.history_row(place).await
+    }
+
+    /// Scrolls the history to the line with so many newer ones, whether it comes or not.
+    pub async fn leaps_in_history_to(&self, place: usize) {
+        let leap = format!(
             "function () {{
                 const view = this.parentElement, rows = this.getAttribute('aria-rowcount') - 1;
                 view.scrollTop = Math.floor({place} / rows * this.querySelector('tbody').offsetHeight);
             }}"
         );
-        self.history().await.call(&jump).await;
-        self.history_row(place).await
+        self.history().await.call(&leap).await;
     }
 
     /// What the line with so many newer ones reads, once it is in the page and has come.

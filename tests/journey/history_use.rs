@@ -123,8 +123,7 @@ async fn offline_what_was_loaded_is_read_and_the_rest_says_so_and_comes() {
         assert!(page.the("link", "CSV").await.is_disabled().await);
         page.sees("The file comes from the shop, when the line is back.").await;
         assert!(page.the("button", "Add up the whole statement").await.is_disabled().await);
-        let jump = "function () { this.parentElement.scrollTop = 800 * this.querySelector('.entry').offsetHeight }";
-        page.the("table", "History").await.call(jump).await;
+        page.leaps_in_history_to(800).await;
         until("lines that are not there", async || {
             let coming = "function () { return this.querySelectorAll('.coming').length }";
             (page.the("table", "History").await.call(coming).await.as_i64() > Some(4)).then_some(())
