@@ -7,7 +7,7 @@
   const colours = ["accent", "paper", "ink", "round"];
   // Every message of the frame, sign by sign. What is anything else is nothing.
   const said =
-    /^\{"type":"(ready"|token_needed"|size","height":[1-9]\d{1,3}|changed","what":"(cart|balance)"|refused","reason":"[a-z_]{1,32}"|redeemed","operation":"[\w-]{1,64}","minor":[1-9]\d{0,14},"currency":"[A-Z]{3}","last_four":"[\w-]{1,4}")\}$/;
+    /^\{"type":"(ready"|title","title":"[^"\\]{1,120}"|token_needed"|size","height":[1-9]\d{1,3}|changed","what":"(cart|balance)"|refused","reason":"[a-z_]{1,32}"|redeemed","operation":"[\w-]{1,64}","minor":[1-9]\d{0,14},"currency":"[A-Z]{3}","last_four":"[\w-]{1,4}")\}$/;
   // A frame comes when its place is nearly in view.
   const near = new IntersectionObserver(
     (seen) => seen.forEach((one) => one.isIntersecting && one.target.load()),
@@ -80,7 +80,8 @@
           const shop = new URL(this.getAttribute("shop") ?? own, location.href).origin;
           const nonce = `scrip:${crypto.randomUUID()}`;
           const frame = (this.#frame = document.createElement("iframe"));
-          frame.title = this.title || { redeem: "Redeem a code", balance: "Balance", promo: "Promo code" }[face];
+          // Until it says in its own language what it is called.
+          frame.title = this.title || "Scrip";
           frame.allow = "camera; clipboard-read; clipboard-write";
           Object.assign(frame.style, { display: "block", width: "100%", height: `${height}px`, border: 0 });
           // Only the shop's own frame, and only if it knows what this page alone has told it.
@@ -107,6 +108,7 @@
         #hear(text) {
           if (typeof text !== "string" || !said.test(text)) return;
           const { type, ...detail } = JSON.parse(text);
+          if (type === "title") return void (this.#frame.title = this.title || detail.title);
           const mine = type === "size" || type === "token_needed";
           const event = new CustomEvent(`scrip:${type}`, { detail, bubbles: true, composed: true, cancelable: mine });
           if (!this.dispatchEvent(event)) return;

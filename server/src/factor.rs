@@ -18,8 +18,8 @@ use domain::{
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use totp_rs::{Builder, Totp};
 
-/// Who sets an authenticator up has so long to type its first code.
-const SETTING_UP: i64 = 15 * 60 * Time::SECOND;
+/// Who sets an authenticator up has so long to type its first code: nobody is hurried (WCAG 2.2.1).
+const SETTING_UP: i64 = Time::DAY;
 /// As many recovery codes as there are.
 const RECOVERY: usize = 10;
 /// Of so many symbols each, five bits a symbol.

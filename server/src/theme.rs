@@ -5,6 +5,7 @@
 
 use crate::{mail::html::safe, site::File, store::Store};
 use domain::look::Theme;
+use serde_json::{Map, Value, json};
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
@@ -13,6 +14,8 @@ use std::{
 
 /// Another server's change is seen within this.
 const FRESH: Duration = Duration::from_secs(1);
+/// A sign that is so wide for its height, in hundredths, is the installed app's icon.
+const SQUARE: std::ops::RangeInclusive<u32> = 90..=111;
 /// The style sheet is below this address.
 pub const BELOW: &str = "/theme/";
 
@@ -35,8 +38,8 @@ pub struct Worn {
     pub style: String,
     css: File,
     logo: Option<File>,
-    /// The pages with it, by the hash of what they are made of.
-    pages: Mutex<HashMap<String, Arc<File>>>,
+    /// The pages and the manifest with it, by the hash of what they are made of.
+    made: Mutex<HashMap<String, Arc<File>>>,
 }
 
 impl Wardrobe {
@@ -80,10 +83,15 @@ impl Wardrobe {
 impl Worn {
     fn new(theme: Theme) -> Worn {
         let logo = theme.logo.as_ref().map(|svg| File::made("logo.svg", svg.clone().into_bytes()));
-        let address = logo.as_ref().map(|logo| [BELOW, &logo.etag, ".svg"].concat());
+        let address = logo.as_ref().map(address_of);
         let css = File::made("theme.css", theme.css(address.as_deref()).into_bytes());
         let style = [BELOW, &css.etag, ".css"].concat();
-        Worn { theme, style, css, logo, pages: Mutex::default() }
+        Worn { theme, style, css, logo, made: Mutex::default() }
+    }
+
+    /// The address of the shop's sign.
+    fn sign(&self) -> Option<String> {
+        self.logo.as_ref().map(address_of)
     }
 
     /// The file at an address below [`BELOW`]. A style sheet of a theme that is not worn any more is the one that is.
@@ -93,10 +101,33 @@ impl Worn {
 
     /// A page as it is worn.
     pub fn page(&self, page: &File) -> Arc<File> {
-        let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
-        let dressed =
-            pages.entry(page.etag.clone()).or_insert_with(|| Arc::new(page.rewritten(|html| self.dress(html))));
-        Arc::clone(dressed)
+        self.made(page, |html| self.dress(html))
+    }
+
+    /// The manifest of the installed app as it is worn.
+    pub fn manifest(&self, manifest: &File) -> Arc<File> {
+        self.made(manifest, |json| self.named(json).unwrap_or_else(|| json.to_owned()))
+    }
+
+    fn made(&self, file: &File, by: impl FnOnce(&str) -> String) -> Arc<File> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(made.entry(file.etag.clone()).or_insert_with(|| Arc::new(file.rewritten(by))))
+    }
+
+    /// The shop's name and colours; and its sign as the icon, where that is about as wide as high.
+    fn named(&self, manifest: &str) -> Option<String> {
+        let mut manifest: Map<String, Value> = serde_json::from_str(manifest).ok()?;
+        for name in ["name", "short_name"] {
+            manifest.insert(name.to_owned(), self.theme.name.clone().into());
+        }
+        for colour in ["theme_color", "background_color"] {
+            manifest.insert(colour.to_owned(), self.theme.paper.0.write().into());
+        }
+        if let Some(sign) = self.sign().filter(|_| self.theme.logo_aspect().is_some_and(|wide| SQUARE.contains(&wide)))
+        {
+            manifest.insert("icons".to_owned(), json!([{"src": sign, "sizes": "any", "type": "image/svg+xml"}]));
+        }
+        serde_json::to_string(&manifest).ok()
     }
 
     fn dress(&self, html: &str) -> String {
@@ -112,6 +143,10 @@ impl Worn {
             .replacen(&bar(&house.night_paper.0.write()), &bar(&night), 1);
         with_name(&html, &name).unwrap_or(html)
     }
+}
+
+fn address_of(logo: &File) -> String {
+    [BELOW, &logo.etag, ".svg"].concat()
 }
 
 /// The shop's name stands beside its sign in the painted head.

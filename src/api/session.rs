@@ -4,7 +4,7 @@ use super::{Answer, exchange, get, last_seen, put, read, send};
 use crate::browser::seen;
 use domain::api::{
     embed::Ticket,
-    factor::Proof,
+    factor::{Proof, TimeLeft},
     session::{Session, SignIn, SignedIn, StepUp, SteppedUp},
 };
 use gloo_net::http::Method;
@@ -29,6 +29,11 @@ pub async fn sign_in(request: &SignIn) -> Answer<Session> {
 /// `POST /session/second-factor`: what comes after the password, where the account asks for more.
 pub async fn second_factor(request: &Proof) -> Answer<Session> {
     whose(put(Method::POST, "/session/second-factor", request, None).await?)
+}
+
+/// `POST /session/second-factor/time`: it is waited for a while longer.
+pub async fn more_time() -> Answer<TimeLeft> {
+    read(&exchange(Method::POST, "/session/second-factor/time", None, None).await?)
 }
 
 /// `GET /session/step-up`: until when it is proved who is signed in.

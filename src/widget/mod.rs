@@ -13,6 +13,7 @@ use crate::{
     page::redeem::RedeemPage,
     route::{self, Face, Place},
     session::session,
+    words,
 };
 use domain::embed::{self, FromFrame, Moved, Options, ToFrame};
 use leptos::prelude::*;
@@ -63,6 +64,7 @@ pub fn Widget(face: Face) -> impl IntoView {
         }
         now
     });
+    Effect::new(move |_| _ = embed::titled(&[name(face), " · ", &session.shop.name()].concat()).map(say));
     let drawn = StoredValue::new(false);
     host::watch_height("app", move |height| {
         if height > DRAWN && drawn.try_update_value(|drawn| std::mem::replace(drawn, true)) == Some(false) {
@@ -78,6 +80,15 @@ pub fn Widget(face: Face) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// What the frame around a face is called.
+fn name(face: Face) -> &'static str {
+    match face {
+        Face::Redeem => words::frame::redeem_heading(),
+        Face::Balance => words::frame::balance(),
+        Face::Promo | Face::Window => words::cart::codes(),
+    }
 }
 
 fn shown(face: Face) -> AnyView {

@@ -1,6 +1,7 @@
 //! A second factor: signing in with it, setting it up, its recovery codes, and taking it off.
 
 use scrip_tests::house::{
+    axe::none,
     client::Client,
     download::Downloads,
     identity::Authenticator,
@@ -81,7 +82,7 @@ async fn a_code_that_comes_too_late_asks_for_the_password_again_and_keeps_the_e_
         page.tell("Network.deleteCookies", half).await;
         page.fill(CODE, &app.next().await).await;
         page.press("Sign in").await;
-        page.sees("More than five minutes went by").await;
+        page.sees("It took too long, so we ask for your password once more.").await;
         page.focus_is_on("textbox", "Password").await;
         assert_eq!(page.the("textbox", "E-mail").await.value().await, ADA);
         page.fill("Password", PASSWORD).await;
@@ -89,6 +90,54 @@ async fn a_code_that_comes_too_late_asks_for_the_password_again_and_keeps_the_e_
         page.fill(CODE, &app.next().await).await;
         page.press("Sign in").await;
         page.is_at("/account").await;
+    })
+    .await;
+}
+
+/// At the code, where waits of so many milliseconds are over at once.
+async fn at_the_code_in_a_hurry(page: &Page, waits: &str) {
+    page.open("/signin?next=/account").await;
+    page.script(&format!(
+        "window.real = setTimeout; window.setTimeout = (then, ms) => real(then, {waits}.includes(ms) ? 200 : ms); null"
+    ))
+    .await;
+    page.types_password(ADA, PASSWORD).await;
+    page.focus_is_on("textbox", CODE).await;
+}
+
+#[tokio::test]
+async fn who_needs_longer_is_told_a_minute_before_and_gets_it_by_one_press() {
+    visit(async |Visit { shop, page, .. }| {
+        let mut app = Client::sign_in(shop, ADA).await.sets_up_an_authenticator().await;
+        at_the_code_in_a_hurry(page, "[240000]").await;
+        page.says("You have one minute left to enter the code.").await;
+        page.focus_is_on("textbox", CODE).await;
+        none(page.faults_in_looks("a minute left").await);
+        page.shot("signin-minute-left").await;
+        page.script("window.setTimeout = real; null").await;
+        shop.line.fail("POST /api/v1/session/second-factor/time", Fault::ReplyLost);
+        page.press("More time").await;
+        page.sees("The shop did not answer").await;
+        shop.line.mend();
+        page.press("More time").await;
+        page.says("You have five more minutes.").await;
+        page.focus_is_on("textbox", CODE).await;
+        page.no_longer_sees("You have one minute left").await;
+        page.fill(CODE, &app.next().await).await;
+        page.press("Sign in").await;
+        page.is_at("/account").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_does_not_come_back_in_time_is_asked_for_the_password_and_told_why() {
+    visit(async |Visit { shop, page, .. }| {
+        Client::sign_in(shop, ADA).await.sets_up_an_authenticator().await;
+        at_the_code_in_a_hurry(page, "[240000, 60000]").await;
+        page.sees("It took too long, so we ask for your password once more.").await;
+        page.focus_is_on("textbox", "Password").await;
+        assert_eq!(page.the("textbox", "E-mail").await.value().await, ADA);
     })
     .await;
 }

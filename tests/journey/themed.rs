@@ -110,6 +110,28 @@ async fn it_is_worn_from_the_first_paint_on_and_an_open_page_puts_on_the_next() 
 }
 
 #[tokio::test]
+async fn installed_it_has_the_shops_name_and_sign_with_the_worker_too() {
+    visit_keeping(async |Visit { shop, page, .. }| {
+        page.open("/redeem").await;
+        page.is_kept().await;
+        let [(_, moss), ..] = shops();
+        wears(&shop.address(), &moss).await;
+        page.reload().await;
+        let manifest = page.tell("Page.getAppManifest", json!({})).await;
+        assert_eq!(manifest["errors"], json!([]), "{manifest}");
+        let said: Value = serde_json::from_str(manifest["data"].as_str().expect("a manifest")).expect("JSON");
+        assert_eq!((&said["name"], &said["theme_color"]), (&moss["name"], &moss["paper"]));
+        let sign = said["icons"][0]["src"].as_str().expect("a sign");
+        let draw = format!("(async () => {{ const sign = new Image(); sign.src = '{sign}'; await sign.decode(); return sign.naturalWidth > 0 }})()");
+        assert_eq!(page.script(&draw).await, true, "{sign}");
+        let found = page.tell("Page.getInstallabilityErrors", json!({})).await;
+        let errors = found["installabilityErrors"].as_array().cloned().unwrap_or_default();
+        assert!(errors.iter().all(|error| error["errorId"] == "in-incognito"), "{errors:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_a_line_the_kept_page_wears_what_the_shop_wore() {
     visit_keeping(async |Visit { shop, page, .. }| {
         let [(_, moss), ..] = shops();

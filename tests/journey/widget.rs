@@ -22,6 +22,9 @@ async fn redeems_on(visit: &mut Visit, name: &str) {
     frame.sees(&format!("Cart {name}")).await;
     frame.press("Redeem").await;
     let redeemed = page.hears("redeemed").await;
+    let title = page.script("document.querySelector('scrip-redeem').shadowRoot.querySelector('iframe').title").await;
+    let names = page.names("Redeem a code");
+    assert!(names.iter().any(|own| title == format!("{own} · Scrip")), "{name}: the frame is called {title}");
     let last_four = &code[15..];
     assert_eq!(
         (&redeemed["minor"], &redeemed["currency"], &redeemed["last_four"]),

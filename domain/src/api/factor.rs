@@ -39,6 +39,19 @@ impl fmt::Debug for Enrolment {
     }
 }
 
+/// After a right password the second factor is waited for as long as this, in seconds.
+pub const CODE_SECONDS: u32 = 300;
+
+/// The answer to `POST /session/second-factor/time`: how long the second factor is waited for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TimeLeft {
+    /// From now on.
+    pub seconds: u32,
+}
+
+wire!(TimeLeft { seconds });
+
 /// `POST /factors/totp/confirm` and `POST /session/second-factor`: a code.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -21,6 +21,9 @@ pub const HIGHEST: u32 = 4_000;
 /// Heights are told in steps of so many pixels: what moves less tells a page nothing.
 pub const STEP: u32 = 8;
 
+/// What a frame is called has at most so many characters.
+pub const TITLE: usize = 120;
+
 /// What the page says to the frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ToFrame {
@@ -84,6 +87,11 @@ impl std::fmt::Debug for Token {
 pub enum FromFrame {
     /// It is drawn, and listens.
     Ready,
+    /// What it is called, in its language: for the frame around it.
+    Title {
+        /// At most [`TITLE`] characters, without quotation marks, backslashes and control characters.
+        title: String,
+    },
     /// It needs so much height, in CSS pixels.
     Size {
         /// Between [`LOWEST`] and [`HIGHEST`], in steps of [`STEP`].
@@ -143,6 +151,10 @@ pub fn read_from_frame(text: &str) -> Option<FromFrame> {
     let (kind, mut rest) = opened(text)?;
     let message = match kind.as_str() {
         "ready" => FromFrame::Ready,
+        "title" => {
+            let title = rest.one("title")?.text()?;
+            titled(&title).filter(|plain| *plain == FromFrame::Title { title })?
+        }
         "size" => FromFrame::Size { height: u32::take(rest.one("height")?).filter(|height| *height == size(*height))? },
         "token_needed" => FromFrame::TokenNeeded,
         "changed" => FromFrame::Changed { what: Moved::take(rest.one("what")?)? },
@@ -156,6 +168,13 @@ pub fn read_from_frame(text: &str) -> Option<FromFrame> {
         _ => return None,
     };
     rest.is_empty().then_some(message)
+}
+
+/// What the frame is called, without what would have to be escaped; nothing where nothing is left.
+pub fn titled(title: &str) -> Option<FromFrame> {
+    let plain = |char: &char| !char.is_control() && *char != '"' && *char != '\\';
+    let title: String = title.chars().filter(plain).take(TITLE).collect();
+    (!title.is_empty()).then_some(FromFrame::Title { title })
 }
 
 /// That a card was redeemed; nothing where a field is not what it should be.
@@ -181,6 +200,7 @@ impl FromFrame {
     pub fn write(&self) -> String {
         match self {
             FromFrame::Ready => r#"{"type":"ready"}"#.to_owned(),
+            FromFrame::Title { title } => [r#"{"type":"title","title":""#, title, r#""}"#].concat(),
             FromFrame::Size { height } => [r#"{"type":"size","height":"#, &size(*height).to_string(), "}"].concat(),
             FromFrame::TokenNeeded => r#"{"type":"token_needed"}"#.to_owned(),
             FromFrame::Changed { what: Moved::Cart } => r#"{"type":"changed","what":"cart"}"#.to_owned(),

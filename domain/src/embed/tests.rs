@@ -19,6 +19,7 @@ fn worn<'a>(skin: &'a Skin, name: &str) -> Option<&'a str> {
 fn every_message_of_the_frame_reads_back() {
     let all = [
         FromFrame::Ready,
+        titled("Einlösen – Moss & \"Pine\"\n").unwrap(),
         FromFrame::Size { height: 424 },
         FromFrame::TokenNeeded,
         FromFrame::Changed { what: Moved::Cart },
@@ -73,6 +74,8 @@ fn what_is_of_another_shape_is_nothing() {
         assert_eq!(read_to_frame(text), None, "{text}");
     }
     let odd = [
+        r#"{"type":"title","title":""}"#,
+        r#"{"type":"title","title":"a\"b"}"#,
         r#"{"type":"size","height":-8}"#,
         r#"{"type":"size","height":424.5}"#,
         r#"{"type":"size","height":425}"#,

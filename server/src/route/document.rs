@@ -34,7 +34,7 @@ use utoipa::{
         super::cart::code::add, super::cart::code::remove, super::merchant::list, super::merchant::add,
         super::merchant::change, super::merchant::end, super::mail::bounce, super::issuer::notified, super::gift::review, super::gift::send,
         super::gift::list, super::gift::show, super::gift::table, super::claim::look, super::claim::claim, super::gift_life::change,
-        super::proof::step_up, super::proof::proved, super::half::finish, super::factor::show, super::factor::enrol, super::factor::confirm,
+        super::proof::step_up, super::proof::proved, super::half::finish, super::half::lengthen, super::factor::show, super::factor::enrol, super::factor::confirm,
         super::half::options, super::half::by_passkey, super::proof::options, super::proof::by_passkey,
         super::passkey::options, super::passkey::add, super::passkey::remove, super::passkey::ask, super::passkey::sign_in,
         super::factor::recovery, super::factor::remove, super::mailed::send_again, super::mailed::confirm,

@@ -22,7 +22,7 @@ use axum::{
 use domain::{
     Problem, Reason, Time,
     api::{
-        factor::Proof,
+        factor::{CODE_SECONDS, Proof, TimeLeft},
         passkey::{PasskeyProof, RequestOptions},
         session::Session,
     },
@@ -32,8 +32,13 @@ use std::sync::Arc;
 
 /// The cookie between the password and the second factor. No page of another site can bring it along.
 const HALF: &str = "__Host-scrip-half";
-/// The code is waited for as long as this.
-const LASTS: i64 = 5 * 60 * Time::SECOND;
+/// However often somebody asks for more time, the code is waited for no longer than this. The cookie lasts as long.
+const LONGEST: i64 = 3_600 * Time::SECOND;
+
+/// The code is waited for until then, where it is asked for now.
+fn until(now: Time) -> Time {
+    now.plus(i64::from(CODE_SECONDS) * Time::SECOND)
+}
 
 /// The hash of the token that was given for a password.
 pub struct Half(Option<Hash>);
@@ -61,12 +66,12 @@ pub(super) async fn begin(
             for miss in &misses {
                 tx.forgive(miss).await?;
             }
-            let until = tx.now().plus(LASTS);
-            Ok(tx.add_half_session(&hash, &account, until).await?)
+            let now = tx.now();
+            Ok(tx.add_half_session(&hash, &account, (until(now), now.plus(LONGEST))).await?)
         })
     });
     begun.await?;
-    let half = AppendHeaders([(header::SET_COOKIE, set(&token, LASTS / Time::SECOND))]);
+    let half = AppendHeaders([(header::SET_COOKIE, set(&token, LONGEST / Time::SECOND))]);
     Ok((half, Refusal(Reason::SecondFactorRequired { methods })).into_response())
 }
 
@@ -96,6 +101,26 @@ pub async fn finish(
     });
     finished(&app, half, prove, (guest, browser)).await
 }
+
+/// Gives whose password was right a moment ago more time for the second factor: as much as at first, for an hour at most.
+#[utoipa::path(post, path = "/session/second-factor/time", tag = "session", responses(
+    (status = 200, body = TimeLeft),
+    (status = 401, description = "`sign_in_required`: the password is to be sent again", body = Problem,
+     content_type = "application/problem+json"),
+    (status = 429, description = "`rate_limited`", body = Problem, content_type = "application/problem+json"),
+))]
+pub async fn lengthen(State(app): State<Arc<App>>, Half(half): Half) -> Result<Json<TimeLeft>, Refusal> {
+    let half = half.ok_or(Reason::SignInRequired)?;
+    let left = app.store.write(move |tx| {
+        Box::pin(async move {
+            let now = tx.now();
+            let until = tx.lengthen_half_session(&half, now, until(now)).await?.ok_or(Reason::SignInRequired)?;
+            Ok(until.0.saturating_sub(now.0) / Time::SECOND)
+        })
+    });
+    Ok(Json(TimeLeft { seconds: u32::try_from(left.await?).unwrap_or(0) }))
+}
+
 /// What is asked of a passkey, for whose password was right a moment ago.
 #[utoipa::path(post, path = "/session/second-factor/passkey/options", tag = "session", responses(
     (status = 200, body = RequestOptions),

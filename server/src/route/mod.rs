@@ -111,6 +111,7 @@ fn table() -> Vec<(&'static str, MethodRouter<Arc<App>>)> {
         ("/config", get(config::config)),
         ("/session", get(session::current).post(session::sign_in).delete(session::sign_out)),
         ("/session/second-factor", post(half::finish)),
+        ("/session/second-factor/time", post(half::lengthen)),
         ("/session/second-factor/passkey", post(half::by_passkey)),
         ("/session/second-factor/passkey/options", post(half::options)),
         ("/session/step-up", get(proof::proved).post(proof::step_up)),

@@ -16,6 +16,9 @@ use axum::{
 use domain::Reason;
 use std::sync::Arc;
 
+/// What the installed app is called and looks like.
+const MANIFEST: &str = "/manifest.webmanifest";
+
 /// A file, the page, or nothing: a missing file is never answered with a page.
 pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     let worn = if is_worn(request.uri().path()) { app.wardrobe.look(&app.store).await } else { None };
@@ -38,7 +41,10 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
     let named = Site::page_named(path);
     let is_page = path == "/" || named.is_some();
     if let Some(file) = app.site.file(path).filter(|_| !is_page && !Site::is_frame(path)) {
-        let mut response = sent(file, &request);
+        let mut response = match worn {
+            Some(worn) if path == MANIFEST => sent(&worn.manifest(file), &request),
+            _ => sent(file, &request),
+        };
         if !file.styles.is_empty()
             && let Ok(policy) = HeaderValue::from_str(&policy_of_drawing(&file.styles))
         {
@@ -78,7 +84,7 @@ pub async fn page(State(app): State<Arc<App>>, request: Request) -> Response {
 
 /// Whether an address is that of a page, or of what pages wear. No other file waits for the database.
 fn is_worn(path: &str) -> bool {
-    path.starts_with(theme::BELOW) || !path.contains('.') && !is_api(path)
+    path.starts_with(theme::BELOW) || path == MANIFEST || !path.contains('.') && !is_api(path)
 }
 
 /// Whether somebody opens the page. The app's worker fetches it, to keep it as it was built.

@@ -101,10 +101,25 @@ impl Tx {
     }
 
     /// The password of an account was right; the second factor is still to come.
-    pub async fn add_half_session(&mut self, token: &Hash, account: &str, expires: Time) -> Result<(), Fault> {
-        let added = sqlx::query("INSERT INTO half_sessions (token, account, expires) VALUES ($1, $2, $3)");
-        added.bind(token.as_slice()).bind(account).bind(expires.0).execute(self.db()).await?;
+    pub async fn add_half_session(
+        &mut self,
+        token: &Hash,
+        account: &str,
+        (expires, last): (Time, Time),
+    ) -> Result<(), Fault> {
+        let added = sqlx::query("INSERT INTO half_sessions (token, account, expires, last) VALUES ($1, $2, $3, $4)");
+        added.bind(token.as_slice()).bind(account).bind(expires.0).bind(last.0).execute(self.db()).await?;
         Ok(())
+    }
+
+    /// It is waited for until then, where that is not past its last moment. Says until when it is; none where it is over.
+    pub async fn lengthen_half_session(&mut self, token: &Hash, now: Time, until: Time) -> Result<Option<Time>, Fault> {
+        let longer = sqlx::query_scalar(
+            "UPDATE half_sessions SET expires = CASE WHEN last >= $3 THEN $3 ELSE expires END
+             WHERE token = $1 AND expires > $2 RETURNING expires",
+        );
+        let expires = longer.bind(token.as_slice()).bind(now.0).bind(until.0).fetch_optional(self.db()).await?;
+        Ok(expires.map(Time))
     }
 
     /// The second factor came: the token has done its one work. Says whether it had not before.

@@ -116,7 +116,7 @@ async fn an_authenticator_is_asked_for_from_its_first_code_on() {
     assert_eq!(asked.json()["methods"], json!(["totp", "recovery"]));
     assert_eq!(cookie(&asked, "__Host-scrip"), None);
     let set = asked.header("set-cookie");
-    for part in ["__Host-scrip-half=", "; Path=/;", "; Max-Age=300;", "; HttpOnly", "; Secure", "; SameSite=Strict"] {
+    for part in ["__Host-scrip-half=", "; Path=/;", "; Max-Age=3600;", "; HttpOnly", "; Secure", "; SameSite=Strict"] {
         assert!(set.contains(part), "{set}");
     }
     let half = visitor.holding(&cookie(&asked, "__Host-scrip-half").unwrap());

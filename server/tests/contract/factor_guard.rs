@@ -79,7 +79,7 @@ async fn another_authenticator_takes_its_place_with_its_first_code_and_not_befor
     assert_eq!(shop.half().await.second(&old.recovery[0]).await.refusal().1, "second_factor_failed");
     shop.half().await.second(&new.code(&shop, 0)).await.ok();
     ada.enrol().await.ok();
-    shop.clock.advance(15 * 60_000);
+    shop.clock.advance(24 * 3_600_000);
     assert_eq!(ada.confirms("123456").await.refusal().1, "not_found", "it took too long");
 }
 
@@ -155,4 +155,25 @@ async fn neither_secret_nor_recovery_code_stands_in_the_database() {
     for code in &app.recovery {
         assert!(!kept.contains(code) && !kept.contains(&code.replace('-', "")));
     }
+}
+
+#[tokio::test]
+async fn who_needs_longer_gets_five_more_minutes_for_an_hour_at_most() {
+    let shop = Shop::open().await;
+    let app = shop.ada().await.with_authenticator(&shop).await;
+    let half = shop.half().await;
+    let longer = || half.asks("/session/second-factor/time");
+    for _ in 0..13 {
+        shop.clock.advance(4 * 60_000 + 1_000);
+        assert_eq!(longer().await.ok(), json!({"seconds": 300}));
+    }
+    shop.clock.advance(4 * 60_000);
+    assert_eq!(longer().await.ok(), json!({"seconds": 60}), "not beyond an hour after the password");
+    shop.clock.advance(59_000);
+    half.second(&app.code(&shop, 0)).await.ok();
+    assert_eq!(longer().await.refusal(), (401, "sign_in_required".into()), "it was used");
+    let late = shop.half().await;
+    shop.clock.advance(5 * 60_000);
+    assert_eq!(late.asks("/session/second-factor/time").await.refusal().1, "sign_in_required", "it was over");
+    assert_eq!(shop.visitor().await.asks("/session/second-factor/time").await.refusal().1, "sign_in_required");
 }

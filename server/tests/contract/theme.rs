@@ -7,9 +7,12 @@ use serde_json::{Value, json};
 const PAGE: &str = "<!doctype html><head><title>Scrip</title><style>body{color:red}</style></head>\
     <a class=\"brand\" href=\"/\"><svg class=\"mark\"></svg> Scrip </a><p>Scrip";
 
+const MANIFEST: &str = include_str!("../../../public/manifest.webmanifest");
+
 async fn shop() -> Shop {
     let folder = tempfile::TempDir::new().unwrap().keep();
     std::fs::write(folder.join("index.html"), PAGE).unwrap();
+    std::fs::write(folder.join("manifest.webmanifest"), MANIFEST).unwrap();
     Shop::open_with(|settings| settings.dist = folder).await
 }
 
@@ -72,6 +75,30 @@ async fn a_shop_wears_its_ten_tokens_from_the_next_page_on_and_takes_them_off_ag
     assert_eq!(get(&shop, &before, &[]).await.status().as_u16(), 404);
     let twice = merchant.as_merchant(Method::DELETE, "/merchant/theme", None).await;
     assert_eq!(twice.refusal(), (404, "not_found".into()));
+}
+
+#[tokio::test]
+async fn the_installed_app_is_the_shops_own_with_its_sign_where_that_is_square() {
+    let shop = shop().await;
+    let merchant = shop.ada().await;
+    let manifest = async || serde_json::from_str::<Value>(&text(&shop, "/manifest.webmanifest", &[]).await).unwrap();
+    let built = manifest().await;
+    assert_eq!(built, serde_json::from_str::<Value>(MANIFEST).unwrap());
+
+    merchant.as_merchant(Method::PUT, "/merchant/theme", Some(&moss())).await.ok();
+    let worn = manifest().await;
+    let [name, short_name, bar] = ["name", "short_name", "theme_color"].map(|field| worn[field].as_str().unwrap());
+    assert_eq!((name, short_name, bar), ("Moss & Pine", "Moss & Pine", "#f7f5ef"));
+    assert_eq!((&worn["icons"], &worn["start_url"]), (&built["icons"], &built["start_url"]), "a wide sign is no icon");
+
+    let mut square = moss();
+    square["logo"] =
+        json!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'><path d='M0 0h24v24H0z'/></svg>");
+    merchant.as_merchant(Method::PUT, "/merchant/theme", Some(&square)).await.ok();
+    let icons = manifest().await["icons"].clone();
+    assert_eq!((icons.as_array().map(Vec::len), &icons[0]["sizes"]), (Some(1), &json!("any")));
+    let sign = get(&shop, icons[0]["src"].as_str().unwrap(), &[]).await;
+    assert_eq!((sign.status().as_u16(), header(&sign, "content-type")), (200, "image/svg+xml".into()));
 }
 
 #[tokio::test]

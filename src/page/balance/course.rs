@@ -122,8 +122,8 @@ fn drawn(session: Session, course: &Course) -> AnyView {
     view! {
         <div class="going-body">
             <figure>
-                <div class="chart" aria-hidden="true" dir="ltr">
-                    <p class="levels"><span>{level(top)}</span><span>{level(top / 2)}</span><span>{level(0)}</span></p>
+                <div class="chart" aria-hidden="true">
+                    <p class="levels"><bdi>{level(top)}</bdi><bdi>{level(top / 2)}</bdi><bdi>{level(0)}</bdi></p>
                     <svg viewBox=box_of_it preserveAspectRatio="none">
                         <path class="grid" d="M0 0H1000M0 120H1000M0 240H1000"></path>
                         <path class="under" d=steps.area></path>

@@ -147,7 +147,7 @@ fn line(lots: &[Part]) -> AnyView {
         .collect();
     let rail = ["M0 12H", &chart::WIDTH.to_string()].concat();
     view! {
-        <div class="months" aria-hidden="true" dir="ltr">
+        <div class="months" aria-hidden="true">
             <svg viewBox="0 0 1000 24" preserveAspectRatio="none"><path class="rail" d=rail></path>{dots}</svg>
             <p class="ticks">
                 <span class="tick">{words::balance::now()}</span>
@@ -168,9 +168,9 @@ pub fn ticks(from: Time, to: Time) -> Vec<impl IntoView + use<>> {
         .map(|time| (time, chart::along(time, from, to)))
         .filter(|(_, x)| inside.contains(x))
         .map(|(time, x)| {
-            let left = [&(x / 10).to_string(), "%"].concat();
+            let begin = [&(x / 10).to_string(), "%"].concat();
             let text = if is_short { words::chart::day(time) } else { words::chart::month(time) };
-            view! { <span class="tick" style:left=left>{text}</span> }
+            view! { <span class="tick" style:inset-inline-start=begin>{text}</span> }
         })
         .collect()
 }

@@ -101,6 +101,12 @@ impl Door {
         }
     }
 
+    /// The half of a session is over: back to the password.
+    pub fn over(self) {
+        self.step.try_set(Step::Password);
+        self.say(words::factor::over().to_owned(), "#password");
+    }
+
     fn refused(self, error: &ApiError) {
         let at_code = matches!(self.step.try_get_untracked(), Some(Step::Code(_)));
         if let Some(wanted) = Wanted::by(error) {
@@ -108,11 +114,7 @@ impl Door {
             return self.session.say(words::factor::lead());
         }
         match error {
-            // The half of a session was over.
-            ApiError::Refused(problem) if at_code && problem.reason == Reason::SignInRequired => {
-                self.step.try_set(Step::Password);
-                self.say(words::factor::over().to_owned(), "#password");
-            }
+            ApiError::Refused(problem) if at_code && problem.reason == Reason::SignInRequired => self.over(),
             ApiError::Refused(problem) => self.say(sentence(problem), if at_code { "#code" } else { "#email" }),
             ApiError::Unreachable | ApiError::Garbled if at_code => self.say(words::factor::lost().to_owned(), "#code"),
             ApiError::Unreachable | ApiError::Garbled => self.say(words::account::unreachable().to_owned(), "#email"),

@@ -9,6 +9,7 @@ mod passkey;
 mod password;
 mod reset;
 mod second;
+mod time;
 
 pub use confirm::ConfirmPage;
 pub use reset::ResetPage;

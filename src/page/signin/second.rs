@@ -3,6 +3,7 @@
 use super::{
     door::{Door, Step},
     passkey::ByPasskey,
+    time::MoreTime,
 };
 use crate::{
     api::{self, passkey::Way},
@@ -64,6 +65,7 @@ pub fn SecondStep(
                 <Button label=words::factor::back() weight=Weight::Quiet on_press=back/>
             </div>
             {wanted.passkey.then(|| view! { <ByPasskey door way=Way::Second/> })}
+            <MoreTime door/>
         </form>
     }
 }

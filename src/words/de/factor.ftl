@@ -1,6 +1,9 @@
 lead = Für Ihr Konto fehlt noch eines: der Code aus Ihrer Authenticator-App.
 back = Mit anderem Konto anmelden
-over = Mehr als fünf Minuten sind vergangen. Deshalb fragen wir noch einmal nach Ihrem Passwort.
+over = Es hat zu lange gedauert. Deshalb fragen wir noch einmal nach Ihrem Passwort.
+ends = Sie haben noch eine Minute, um den Code einzugeben.
+more-time = Mehr Zeit
+longer = Sie haben fünf weitere Minuten.
 lost = Der Shop hat nicht geantwortet. Versuchen Sie es mit dem nächsten Code aus Ihrer App.
 heading = Zweiter Faktor
 off = Zurzeit genügt Ihr Passwort. Mit einer Authenticator-App auf Ihrem Telefon bleibt auch draußen, wer Ihr Passwort herausfindet: Wir fragen dann nach einem Code, den nur Ihr Telefon zeigt.
@@ -39,4 +42,4 @@ kept = Ich habe sie aufbewahrt
 now-codes = Ihre Wiederherstellungscodes sind da. Bewahren Sie sie auf: Sie werden nur dieses eine Mal gezeigt.
 now-off = Der zweite Faktor ist ausgeschaltet. Ihr Passwort allein genügt.
 codes-lost = Der zweite Faktor ist eingeschaltet, doch vielleicht haben Sie die Wiederherstellungscodes nicht gesehen. Holen Sie sich neue, die früheren gelten dann nicht mehr.
-too-late = Mehr als eine Viertelstunde ist vergangen. Richten Sie die App noch einmal ein.
+too-late = Mehr als ein Tag ist vergangen. Richten Sie die App noch einmal ein.

@@ -3,7 +3,13 @@ lead = Your account asks for one more thing: the code that your authenticator ap
 # The way back to the password.
 back = Sign in as somebody else
 # The code came too late.
-over = More than five minutes went by, so we ask for your password once more.
+over = It took too long, so we ask for your password once more.
+# Below the field, a minute before the time is over.
+ends = You have one minute left to enter the code.
+# The button beside it.
+more-time = More time
+# Said after it is pressed.
+longer = You have five more minutes.
 # No answer to the code.
 lost = The shop did not answer. Try again with the next code that your app shows.
 # The heading of the section.
@@ -72,4 +78,4 @@ now-off = The second factor is off. Your password alone lets you in.
 # The codes were drawn, and never came.
 codes-lost = It is on, but you may not have seen its recovery codes. Get new ones: those from before are void then.
 # Setting it up took too long.
-too-late = More than a quarter of an hour went by. Set it up once more.
+too-late = More than a day went by. Set it up once more.

@@ -1,6 +1,9 @@
 lead = Tu cuenta pide una cosa más: el código que muestra tu app de autenticación.
 back = Entrar con otra cuenta
-over = Han pasado más de cinco minutos, así que te pedimos otra vez la contraseña.
+over = Ha pasado demasiado tiempo, así que te pedimos otra vez la contraseña.
+ends = Te queda un minuto para escribir el código.
+more-time = Más tiempo
+longer = Tienes cinco minutos más.
 lost = La tienda no ha respondido. Prueba con el siguiente código que muestre tu app.
 heading = Verificación en dos pasos
 off = Ahora basta tu contraseña para entrar. Con una app de autenticación en tu teléfono, quien averigüe tu contraseña se queda fuera: pedimos un código que solo muestra tu teléfono.
@@ -36,4 +39,4 @@ kept = Ya los he guardado
 now-codes = Aquí están tus códigos de recuperación. Guárdalos: solo se muestran esta vez.
 now-off = La verificación en dos pasos está desactivada. Basta tu contraseña para entrar.
 codes-lost = Está activada, pero quizá no hayas visto los códigos de recuperación. Pide códigos nuevos: los anteriores dejarán de valer.
-too-late = Ha pasado más de un cuarto de hora. Vuelve a configurarla.
+too-late = Ha pasado más de un día. Vuelve a configurarla.

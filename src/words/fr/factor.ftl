@@ -1,6 +1,9 @@
 lead = Votre compte demande une chose de plus : le code affiché par votre application d’authentification.
 back = Utiliser un autre compte
-over = Plus de cinq minutes ont passé, nous vous redemandons donc votre mot de passe.
+over = Cela a pris trop de temps, nous vous redemandons donc votre mot de passe.
+ends = Il vous reste une minute pour saisir le code.
+more-time = Plus de temps
+longer = Vous avez cinq minutes de plus.
 lost = La boutique n’a pas répondu. Réessayez avec le prochain code de votre application.
 heading = Double authentification
 off = Pour l’instant, votre mot de passe suffit pour entrer. Avec une application d’authentification sur votre téléphone, connaître votre mot de passe ne suffit plus : nous demandons un code que seul votre téléphone affiche.
@@ -36,4 +39,4 @@ kept = J’ai mis les codes à l’abri
 now-codes = Vos codes de secours sont là. Gardez-les : ils ne s’affichent que cette fois.
 now-off = La double authentification est désactivée. Votre mot de passe suffit pour entrer.
 codes-lost = Elle est activée, mais vous n’avez peut-être pas vu ses codes de secours. Demandez-en de nouveaux : les précédents ne vaudront plus rien.
-too-late = Plus d’un quart d’heure a passé. Recommencez la configuration.
+too-late = Plus d’un jour a passé. Recommencez la configuration.
