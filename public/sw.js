@@ -6,6 +6,9 @@ const LIST = "/kept.json";
 const PAGES = /^\/($|(redeem|cart|checkout|orders|gifts?|claim|licences|balance|signin|reset|confirm|account|help|discount)(\/|$))/;
 const OTHERS = /^\/(api|embed|pay|mailbox)\//;
 
+// What the installed app is called is the shop's own: the kept one is for when there is no line.
+const MANIFEST = "/manifest.webmanifest";
+
 // The pages and the words of one language are kept: of that in which the app was opened last. English pages have the plain
 // name; an address that is known has one of its own, on which its heading is painted.
 const SPOKEN = "/spoken";
@@ -23,6 +26,7 @@ const keep = async () => {
   await keepAll(await list.clone().json(), (path) => !ofLanguage(path) || speaks(ofLanguage(path)) == tag);
   const cache = await caches.open(LIST);
   await cache.put(SPOKEN, new Response(tag));
+  await cache.add(MANIFEST);
   await cache.put(LIST, list);
 };
 
@@ -112,7 +116,10 @@ addEventListener("fetch", (event) => {
   if (request.mode == "navigate") {
     if (!PAGES.test(pathname)) return;
     event.respondWith(request.method == "POST" ? take(request) : page(request));
-  } else if (request.method == "GET") event.respondWith(kept([pathname], request));
+  } else if (request.method == "GET") {
+    const own = () => kept([pathname], request);
+    event.respondWith(pathname == MANIFEST ? fetch(request).catch(own) : own());
+  }
 });
 
 // What the shop tells where the browser does not show it by itself (declarative web push).

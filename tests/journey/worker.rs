@@ -70,9 +70,9 @@ async fn a_second_visit_asks_the_shop_for_nothing_but_data() {
     .await;
 }
 
-/// The browser looks at the worker by itself once the page is there.
+/// The browser looks at the worker by itself once the page is there, and at what the installed app is called.
 fn is_data(path: &str) -> bool {
-    path.starts_with("/api/") || path == "/sw.js"
+    path.starts_with("/api/") || ["/sw.js", "/manifest.webmanifest"].contains(&path)
 }
 
 #[tokio::test]

@@ -8,8 +8,8 @@ const site = process.argv[2];
 const worker = join(site, "sw.js");
 const NAMED = /"\/kept(-\w+)?\.json"/;
 
-// The widget has pages and parts of its own, manifest and pictures of the app are for installing, with a line, and the rest is about the
-// build.
+// The widget has pages and parts of its own, the manifest is the shop's own (sw.js), pictures of the app are for installing,
+// with a line, and the rest is about the build.
 const OTHERS = /^(sw\.js|manifest\.webmanifest|files\.json|kept-.*|embed\.(\w+\.)?html|embed\/.*|split_(widget|promo)\b.*|(icons|screens)\/.*\.png|.*\.(br|gz))$/;
 
 const sha256 = (whole, form) => createHash("sha256").update(whole).digest(form);
