@@ -61,7 +61,7 @@ pub fn AccountPage() -> impl IntoView {
     move || {
         if guest.get() {
             return view! {
-                <p class="lead">{words::account::guest()}</p>
+                <p>{words::account::guest()}</p>
                 <p><a class="button primary" href=route::sign_in_for(route::ACCOUNT)>{words::account::sign_in()}</a></p>
             }
             .into_any();

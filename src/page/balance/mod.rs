@@ -137,7 +137,7 @@ fn Seen(wallet: Wallet, failed: Memo<bool>) -> impl IntoView {
 fn Guest() -> impl IntoView {
     let to_sign_in = route::sign_in_for(route::BALANCE);
     view! {
-        <p class="lead">{words::balance::guest()}</p>
+        <p>{words::balance::guest()}</p>
         <p><a class="button primary" href=to_sign_in>{words::balance::sign_in()}</a></p>
     }
 }

@@ -88,7 +88,7 @@ pub fn ClaimPage() -> impl IntoView {
 /// Nothing came with the page.
 fn nothing(text: &'static str) -> impl IntoView {
     view! {
-        <p class="lead">{text}</p>
+        <p>{text}</p>
         <p><a class="button" href=route::REDEEM>{words::claim::enter()}</a></p>
     }
 }

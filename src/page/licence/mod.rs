@@ -90,7 +90,7 @@ pub fn LicencesPage() -> impl IntoView {
 #[component]
 fn Guest() -> impl IntoView {
     view! {
-        <p class="lead">{words::licence::guest()}</p>
+        <p>{words::licence::guest()}</p>
         <p><a class="button primary" href=route::sign_in_for(route::LICENCES)>{words::licence::sign_in()}</a></p>
     }
 }

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 #[component]
 fn Guest(next: String) -> impl IntoView {
     view! {
-        <p class="lead">{words::order::guest()}</p>
+        <p>{words::order::guest()}</p>
         <p><a class="button primary" href=route::sign_in_for(&next)>{words::checkout::sign_in()}</a></p>
     }
 }

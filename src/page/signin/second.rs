@@ -52,7 +52,7 @@ pub fn SecondStep(
     });
     let back = Callback::new(move |()| door.to(Step::Password, "#email"));
     view! {
-        <p class="lead">{if wanted.passkey { words::passkey::lead() } else { words::factor::lead() }}</p>
+        <p>{if wanted.passkey { words::passkey::lead() } else { words::factor::lead() }}</p>
         <form class="sheet narrow" novalidate on:submit=submit>
             {move || (!trouble.with(String::is_empty)).then(|| view! {
                 <Notice tone=Tone::Stop id="signin-trouble"><p class="strong">{trouble.get()}</p></Notice>

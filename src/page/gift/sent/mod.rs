@@ -25,7 +25,7 @@ use leptos::prelude::*;
 #[component]
 fn Guest(next: String) -> impl IntoView {
     view! {
-        <p class="lead">{words::gifts::guest()}</p>
+        <p>{words::gifts::guest()}</p>
         <p><a class="button primary" href=route::sign_in_for(&next)>{words::gift::sign_in()}</a></p>
     }
 }
