@@ -68,6 +68,7 @@ impl Page {
     /// Scrolls the history to where this line has so many newer ones, as a hand at the scroll bar does, and waits until the
     /// line is there; what it reads.
     pub async fn scrolls_history_to(&self, place: usize) -> String {
+        self.history().await;
         self.leaps_in_history_to(place).await;
         self.history_row(place).await
     }
@@ -80,7 +81,7 @@ impl Page {
                 view.scrollTop = Math.floor({place} / rows * this.querySelector('tbody').offsetHeight);
             }}"
         );
-        self.history().await.call(&leap).await;
+        self.the("table", "History").await.call(&leap).await;
     }
 
     /// What the line with so many newer ones reads, once it is in the page and has come.

@@ -25,6 +25,8 @@ static CHANGING: LazyLock<Vec<(Regex, &'static str)>> = LazyLock::new(|| {
         (r"\b\d{4}-\d{2}-\d{2}\b".to_owned(), "DAY"),
         (r"\b\d+ (second|minute|hour)s?\b".to_owned(), "SOME ${1}s"),
         (r"\b[0-9A-Z]{4}\b".to_owned(), "FOUR"),
+        // Today it is an hour, and late in the evening a day.
+        (r"\buntil (?:(?:DAY|today), FOUR|DAY|FOUR)\b".to_owned(), "until WHEN"),
         (r"(?:127\.0\.0\.1|localhost):\d+".to_owned(), "HOST"),
     ]
     .into_iter()
