@@ -185,6 +185,8 @@ async fn the_history_is_for_everybody_in_every_state() {
         page.scrolls_history_to(300).await;
         ada.redeem(&shop.one_code(), &attempt_key()).await.expect("an answer");
         page.the("button", "1 new entry").await;
+        // A moment after a leap there is more around what is in view.
+        until("all that is drawn", async || (page.history_rows().await > 25).then_some(())).await;
         faults.extend(page.faults_in_all_looks("history, new entry").await);
         shop.line.fail("GET /api/v1/ledger*", Fault::Held(Duration::from_secs(60)));
         page.proves().await;
